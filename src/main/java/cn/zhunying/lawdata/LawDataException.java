@@ -1,0 +1,24 @@
+package cn.zhunying.lawdata;
+
+/** A file of the law cannot be used; the message names the file, the key and the remedy. */
+public class LawDataException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String file;
+  private final String key;
+
+  public LawDataException(String file, String key, String remedy) {
+    super("%s · %s · %s".formatted(file, key, remedy));
+    this.file = file;
+    this.key = key;
+  }
+
+  public String file() {
+    return file;
+  }
+
+  public String key() {
+    return key;
+  }
+}

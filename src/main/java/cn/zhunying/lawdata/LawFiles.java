@@ -1,0 +1,116 @@
+package cn.zhunying.lawdata;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+
+/**
+ * Reads one YAML file of the law into records and validates it by their constraints. Unknown and
+ * duplicate keys, wrong types and violated constraints all end in a {@link LawDataException} that
+ * names file, key and remedy.
+ */
+public final class LawFiles {
+
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .build();
+
+  private static final Validator VALIDATOR =
+      Validation.buildDefaultValidatorFactory().getValidator();
+
+  private LawFiles() {}
+
+  public static <T> T read(Resource file, Class<T> type) {
+    try (InputStream in = file.getInputStream()) {
+      return read(in, name(file), type);
+    } catch (IOException e) {
+      throw new LawDataException(name(file), "-", "文件无法读取：" + e.getMessage());
+    }
+  }
+
+  public static <T> T read(InputStream in, String file, Class<T> type) throws IOException {
+    T value;
+    try {
+      value = YAML.readValue(in, type);
+    } catch (JsonMappingException e) {
+      throw new LawDataException(file, path(e), remedy(e));
+    } catch (JacksonException e) {
+      throw new LawDataException(file, place(e), "不是有效的 YAML：" + e.getOriginalMessage());
+    }
+    if (value == null) {
+      throw new LawDataException(file, "-", "文件是空的");
+    }
+    validate(file, value);
+    return value;
+  }
+
+  private static <T> void validate(String file, T value) {
+    List<ConstraintViolation<T>> found =
+        VALIDATOR.validate(value).stream()
+            .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
+            .toList();
+    if (!found.isEmpty()) {
+      throw new LawDataException(
+          file,
+          found.stream().map(v -> v.getPropertyPath().toString()).collect(Collectors.joining(", ")),
+          found.stream()
+              .map(ConstraintViolation::getMessage)
+              .distinct()
+              .collect(Collectors.joining("；")));
+    }
+  }
+
+  private static String remedy(JsonMappingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "不认识的键“%s”，可用的键：%s"
+          .formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds());
+    }
+    if (e instanceof InvalidFormatException invalid && invalid.getTargetType().isEnum()) {
+      return "不认识的值“%s”，可用的值：%s"
+          .formatted(invalid.getValue(), List.of(invalid.getTargetType().getEnumConstants()));
+    }
+    return "值的形式不对（%s）：%s".formatted(place(e), e.getOriginalMessage());
+  }
+
+  private static String path(JsonMappingException e) {
+    String path =
+        e.getPath().stream()
+            .map(r -> r.getFieldName() != null ? "." + r.getFieldName() : "[" + r.getIndex() + "]")
+            .collect(Collectors.joining());
+    return path.isEmpty() ? "-" : path.replaceFirst("^\\.", "");
+  }
+
+  private static String place(JacksonException e) {
+    return e.getLocation() == null ? "-" : "第 %d 行".formatted(e.getLocation().getLineNr());
+  }
+
+  private static String name(Resource file) {
+    try {
+      String url = file.getURL().toString();
+      int at = url.lastIndexOf("processes/");
+      return at >= 0 ? url.substring(at) : url;
+    } catch (IOException e) {
+      return file.getDescription();
+    }
+  }
+}
