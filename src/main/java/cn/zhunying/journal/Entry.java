@@ -1,0 +1,16 @@
+package cn.zhunying.journal;
+
+import java.time.Instant;
+
+/** One recorded act; {@code detail} is the JSON text exactly as hashed. */
+public record Entry(
+    String caseKey,
+    int seq,
+    Instant at,
+    String actor,
+    String act,
+    String detail,
+    String rule,
+    String clause,
+    byte[] previousHash,
+    byte[] hash) {}

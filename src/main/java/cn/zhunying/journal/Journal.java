@@ -1,0 +1,117 @@
+package cn.zhunying.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appends acts to their case's chain, inside the transaction that does what the act says. */
+@Service
+public class Journal {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Journal(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Two appends to one chain at once collide on (case_key, seq): the later transaction fails and
+   * can be repeated.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(Act act) {
+    Head head = head(act.caseKey());
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    String detail = json(act.detail());
+    Entry entry =
+        Chain.next(
+            act.caseKey(),
+            head.seq() + 1,
+            at,
+            act.actor(),
+            act.act(),
+            detail,
+            act.rule(),
+            act.clause(),
+            head.hash());
+    jdbc.sql(
+            """
+            insert into journal (case_key, seq, at, actor, act, detail, rule, clause, previous_hash, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            entry.caseKey(),
+            entry.seq(),
+            Timestamp.from(entry.at()),
+            entry.actor(),
+            entry.act(),
+            entry.detail(),
+            entry.rule(),
+            entry.clause(),
+            entry.previousHash(),
+            entry.hash())
+        .update();
+  }
+
+  /** The acts of one case, oldest first. */
+  public List<Entry> of(String caseKey) {
+    return jdbc.sql("select * from journal where case_key = ? order by seq")
+        .param(caseKey)
+        .query(Journal::entry)
+        .list();
+  }
+
+  private record Head(int seq, byte[] hash) {}
+
+  private Head head(String caseKey) {
+    return jdbc.sql("select seq, hash from journal where case_key = ? order by seq desc limit 1")
+        .param(caseKey)
+        .query((row, n) -> new Head(row.getInt(1), row.getBytes(2)))
+        .optional()
+        .orElse(new Head(0, Chain.GENESIS));
+  }
+
+  static Entry entry(ResultSet row, int n) throws SQLException {
+    return new Entry(
+        row.getString("case_key"),
+        row.getInt("seq"),
+        row.getTimestamp("at").toInstant(),
+        row.getString("actor"),
+        row.getString("act"),
+        row.getString("detail"),
+        row.getString("rule"),
+        row.getString("clause"),
+        row.getBytes("previous_hash"),
+        row.getBytes("hash"));
+  }
+
+  private static String json(Map<String, ?> detail) {
+    try {
+      return JSON.writeValueAsString(detail);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("detail of an act must be plain data", e);
+    }
+  }
+}
