@@ -1,0 +1,254 @@
+package cn.zhunying.catalogue;
+
+import cn.zhunying.lawdata.Citation;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One licensing item as the law describes it: the shape of {@code
+ * processes/items/<code>/item.yaml}.
+ */
+public record Item(
+    @NotBlank @Pattern(regexp = "[a-z][a-z-]*[a-z]") String code,
+    @NotBlank String name,
+    @NotBlank String summary,
+    @NotBlank String kind,
+    @NotEmpty List<Action> actions,
+    @NotNull @Valid LicenceTerms licence,
+    @NotEmpty List<@Valid Cited> legalBasis,
+    @NotEmpty List<@Valid Mode> modes,
+    @NotEmpty List<@Valid Cited> applicantScope,
+    @NotEmpty List<@Valid Authority> authority,
+    @NotEmpty List<@Valid Field> fields,
+    @NotNull Map<String, @Valid Parameter> parameters,
+    @NotEmpty List<@Valid Condition> conditions,
+    @NotNull @Valid Materials materials,
+    @NotNull @Valid Upload upload,
+    @NotNull @Valid Limits limits,
+    @Valid CommitmentTerms commitment,
+    @NotNull @Valid SupervisionTerms supervision,
+    @NotNull @Valid CreditTerms credit) {
+
+  public enum Action {
+    establish,
+    change,
+    renew,
+    split,
+    merge,
+    terminate,
+    cancel,
+    reissue
+  }
+
+  public enum Region {
+    citywide,
+    ftz
+  }
+
+  /** 四种改革方式, 渝府发〔2021〕16号 二（二）. */
+  public enum ReformMode {
+    直接取消审批,
+    审批改为备案,
+    实行告知承诺,
+    优化审批服务
+  }
+
+  /** A statement with the clause it stands on. */
+  public record Cited(@NotBlank String text, @NotBlank @Citation String clause) {}
+
+  public record LicenceTerms(
+      @NotBlank String name,
+      @NotBlank @Pattern(regexp = "[A-Z]{2}") String prefix,
+      @NotBlank String scope,
+      @NotNull @Valid Limit validity) {}
+
+  public record Mode(
+      @NotNull Region region,
+      @NotNull ReformMode mode,
+      @NotNull LocalDate from,
+      @NotBlank @Citation String clause) {}
+
+  /**
+   * Who decides: the first entry whose tests all hold. {@code bureau} is a bureau code, or {@code
+   * district}.
+   */
+  public record Authority(
+      @NotBlank String bureau,
+      @NotNull List<@Valid Test> when,
+      @NotBlank String text,
+      @NotBlank @Citation String clause) {}
+
+  /** One test on an answer (or on {@code region}): field, operator, value. */
+  public record Test(@NotBlank String field, @NotNull Operator op, Object value) {}
+
+  public enum FieldType {
+    @JsonProperty("boolean")
+    BOOLEAN,
+    @JsonProperty("text")
+    TEXT,
+    @JsonProperty("number")
+    NUMBER,
+    @JsonProperty("integer")
+    INTEGER,
+    @JsonProperty("select")
+    SELECT
+  }
+
+  public record Field(
+      @NotBlank @Pattern(regexp = "[a-z][a-z0-9_]*") String name,
+      @NotBlank String label,
+      @NotNull FieldType type,
+      Unit unit,
+      boolean required,
+      BigDecimal min,
+      Integer maxLength,
+      List<@Valid Option> options) {}
+
+  public record Option(@NotBlank String value, @NotBlank String label) {}
+
+  public enum Unit {
+    万元,
+    平方米,
+    人,
+    年,
+    册,
+    个,
+    期,
+    元,
+    月,
+    岁
+  }
+
+  /**
+   * A number the law leaves open: marked with its source, confirmed by the bureau; without a value
+   * nobody decides it automatically.
+   */
+  public record Parameter(
+      BigDecimal value, Unit unit, @NotBlank String source, String gap, @NotBlank String note) {}
+
+  public enum Strictness {
+    hard,
+    soft
+  }
+
+  public record Condition(
+      @NotBlank String id,
+      @NotBlank String field,
+      @NotNull Operator op,
+      Object value,
+      String parameter,
+      @NotNull Strictness strictness,
+      @NotBlank String text,
+      @NotBlank @Citation String clause) {}
+
+  public record Materials(
+      List<@Valid Material> commitment, @NotEmpty List<@Valid Material> general) {}
+
+  public enum Origin {
+    form,
+    commitment,
+    upload,
+    shared
+  }
+
+  public record Material(
+      @NotBlank String code,
+      @NotBlank String name,
+      @NotNull Origin origin,
+      boolean required,
+      @NotBlank @Citation String clause) {}
+
+  public record Upload(
+      @Positive int maxMegabytes, @NotEmpty List<String> types, @NotBlank String source) {}
+
+  public record Limits(
+      @Valid Limit onTheSpot,
+      @NotNull @Valid Limit notice,
+      @NotNull @Valid Limit decide,
+      @NotNull @Valid Limit extend,
+      @NotNull @Valid Limit promised,
+      @NotNull @Valid Limit answer,
+      @Valid Limit unsigned) {}
+
+  public enum CommitmentType {
+    @JsonProperty("already-met")
+    ALREADY_MET,
+    @JsonProperty("will-meet")
+    WILL_MEET
+  }
+
+  public record CommitmentTerms(
+      @NotNull CommitmentType type,
+      @NotBlank @Citation String typeClause,
+      @NotBlank String way,
+      @NotBlank @Citation String wayClause,
+      @NotEmpty List<@Valid Declaration> declarations,
+      @NotEmpty List<@Valid Cited> liability,
+      @NotNull @Valid Cited power,
+      @NotNull @Valid Cited publication,
+      @NotNull @Valid Verification verification) {}
+
+  public record Declaration(
+      @NotBlank String id, @NotBlank String text, @NotBlank @Citation String clause) {}
+
+  public record Verification(
+      @NotBlank String method,
+      @NotBlank String standard,
+      boolean exempt,
+      @NotBlank @Citation String clause) {}
+
+  public record SupervisionTerms(
+      @NotEmpty List<@Valid Cited> measures,
+      @NotNull List<@Valid DutyTerms> duties,
+      @NotNull @Valid Limit rectify,
+      @NotNull @Valid Limit review,
+      @NotNull @Valid Limit hearing,
+      @NotBlank @Citation String rectifyClause,
+      @NotBlank @Citation String revokeClause,
+      @NotBlank @Citation String hearingClause) {}
+
+  /**
+   * One duty that a granted licence brings; {@code warn} counts back from the due date, {@code
+   * escalate} on from it.
+   */
+  public record DutyTerms(
+      @NotBlank String kind,
+      @NotBlank String name,
+      @NotNull @Pattern(regexp = "commitment|every") String appliesTo,
+      @NotNull @Valid Limit opens,
+      @NotNull @Valid Limit due,
+      @NotNull @Valid Limit warn,
+      @NotNull @Valid Limit escalate,
+      @NotBlank @Citation String clause) {}
+
+  public record CreditTerms(
+      @NotNull @Pattern(regexp = "intermediary|dispatch|none") String subjectType,
+      @NotBlank @Citation String clause) {}
+
+  public Optional<Condition> condition(String id) {
+    return conditions.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  public Optional<Field> field(String name) {
+    return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+  }
+
+  /** The reform mode in force in a region on a day; the latest entry that has begun wins. */
+  public ReformMode modeIn(Region region, LocalDate day) {
+    return modes.stream()
+        .filter(m -> m.region() == region && !m.from().isAfter(day))
+        .reduce((earlier, later) -> later.from().isBefore(earlier.from()) ? earlier : later)
+        .map(Mode::mode)
+        .orElse(ReformMode.优化审批服务);
+  }
+}

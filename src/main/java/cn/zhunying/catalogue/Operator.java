@@ -1,0 +1,80 @@
+package cn.zhunying.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** How a condition compares an answer with a value. */
+public enum Operator {
+  @JsonProperty("==")
+  EQ("=="),
+  @JsonProperty("!=")
+  NE("!="),
+  @JsonProperty(">=")
+  GE(">="),
+  @JsonProperty("<=")
+  LE("<="),
+  @JsonProperty(">")
+  GT(">"),
+  @JsonProperty("<")
+  LT("<"),
+  @JsonProperty("in")
+  IN("in"),
+  @JsonProperty("not_in")
+  NOT_IN("not_in"),
+  @JsonProperty("is_true")
+  IS_TRUE("is_true"),
+  @JsonProperty("is_false")
+  IS_FALSE("is_false");
+
+  private final String symbol;
+
+  Operator(String symbol) {
+    this.symbol = symbol;
+  }
+
+  @JsonValue
+  public String symbol() {
+    return symbol;
+  }
+
+  /** Whether the answer meets the value; an absent answer meets nothing. */
+  public boolean holds(Object answer, Object value) {
+    if (answer == null) {
+      return false;
+    }
+    return switch (this) {
+      case IS_TRUE -> Boolean.TRUE.equals(answer);
+      case IS_FALSE -> Boolean.FALSE.equals(answer);
+      case IN -> ((List<?>) value).contains(answer);
+      case NOT_IN -> !((List<?>) value).contains(answer);
+      case EQ -> same(answer, value);
+      case NE -> !same(answer, value);
+      case GE -> compare(answer, value) >= 0;
+      case LE -> compare(answer, value) <= 0;
+      case GT -> compare(answer, value) > 0;
+      case LT -> compare(answer, value) < 0;
+    };
+  }
+
+  boolean needsValue() {
+    return this != IS_TRUE && this != IS_FALSE;
+  }
+
+  boolean needsList() {
+    return this == IN || this == NOT_IN;
+  }
+
+  private static boolean same(Object answer, Object value) {
+    return answer instanceof Number ? compare(answer, value) == 0 : answer.equals(value);
+  }
+
+  private static int compare(Object answer, Object value) {
+    return number(answer).compareTo(number(value));
+  }
+
+  private static BigDecimal number(Object value) {
+    return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+  }
+}
