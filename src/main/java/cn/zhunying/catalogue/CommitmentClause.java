@@ -1,0 +1,66 @@
+package cn.zhunying.catalogue;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One clause an applicant commits to, composed from the item's terms (the official texts are
+ * missing from the compilation, gaps G-01).
+ *
+ * @param condition id of the condition it promises; null for a declaration
+ * @param due when it must be met: 签署时已具备 for a promise of type already-met
+ */
+public record CommitmentClause(
+    String id,
+    String text,
+    String condition,
+    String clause,
+    String due,
+    String verification,
+    String consequence) {
+
+  /** 承诺书 must hold the four elements of 渝府办发〔2021〕23号 三（二） and each condition by itself. */
+  public static List<CommitmentClause> of(Item item) {
+    Item.CommitmentTerms terms = item.commitment();
+    if (terms == null) {
+      return List.of();
+    }
+    String consequence = terms.liability().get(0).text();
+    Stream<CommitmentClause> conditions =
+        item.conditions().stream()
+            .map(
+                c ->
+                    new CommitmentClause(
+                        c.id(),
+                        "承诺已具备许可条件：" + c.text() + amount(item, c),
+                        c.id(),
+                        c.clause(),
+                        "签署时已具备",
+                        terms.verification().method() + "；" + terms.verification().standard(),
+                        consequence));
+    Stream<CommitmentClause> declarations =
+        terms.declarations().stream()
+            .map(d -> new CommitmentClause(d.id(), d.text(), null, d.clause(), null, null, null));
+    return Stream.concat(conditions, declarations).toList();
+  }
+
+  private static String amount(Item item, Item.Condition c) {
+    Object value = ConditionCheck.value(item, c);
+    if (!c.op().needsValue() || value == null) {
+      return "";
+    }
+    Item.Unit unit = ConditionCheck.unit(item, c);
+    String label = item.field(c.field()).map(Item.Field::label).orElse(c.field());
+    return "（%s%s %s%s）".formatted(label, word(c.op()), value, unit == null ? "" : " " + unit);
+  }
+
+  private static String word(Operator op) {
+    return switch (op) {
+      case GE -> "不低于";
+      case LE -> "不高于";
+      case GT -> "高于";
+      case LT -> "低于";
+      default -> op.symbol();
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package cn.zhunying.catalogue;
+
+import cn.zhunying.catalogue.Item.Condition;
+import cn.zhunying.catalogue.Item.Parameter;
+import cn.zhunying.catalogue.Item.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Holds an item's conditions against the answers. It never refuses: it says what a person still has
+ * to look at.
+ */
+public final class ConditionCheck {
+
+  public enum Verdict {
+    MET,
+    NOT_MET,
+    /** The law gives no number and the bureau has set none: a person decides. */
+    OPEN
+  }
+
+  public record Result(Condition condition, Verdict verdict, String explanation) {}
+
+  private ConditionCheck() {}
+
+  public static List<Result> of(Item item, Map<String, ?> answers) {
+    return item.conditions().stream().map(c -> check(item, c, answers.get(c.field()))).toList();
+  }
+
+  private static Result check(Item item, Condition c, Object answer) {
+    Object value = value(item, c);
+    if (c.op().needsValue() && value == null) {
+      return new Result(c, Verdict.OPEN, "“%s”没有量化标准，由工作人员判断".formatted(c.text()));
+    }
+    boolean holds = c.op().holds(answer, value);
+    String label = item.field(c.field()).map(Item.Field::label).orElse(c.field());
+    return new Result(
+        c,
+        holds ? Verdict.MET : Verdict.NOT_MET,
+        holds
+            ? "符合：" + c.text()
+            : "“%s”填写为 %s，要求 %s".formatted(label, shown(answer), required(item, c)));
+  }
+
+  /**
+   * The number a condition compares with: its own value, or the bureau's parameter; null when there
+   * is none.
+   */
+  static Object value(Item item, Condition c) {
+    if (c.parameter() == null) {
+      return c.value();
+    }
+    BigDecimal set = item.parameters().get(c.parameter()).value();
+    return set;
+  }
+
+  static Unit unit(Item item, Condition c) {
+    Parameter parameter = c.parameter() == null ? null : item.parameters().get(c.parameter());
+    return parameter != null
+        ? parameter.unit()
+        : item.field(c.field()).map(Item.Field::unit).orElse(null);
+  }
+
+  private static String required(Item item, Condition c) {
+    return switch (c.op()) {
+      case IS_TRUE -> "为“是”";
+      case IS_FALSE -> "为“否”";
+      default -> {
+        Unit unit = unit(item, c);
+        yield c.op().symbol() + " " + value(item, c) + (unit == null ? "" : " " + unit);
+      }
+    };
+  }
+
+  private static String shown(Object answer) {
+    return answer == null
+        ? "（未填写）"
+        : answer instanceof Boolean flag ? (flag ? "“是”" : "“否”") : answer.toString();
+  }
+}

@@ -1,0 +1,116 @@
+package cn.zhunying.catalogue;
+
+import cn.zhunying.catalogue.Item.Authority;
+import cn.zhunying.catalogue.Item.Condition;
+import cn.zhunying.catalogue.Item.Field;
+import cn.zhunying.catalogue.Item.FieldType;
+import cn.zhunying.catalogue.Item.Test;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What must hold between the parts of an item; constraints on single keys stand on {@link Item}
+ * itself.
+ */
+final class ItemRules {
+
+  record Broken(String key, String remedy) {}
+
+  private ItemRules() {}
+
+  static Optional<Broken> firstBroken(Item item, String folder) {
+    List<Broken> found = new ArrayList<>();
+    if (!item.code().equals(folder)) {
+      found.add(new Broken("code", "须与所在文件夹同名：“%s”应改为“%s”".formatted(item.code(), folder)));
+    }
+    unique(found, "fields", item.fields(), Field::name);
+    unique(found, "conditions", item.conditions(), Condition::id);
+    item.fields().forEach(f -> field(found, f));
+    item.conditions().forEach(c -> condition(found, item, c));
+    authority(found, item);
+    commitment(found, item);
+    return found.stream().findFirst();
+  }
+
+  private static void field(List<Broken> found, Field field) {
+    boolean select = field.type() == FieldType.SELECT;
+    boolean options = field.options() != null && !field.options().isEmpty();
+    if (select != options) {
+      found.add(
+          new Broken(
+              "fields." + field.name() + ".options",
+              select ? "select 字段须列出 options" : "只有 select 字段可以有 options"));
+    }
+  }
+
+  private static void condition(List<Broken> found, Item item, Condition c) {
+    String key = "conditions." + c.id();
+    Optional<Field> field = item.field(c.field());
+    if (field.isEmpty()) {
+      found.add(new Broken(key + ".field", "fields 里没有“%s”，请补上该字段或改正字段名".formatted(c.field())));
+      return;
+    }
+    if (c.parameter() != null && !item.parameters().containsKey(c.parameter())) {
+      found.add(new Broken(key + ".parameter", "parameters 里没有“%s”".formatted(c.parameter())));
+    }
+    if (c.op().needsValue() == (c.value() == null && c.parameter() == null)) {
+      found.add(
+          new Broken(
+              key + ".value",
+              c.op().needsValue()
+                  ? "运算 %s 须写 value 或 parameter".formatted(c.op().symbol())
+                  : "运算 %s 不能写 value".formatted(c.op().symbol())));
+    }
+    if (c.op().needsList() && !(c.value() instanceof List)) {
+      found.add(new Broken(key + ".value", "运算 %s 的 value 须是列表".formatted(c.op().symbol())));
+    }
+    boolean flag = c.op() == Operator.IS_TRUE || c.op() == Operator.IS_FALSE;
+    if (flag != (field.get().type() == FieldType.BOOLEAN)) {
+      found.add(new Broken(key + ".op", "is_true/is_false 只用于 boolean 字段，boolean 字段也只能用它们"));
+    }
+  }
+
+  private static void authority(List<Broken> found, Item item) {
+    List<Authority> authority = item.authority();
+    for (int i = 0; i < authority.size(); i++) {
+      for (Test test : authority.get(i).when()) {
+        if (!test.field().equals("region") && item.field(test.field()).isEmpty()) {
+          found.add(
+              new Broken(
+                  "authority[%d].when".formatted(i), "fields 里没有“%s”".formatted(test.field())));
+        }
+      }
+    }
+    if (!authority.get(authority.size() - 1).when().isEmpty()) {
+      found.add(new Broken("authority", "最后一条的 when 须为空列表，否则有的申请没有许可机关"));
+    }
+  }
+
+  private static void commitment(List<Broken> found, Item item) {
+    boolean promised = item.modes().stream().anyMatch(m -> m.mode() == Item.ReformMode.实行告知承诺);
+    if (promised && item.commitment() == null) {
+      found.add(new Broken("commitment", "modes 里有实行告知承诺，须写 commitment"));
+    }
+    if (promised
+        && (item.materials().commitment() == null
+            || item.limits().onTheSpot() == null
+            || item.limits().unsigned() == null)) {
+      found.add(
+          new Broken("materials.commitment, limits.onTheSpot, limits.unsigned", "实行告知承诺的事项须写这三处"));
+    }
+  }
+
+  private static <T> void unique(
+      List<Broken> found, String key, List<T> all, Function<T, String> id) {
+    Set<String> seen = new HashSet<>();
+    for (T one : all) {
+      if (!seen.add(id.apply(one))) {
+        found.add(new Broken(key, "“%s”出现了两次".formatted(id.apply(one))));
+      }
+    }
+  }
+}

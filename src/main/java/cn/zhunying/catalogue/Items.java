@@ -1,0 +1,78 @@
+package cn.zhunying.catalogue;
+
+import cn.zhunying.lawdata.LawDataException;
+import cn.zhunying.lawdata.LawFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Service;
+
+/** The items in force. Loading fails with file, key and remedy when one of them cannot be used. */
+@Service
+public class Items {
+
+  private final Map<String, Item> items = new TreeMap<>();
+  private final Map<String, String> versions = new TreeMap<>();
+
+  Items(ResourcePatternResolver resources) throws IOException {
+    for (Resource file : resources.getResources("classpath*:processes/items/*/item.yaml")) {
+      Item item = LawFiles.read(file, Item.class);
+      String name = "processes/items/" + folder(file) + "/item.yaml";
+      ItemRules.firstBroken(item, folder(file))
+          .ifPresent(
+              broken -> {
+                throw new LawDataException(name, broken.key(), broken.remedy());
+              });
+      items.put(item.code(), item);
+      versions.put(item.code(), fingerprint(file));
+    }
+  }
+
+  public Collection<Item> all() {
+    return Collections.unmodifiableCollection(items.values());
+  }
+
+  public Optional<Item> find(String code) {
+    return Optional.ofNullable(items.get(code));
+  }
+
+  public Item require(String code) {
+    return find(code).orElseThrow(() -> new IllegalStateException("no item " + code));
+  }
+
+  /**
+   * The version of an item's terms: a fingerprint of its file, recorded with every act done under
+   * it.
+   */
+  public String version(String code) {
+    return code + "@" + versions.get(code);
+  }
+
+  /** What must be told before committing to this item. */
+  public Notice notice(String code) {
+    return Notice.of(require(code), version(code));
+  }
+
+  private static String folder(Resource file) throws IOException {
+    String[] parts = file.getURL().toString().split("/");
+    return parts[parts.length - 2];
+  }
+
+  private static String fingerprint(Resource file) throws IOException {
+    try (InputStream in = file.getInputStream()) {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+      return HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
