@@ -1,0 +1,127 @@
+package cn.zhunying.web;
+
+import cn.zhunying.lawdata.Refusal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes a create happen once per account and {@code Idempotency-Key}. The key is kept in the
+ * transaction of the create itself: a second request at the same moment waits for the first and
+ * gets its answer; a refused create keeps nothing, so that the corrected request may use the same
+ * key.
+ */
+@Component
+public class Idempotency {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final ObjectMapper json;
+  private final TransactionTemplate transaction;
+
+  Idempotency(
+      JdbcClient jdbc, Clock clock, ObjectMapper json, PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.json = json;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** Runs the create in a transaction; without a key just once per request. */
+  public ResponseEntity<Object> once(
+      String account, String key, Object request, Supplier<ResponseEntity<Object>> create) {
+    return transaction.execute(
+        status -> {
+          ResponseEntity<Object> answer =
+              key == null || key.isBlank() ? create.get() : keyed(account, key, request, create);
+          if (answer.getStatusCode().isError()) {
+            status.setRollbackOnly();
+          }
+          return answer;
+        });
+  }
+
+  private ResponseEntity<Object> keyed(
+      String account, String key, Object request, Supplier<ResponseEntity<Object>> create) {
+    if (key.length() > 200) {
+      return Problems.refused(
+          Refusal.of("Idempotency-Key", "Idempotency-Key 超过 200 字", "请使用较短的唯一值，例如 UUID"));
+    }
+    byte[] hash = sha256(write(request));
+    int fresh =
+        jdbc.sql(
+                "insert into idempotency_key (account, key, request_hash, created_at) values (?, ?, ?, ?) on conflict do nothing")
+            .params(account, key, hash, Timestamp.from(clock.instant()))
+            .update();
+    if (fresh == 0) {
+      return repeated(account, key, hash);
+    }
+    ResponseEntity<Object> answer = create.get();
+    jdbc.sql("update idempotency_key set status = ?, body = ? where account = ? and key = ?")
+        .params(answer.getStatusCode().value(), write(answer.getBody()), account, key)
+        .update();
+    return answer;
+  }
+
+  private record Kept(byte[] hash, int status, String body) {}
+
+  private ResponseEntity<Object> repeated(String account, String key, byte[] hash) {
+    Kept kept =
+        jdbc.sql(
+                "select request_hash, status, body from idempotency_key where account = ? and key = ?")
+            .params(account, key)
+            .query((row, n) -> new Kept(row.getBytes(1), row.getInt(2), row.getString(3)))
+            .single();
+    if (!Arrays.equals(kept.hash(), hash)) {
+      return Problems.of(
+          HttpStatus.CONFLICT,
+          "Idempotency-Key 已用于另一份内容",
+          java.util.List.of(
+              Refusal.of(
+                  "Idempotency-Key",
+                  "这个 Idempotency-Key 已用于内容不同的请求",
+                  "内容有改动时请换一个新的 Idempotency-Key")));
+    }
+    return ResponseEntity.status(kept.status())
+        .contentType(MediaType.APPLICATION_JSON)
+        .header("Idempotency-Replayed", "true")
+        .body(read(kept.body()));
+  }
+
+  private Object read(String body) {
+    try {
+      return json.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
