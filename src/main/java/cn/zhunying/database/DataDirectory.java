@@ -1,0 +1,49 @@
+package cn.zhunying.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where everything that is kept lies. */
+record DataDirectory(Path root) {
+
+  static DataDirectory at(Path path) throws IOException {
+    Files.createDirectories(path);
+    DataDirectory directory = new DataDirectory(path.toRealPath());
+    PrivateFiles.directory(directory.home());
+    return directory;
+  }
+
+  Path lockFile() {
+    return root.resolve("zhunying.lock");
+  }
+
+  Path keyFile() {
+    return root.resolve("jasypt.key");
+  }
+
+  /** Everything that is PostgreSQL's. */
+  Path home() {
+    return root.resolve("pg");
+  }
+
+  Path cluster() {
+    return home().resolve("cluster");
+  }
+
+  /** Made before the cluster; a cluster whose password is lost opens to nobody. */
+  String password() throws IOException {
+    if (Files.exists(cluster()) && Files.notExists(passwordFile())) {
+      throw new DatabaseFailure("数据库还在，但它的口令文件 %s 不见了。".formatted(passwordFile()), "请从备份恢复这个文件。");
+    }
+    return PrivateFiles.secret(passwordFile());
+  }
+
+  Path passwordFile() {
+    return home().resolve("password");
+  }
+
+  Path logFile() {
+    return home().resolve("postgres.log");
+  }
+}

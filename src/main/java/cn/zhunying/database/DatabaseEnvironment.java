@@ -1,0 +1,119 @@
+package cn.zhunying.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.logging.Log;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.boot.logging.DeferredLogFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Without {@code spring.datasource.url} the system brings its own database, a demo and a key; with
+ * one, all three are the operator's.
+ */
+class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
+
+  static final String URL = "spring.datasource.url";
+  static final String KEY = "zhunying.encryption-key";
+
+  private final Log log;
+
+  DatabaseEnvironment(DeferredLogFactory logs) {
+    this.log = logs.getLog(EmbeddedPostgres.class);
+  }
+
+  /** After the configuration files are read. */
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE;
+  }
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    if (StringUtils.hasText(environment.getProperty(URL))) {
+      requireKey(environment);
+    } else if (environment.getProperty("zhunying.database.embedded", Boolean.class, true)) {
+      bringDatabase(environment);
+    }
+  }
+
+  private static void requireKey(ConfigurableEnvironment environment) {
+    String key = givenKey(environment);
+    if (key == null) {
+      throw new DatabaseFailure(
+          "使用自备的数据库时，必须给出个人信息的加密密钥，而环境变量 ZHUNYING_ENCRYPTION_KEY 没有设置。",
+          "请生成一个密钥（例如 openssl rand -base64 32），设为 ZHUNYING_ENCRYPTION_KEY，妥善备份，各节点一致。");
+    }
+    contribute(environment, Map.of(KEY, key));
+  }
+
+  private void bringDatabase(ConfigurableEnvironment environment) {
+    Path directory = Path.of(environment.getProperty("zhunying.data-dir", "./data"));
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(KEY, key(environment, directory));
+    EmbeddedPostgres postgres = postgres(environment, directory);
+    properties.put(URL, postgres.url());
+    properties.put("spring.datasource.username", postgres.username());
+    properties.put("spring.datasource.password", postgres.password());
+    if (!environment.containsProperty("zhunying.demo")) {
+      properties.put("zhunying.demo", true);
+    }
+    contribute(environment, properties);
+  }
+
+  private EmbeddedPostgres postgres(ConfigurableEnvironment environment, Path directory) {
+    int port = environment.getProperty("zhunying.db-port", Integer.class, 0);
+    Settings settings = new Settings(port, true, null);
+    boolean attach = environment.getProperty("zhunying.database.attach", Boolean.class, false);
+    EmbeddedPostgres postgres =
+        attach
+            ? EmbeddedPostgres.attachOrStart(directory, settings, log)
+            : EmbeddedPostgres.start(directory, settings, log);
+    // These run when every context, and with it pool and job executor, is closed.
+    SpringApplication.getShutdownHandlers().add(postgres::close);
+    return postgres;
+  }
+
+  /** Data that one key has encrypted is not to be met with another. */
+  private static String key(ConfigurableEnvironment environment, Path path) {
+    String given = givenKey(environment);
+    if (given != null) {
+      return given;
+    }
+    try {
+      DataDirectory directory = DataDirectory.at(path);
+      if (Files.exists(directory.cluster()) && Files.notExists(directory.keyFile())) {
+        throw new DatabaseFailure(
+            "数据库里的个人信息已用另一个密钥加密，而密钥文件 %s 不存在。".formatted(directory.keyFile()),
+            "请从备份恢复这个文件，或把原来的密钥设为 ZHUNYING_ENCRYPTION_KEY。");
+      }
+      return PrivateFiles.secret(directory.keyFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String givenKey(ConfigurableEnvironment environment) {
+    String key = environment.getProperty(KEY);
+    return StringUtils.hasText(key)
+        ? key
+        : StringUtils.hasText(environment.getProperty("jasypt.encryptor.password"))
+            ? environment.getProperty("jasypt.encryptor.password")
+            : null;
+  }
+
+  /** First, because an empty variable still counts as a value further down. */
+  private static void contribute(
+      ConfigurableEnvironment environment, Map<String, Object> properties) {
+    environment.getPropertySources().addFirst(new MapPropertySource("database", properties));
+  }
+}

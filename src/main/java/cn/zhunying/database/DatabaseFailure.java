@@ -1,0 +1,20 @@
+package cn.zhunying.database;
+
+/** The system cannot start for a reason the operator can remove; {@code remedy} says how. */
+public final class DatabaseFailure extends RuntimeException {
+
+  private final String remedy;
+
+  DatabaseFailure(String description, String remedy) {
+    this(description, remedy, null);
+  }
+
+  DatabaseFailure(String description, String remedy, Throwable cause) {
+    super(description, cause);
+    this.remedy = remedy;
+  }
+
+  public String remedy() {
+    return remedy;
+  }
+}

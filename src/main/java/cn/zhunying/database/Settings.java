@@ -1,0 +1,15 @@
+package cn.zhunying.database;
+
+import java.nio.file.Path;
+
+/**
+ * How an embedded server runs.
+ *
+ * @param port 0 takes any free one
+ * @param durable off only in tests: a power cut may then lose what was committed
+ * @param programs where the programs are unpacked; null unpacks them beside the cluster
+ */
+public record Settings(int port, boolean durable, Path programs) {
+
+  public static final Settings DEFAULT = new Settings(0, true, null);
+}

@@ -1,0 +1,29 @@
+package cn.zhunying.support;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Gives each Spring context a database of its own, and the mail server all share; the context cache
+ * does not see its name.
+ */
+class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    Map<String, Object> properties =
+        Map.of(
+            "spring.datasource.url", TestDatabase.url(),
+            "spring.datasource.username", TestDatabase.username(),
+            "spring.datasource.password", TestDatabase.password(),
+            "spring.mail.host", "127.0.0.1",
+            "spring.mail.port", MailServer.port(),
+            "zhunying.mail.retry", "PT1H");
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("fresh-database", properties));
+  }
+}
