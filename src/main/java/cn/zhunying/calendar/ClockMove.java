@@ -1,0 +1,13 @@
+package cn.zhunying.calendar;
+
+import cn.zhunying.lawdata.Refusal;
+import java.time.ZonedDateTime;
+
+/** What became of a wish to move the demo clock. */
+public sealed interface ClockMove {
+
+  /** The time it shows now, in the zone of the law. */
+  record Moved(ZonedDateTime now) implements ClockMove {}
+
+  record Refused(Refusal refusal) implements ClockMove {}
+}

@@ -1,0 +1,20 @@
+package cn.zhunying.calendar;
+
+/** A working day was asked for in a year whose holidays nobody published: refused, not guessed. */
+public class UnpublishedYearException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int year;
+
+  UnpublishedYearException(int year) {
+    super(
+        "%d 年的放假安排尚未录入，不能计算工作日 · 请依国务院办公厅通知编写 processes/calendar/%d.yaml（尚未公布的可先标 status: provisional）"
+            .formatted(year, year));
+    this.year = year;
+  }
+
+  public int year() {
+    return year;
+  }
+}
