@@ -1,0 +1,33 @@
+package cn.zhunying.engine;
+
+import java.util.Date;
+
+/** All facts the diagrams know; everything else is in our tables under the business key. */
+public final class ProcessVariables {
+
+  public static final ProcessVariable<String> BUREAU = ProcessVariable.string("bureau");
+  public static final ProcessVariable<String> OVERDUE_BUREAU =
+      ProcessVariable.string("overdueBureau");
+  public static final ProcessVariable<String> PROCEDURE = ProcessVariable.string("procedure");
+  public static final ProcessVariable<Boolean> ELIGIBLE = ProcessVariable.bool("eligible");
+  public static final ProcessVariable<String> RESPONSE = ProcessVariable.string("response");
+  public static final ProcessVariable<String> OUTCOME = ProcessVariable.string("outcome");
+  public static final ProcessVariable<String> REASON = ProcessVariable.string("reason");
+  public static final ProcessVariable<String> DECISION = ProcessVariable.string("decision");
+  public static final ProcessVariable<String> FORM_CHECK = ProcessVariable.string("formCheck");
+  public static final ProcessVariable<Long> DUTY = ProcessVariable.longNumber("duty");
+  public static final ProcessVariable<String> DUTY_KIND = ProcessVariable.string("dutyKind");
+  public static final ProcessVariable<Boolean> MORE_DUTIES = ProcessVariable.bool("moreDuties");
+
+  public static final ProcessVariable<Date> ACCEPT_BY = ProcessVariable.date("acceptBy");
+  public static final ProcessVariable<Date> ANSWER_BY = ProcessVariable.date("answerBy");
+  public static final ProcessVariable<Date> DECIDE_BY = ProcessVariable.date("decideBy");
+  public static final ProcessVariable<Date> WARN_AT = ProcessVariable.date("warnAt");
+  public static final ProcessVariable<Date> DUE_AT = ProcessVariable.date("dueAt");
+  public static final ProcessVariable<Date> ESCALATE_AT = ProcessVariable.date("escalateAt");
+  public static final ProcessVariable<Date> RECTIFY_BY = ProcessVariable.date("rectifyBy");
+  public static final ProcessVariable<Date> REVIEW_BY = ProcessVariable.date("reviewBy");
+  public static final ProcessVariable<Date> HEARING_UNTIL = ProcessVariable.date("hearingUntil");
+
+  private ProcessVariables() {}
+}

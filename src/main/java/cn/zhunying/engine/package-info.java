@@ -1,0 +1,2 @@
+/** The embedded Camunda engine: its set-up, its clock, its accounts, and the fence around it. */
+package cn.zhunying.engine;

@@ -1,0 +1,82 @@
+package cn.zhunying.engine;
+
+import cn.zhunying.support.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Engine and identity alone, with a clock tests can move; no stereotype, so nobody else scans it.
+ */
+@EnableAutoConfiguration
+@ComponentScan({"cn.zhunying.engine", "cn.zhunying.identity"})
+public class EngineSlice {
+
+  /** Runs on, but ahead of the machine by as much as it was moved. */
+  public static final class MovableClock implements InstantSource {
+    private Duration ahead = Duration.ZERO;
+
+    public void move(Duration by) {
+      ahead = ahead.plus(by);
+    }
+
+    public void reset() {
+      ahead = Duration.ZERO;
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(ahead);
+    }
+  }
+
+  static final class DatabaseOfItsOwn
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      Map<String, Object> database =
+          Map.of(
+              "spring.datasource.url", TestDatabase.url(),
+              "spring.datasource.username", TestDatabase.username(),
+              "spring.datasource.password", TestDatabase.password());
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(new MapPropertySource("own-database", database));
+    }
+  }
+
+  @Bean
+  MovableClock movableClock() {
+    return new MovableClock();
+  }
+
+  @Bean
+  Clock clock(MovableClock movable) {
+    return movable.withZone(ZoneId.of("Asia/Shanghai"));
+  }
+
+  @Bean
+  String sweepSchedule() {
+    return "0 0 0 29 2 ?"; // no test comes so far
+  }
+
+  @Bean
+  ReviewCases reviewCases() {
+    return new ReviewCases();
+  }
+
+  @Bean
+  TaskFacts taskFacts() {
+    return (businessKey, task) -> Map.of("applicationNumber", businessKey);
+  }
+}
