@@ -1,0 +1,72 @@
+package cn.zhunying.identity;
+
+import cn.zhunying.lawdata.Citation;
+import cn.zhunying.lawdata.LawDataException;
+import cn.zhunying.lawdata.LawFiles;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/** The bureaus of the city and whose cases each decides ({@code processes/bureaus.yaml}). */
+@Component
+public class Bureaus {
+
+  private static final String FILE = "processes/bureaus.yaml";
+
+  record ReliefRule(@NotBlank String rule, @NotBlank @Citation String cite) {}
+
+  record Listing(
+      @NotNull @Valid ReliefRule relief, @NotEmpty List<@Valid @NotNull Bureau> bureaus) {}
+
+  private final Map<String, Bureau> byCode = new LinkedHashMap<>();
+
+  Bureaus() {
+    this(new ClassPathResource(FILE));
+  }
+
+  Bureaus(Resource file) {
+    Set<String> regions = new HashSet<>();
+    for (Bureau bureau : LawFiles.read(file, Listing.class).bureaus()) {
+      if (byCode.put(bureau.code(), bureau) != null) {
+        throw new LawDataException(FILE, bureau.code(), "机关代码重复，请改用另一个");
+      }
+      if (!regions.add(bureau.regionCode())) {
+        throw new LawDataException(FILE, bureau.code(), "区划代码重复，编号将会冲突，请改用另一个");
+      }
+    }
+  }
+
+  public Optional<Bureau> find(String code) {
+    return Optional.ofNullable(code).map(byCode::get);
+  }
+
+  public Bureau require(String code) {
+    return find(code)
+        .orElseThrow(() -> new IllegalArgumentException("没有代码为“%s”的机关".formatted(code)));
+  }
+
+  /** The bureau that serves a district; empty for one we do not know. */
+  public Optional<Bureau> ofDistrict(String district) {
+    return find(district).filter(bureau -> district.equals(bureau.jurisdiction()));
+  }
+
+  /** In the order of their region codes, the city first. */
+  public List<Bureau> all() {
+    return List.copyOf(byCode.values());
+  }
+
+  /** Those an applicant can name as the district of the seat. */
+  public List<Bureau> districts() {
+    return byCode.values().stream().filter(bureau -> bureau.jurisdiction() != null).toList();
+  }
+}

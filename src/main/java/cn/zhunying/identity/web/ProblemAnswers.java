@@ -1,0 +1,91 @@
+package cn.zhunying.identity.web;
+
+import cn.zhunying.lawdata.Refusal;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says no in {@code application/problem+json} where no controller is reached. */
+@Component
+class ProblemAnswers {
+
+  private final ObjectMapper json;
+
+  ProblemAnswers(ObjectMapper json) {
+    this.json = json;
+  }
+
+  void write(HttpServletResponse response, HttpStatus status, String title, Refusal... refusals)
+      throws IOException {
+    write(response, status, title, List.of(refusals));
+  }
+
+  void write(HttpServletResponse response, HttpStatus status, String title, List<Refusal> refusals)
+      throws IOException {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "about:blank");
+    problem.put("title", title);
+    problem.put("status", status.value());
+    problem.put("detail", String.join("；", refusals.stream().map(Refusal::reason).toList()));
+    problem.put("errors", refusals);
+    problem.put("message", forTasklist(refusals));
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    json.writeValue(response.getOutputStream(), problem);
+  }
+
+  /** Tasklist shows this member of an error, and all of its JSON where there is none. */
+  private static String forTasklist(List<Refusal> refusals) {
+    return String.join(
+        "；",
+        refusals.stream()
+            .map(r -> r.remedy() == null ? r.reason() : r.reason() + "，" + r.remedy())
+            .toList());
+  }
+
+  /** 401. No challenge header: a browser would answer it with a window of its own. */
+  void notSignedIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    if (why instanceof LockedException) {
+      write(
+          response,
+          HttpStatus.UNAUTHORIZED,
+          "暂时不能登录",
+          Refusal.of(null, why.getMessage(), "请 10 分钟后再试"));
+    } else {
+      String reason = request.getHeader("Authorization") == null ? "需要登录才能继续" : "用户名或者密码不正确";
+      write(
+          response,
+          HttpStatus.UNAUTHORIZED,
+          "未登录",
+          Refusal.of(null, reason, "请在登录页登录，或者用 HTTP Basic 带上账号和密码"));
+    }
+  }
+
+  /** 403, or 401 for somebody who has not signed in yet. */
+  void denied(HttpServletRequest request, HttpServletResponse response, Exception why)
+      throws IOException {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+      notSignedIn(request, response, null);
+      return;
+    }
+    write(
+        response,
+        HttpStatus.FORBIDDEN,
+        "无权办理",
+        Refusal.of(null, "您的账号不能使用这项功能", "请换用有权限的账号；从页面提交的，请刷新页面后重试"));
+  }
+}

@@ -1,0 +1,296 @@
+package cn.zhunying.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.engine.EngineTest;
+import cn.zhunying.engine.ReviewCases;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@EngineTest
+class AccessTest {
+
+  @Autowired ReviewCases cases;
+  @LocalServerPort int port;
+  String task;
+  String instance;
+
+  @BeforeEach
+  void oneReviewInJiangbei() {
+    task = cases.start("SQ-JB-1", "jiangbei");
+    instance = cases.instance(task);
+  }
+
+  @AfterEach
+  void noCaseLeft() {
+    cases.end();
+  }
+
+  @Test
+  void anOfficerSeesTheTasksOfTheOwnBureauOnly() {
+    assertThat(as("jb-reviewer").get("/engine-rest/task").body()).contains(task);
+    assertThat(as("reviewer").get("/engine-rest/task").body()).isEqualTo("[]");
+    assertThat(as("jb-window").get("/engine-rest/task").body()).isEqualTo("[]");
+    assertThat(as("reviewer").post("/engine-rest/task", "{}").body()).isEqualTo("[]");
+  }
+
+  @Test
+  void anotherBureausTaskCanNeitherBeReadNorDone() {
+    Http reviewer = as("reviewer");
+    for (String what :
+        List.of("", "/variables", "/form-variables", "/identity-links", "/deployed-form")) {
+      assertThat(reviewer.get("/engine-rest/task/" + task + what).statusCode())
+          .as(what)
+          .isIn(403, 404);
+    }
+    assertThat(complete(reviewer, "grant", null).statusCode()).isEqualTo(403);
+    assertThat(reviewer.post(path("claim"), "{\"userId\": \"reviewer\"}").statusCode())
+        .isIn(403, 404);
+    assertThat(cases.isOpen(task)).isTrue();
+  }
+
+  @Test
+  void anOfficerCanListNothingButTasks() {
+    Http reviewer = as("jb-reviewer");
+    for (String list :
+        List.of(
+            "process-instance",
+            "execution",
+            "deployment",
+            "incident",
+            "history/process-instance",
+            "history/task",
+            "history/variable-instance",
+            "authorization",
+            "event-subscription",
+            "external-task",
+            "batch",
+            "decision-definition")) {
+      assertThat(reviewer.get("/engine-rest/" + list).body()).as(list).isEqualTo("[]");
+    }
+    assertThat(reviewer.get("/engine-rest/process-instance/" + instance).statusCode())
+        .isIn(403, 404);
+    assertThat(reviewer.get("/engine-rest/user").body())
+        .contains("jb-reviewer")
+        .doesNotContain("approver");
+    assertThat(reviewer.get("/engine-rest/process-definition/statistics").statusCode())
+        .isEqualTo(403);
+    assertThat(reviewer.get("/engine-rest/metrics").statusCode()).isEqualTo(403);
+    assertThat(reviewer.get("/engine-rest/job").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void nobodyReadsTheFactsOfAnotherBureausCase() {
+    assertThat(as("jb-reviewer").get("/engine-rest/variable-instance").body()).contains("SQ-JB-1");
+    assertThat(as("reviewer").get("/engine-rest/variable-instance").body()).isEqualTo("[]");
+  }
+
+  @Test
+  void theDiagramMayBeSeenByAllStaff() {
+    assertThat(as("reviewer").get("/engine-rest/process-definition?latestVersion=true").body())
+        .contains("review-test");
+  }
+
+  @Test
+  void applicantsHaveNoBusinessWithTheEngine() {
+    assertThat(as("applicant").get("/engine-rest/task").statusCode()).isEqualTo(403);
+    assertThat(new Http(port).get("/engine-rest/task").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void anOfficerCompletesATaskOfTheOwnGroupDirectly() {
+    assertThat(complete(as("jb-reviewer"), "grant", null).statusCode()).isEqualTo(204);
+    assertThat(cases.isOpen(task)).isFalse();
+  }
+
+  @Test
+  void aTaskHeldByAColleagueIsNotCompletedOverHerHead() {
+    cases.claim(task, "jb-somebody");
+    HttpResponse<String> answer = complete(as("jb-reviewer"), "grant", null);
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("jb-somebody");
+    assertThat(as("jb-reviewer").post(path("unclaim"), "").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void anOfficerClaimsForHerselfOnlyAndMayGiveBack() {
+    Http reviewer = as("jb-reviewer");
+    assertThat(reviewer.post(path("claim"), "{\"userId\": \"jb-approver\"}").statusCode())
+        .isEqualTo(400);
+    assertThat(reviewer.post(path("claim"), "{\"userId\": \"jb-reviewer\"}").statusCode())
+        .isEqualTo(204);
+    assertThat(cases.holder(task)).isEqualTo("jb-reviewer");
+    assertThat(reviewer.post(path("unclaim"), "").statusCode()).isEqualTo(204);
+    assertThat(cases.holder(task)).isNull();
+  }
+
+  @Test
+  void theAdministratorSeesTheTaskButDoesNotDecideIt() {
+    Http admin = as("admin");
+    assertThat(admin.get("/engine-rest/task/" + task).statusCode()).isEqualTo(200);
+    assertThat(complete(admin, "grant", null).statusCode()).isEqualTo(403);
+    assertThat(admin.post(path("claim"), "{\"userId\": \"admin\"}").statusCode()).isEqualTo(403);
+    assertThat(cases.isOpen(task)).isTrue();
+  }
+
+  @Test
+  void refusesAnOutcomeTheFormDoesNotOfferAndNamesTheChoices() {
+    HttpResponse<String> answer = complete(as("jb-reviewer"), "bogus", null);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(answer.body()).contains("审查意见", "grant（同意）", "deny（不同意）");
+  }
+
+  @Test
+  void wantsAReasonForTheUnusualOutcomeUnderTheNameTheFormGivesIt() {
+    assertThat(complete(as("jb-reviewer"), "deny", null).body()).contains("不同意的理由", "没有填写");
+    assertThat(complete(as("jb-reviewer"), "deny", "长".repeat(21)).body()).contains("太长");
+    assertThat(complete(as("jb-reviewer"), "deny", "材料不符").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void takesNoFactTheFormDoesNotAskFor() {
+    for (String verb : List.of("complete", "submit-form")) {
+      HttpResponse<String> answer =
+          as("jb-reviewer")
+              .post(
+                  path(verb),
+                  """
+                  {"variables": {"outcome": {"value": "grant"}, "bureau": {"value": "yuzhong"}}}""");
+      assertThat(answer.statusCode()).as(verb).isEqualTo(422);
+      assertThat(answer.body()).contains("bureau");
+    }
+    assertThat(cases.isOpen(task)).isTrue();
+  }
+
+  @Test
+  void whatAFormOnlyShowsIsSentAlongByTasklistAndLeftAsItWas() {
+    String body =
+        """
+        {"variables": {"outcome": {"value": "grant"}, "shown": {"value": "forged"}},
+         "withVariablesInReturn": true}""";
+    HttpResponse<String> answer = as("jb-reviewer").post(path("complete"), body);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("outcome").doesNotContain("forged");
+  }
+
+  @Test
+  void takesNoObjectsTransientsOrDoubledKeys() {
+    for (String variables :
+        List.of(
+            "{\"outcome\": {\"value\": \"grant\", \"type\": \"Object\"}}",
+            "{\"outcome\": {\"value\": {\"a\": 1}}}",
+            "{\"outcome\": {\"value\": \"grant\", \"valueInfo\": {\"transient\": true}}}",
+            "{\"outcome\": {\"value\": \"grant\"}, \"outcome\": {\"value\": \"bogus\"}}")) {
+      assertThat(
+              as("jb-reviewer")
+                  .post(path("complete"), "{\"variables\": " + variables + "}")
+                  .statusCode())
+          .as(variables)
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void whoeverWorksOnATaskChangesNothingElseAboutIt() {
+    Http reviewer = as("jb-reviewer");
+    Map<String, String> calls =
+        Map.of(
+            "variables", "{\"modifications\": {\"bureau\": {\"value\": \"yuzhong\"}}}",
+            "localVariables", "{\"modifications\": {\"x\": {\"value\": 1}}}",
+            "bpmnError", "{\"errorCode\": \"x\"}",
+            "bpmnEscalation", "{\"escalationCode\": \"x\"}",
+            "assignee", "{\"userId\": \"jb-approver\"}",
+            "delegate", "{\"userId\": \"jb-approver\"}",
+            "resolve", "{}",
+            "identity-links", "{\"groupId\": \"yuzhong-reviewer\", \"type\": \"candidate\"}");
+    calls.forEach(
+        (verb, body) ->
+            assertThat(reviewer.post(path(verb), body).statusCode()).as(verb).isEqualTo(403));
+    assertThat(
+            reviewer.send("PUT", path("variables/bureau"), "{\"value\": \"yuzhong\"}").statusCode())
+        .isEqualTo(403);
+    assertThat(reviewer.send("DELETE", path("variables/bureau"), "").statusCode()).isEqualTo(403);
+    assertThat(reviewer.send("PUT", "/engine-rest/task/" + task, "{\"name\": \"x\"}").statusCode())
+        .isEqualTo(403);
+    assertThat(reviewer.post("/engine-rest/message", "{\"messageName\": \"x\"}").statusCode())
+        .isEqualTo(403);
+    assertThat(
+            reviewer.send("DELETE", "/engine-rest/process-instance/" + instance, "").statusCode())
+        .isEqualTo(403);
+    assertThat(reviewer.post(path("complete") + "%0A", "{}").statusCode()).isIn(400, 403, 404);
+  }
+
+  @Test
+  void noQueryCarriesCodeAndNobodyStoresOne() {
+    String code = "{\"assigneeExpression\": \"${1+1}\"}";
+    assertThat(as("jb-reviewer").post("/engine-rest/task", code).statusCode()).isEqualTo(400);
+    assertThat(
+            as("jb-reviewer")
+                .post("/engine-rest/task", "{\"orQueries\": [" + code + "]}")
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(
+            as("jb-reviewer")
+                .get("/engine-rest/task?assigneeExpression=%24%7B1%2B1%7D")
+                .statusCode())
+        .isIn(400, 500);
+    assertThat(as("admin").post("/engine-rest/filter/create", "{}").statusCode()).isEqualTo(403);
+    assertThat(as("admin").post("/engine-rest/deployment/create", "{}").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void theListsOfTheDayShowWhatEachOfficerMayDo() {
+    String unclaimed = cases.filter("本单位待领");
+    String mine = cases.filter("我的任务");
+    assertThat(as("jb-reviewer").get("/engine-rest/filter/" + unclaimed + "/list").body())
+        .contains(task);
+    assertThat(as("reviewer").get("/engine-rest/filter/" + unclaimed + "/list").body())
+        .isEqualTo("[]");
+    assertThat(as("jb-reviewer").get("/engine-rest/filter/" + mine + "/list").body())
+        .isEqualTo("[]");
+    cases.claim(task, "jb-reviewer");
+    assertThat(as("jb-reviewer").post("/engine-rest/filter/" + mine + "/list", "{}").body())
+        .contains(task);
+    assertThat(
+            as("jb-reviewer").get("/engine-rest/filter/" + cases.filter("今日到期") + "/count").body())
+        .contains("0");
+    assertThat(
+            as("jb-reviewer").get("/engine-rest/filter/" + cases.filter("已超期") + "/count").body())
+        .contains("0");
+  }
+
+  @Test
+  void theColumnsOfAListAreFilledForWhoeverSeesTheTask() {
+    String hal =
+        as("jb-reviewer")
+            .accepting("application/hal+json")
+            .get("/engine-rest/filter/" + cases.filter("本单位待领") + "/list")
+            .body();
+    assertThat(hal).contains("applicationNumber", "SQ-JB-1");
+  }
+
+  private HttpResponse<String> complete(Http who, String outcome, String reason) {
+    String more = reason == null ? "" : ", \"reason\": {\"value\": \"%s\"}".formatted(reason);
+    return who.post(
+        path("complete"),
+        "{\"variables\": {\"outcome\": {\"value\": \"%s\", \"type\": \"String\"}%s}}"
+            .formatted(outcome, more));
+  }
+
+  private String path(String verb) {
+    return "/engine-rest/task/" + task + "/" + verb;
+  }
+
+  private Http as(String username) {
+    return new Http(port).as(username, "demo");
+  }
+}

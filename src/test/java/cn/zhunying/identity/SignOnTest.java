@@ -1,0 +1,252 @@
+package cn.zhunying.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.engine.EngineTest;
+import cn.zhunying.engine.ReviewCases;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@EngineTest
+class SignOnTest {
+
+  private static final String TASKLIST = "/camunda/app/tasklist/";
+  private static final String DOOR = "/camunda/api/engine/engine/default/";
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  @Autowired ReviewCases cases;
+  @Autowired JdbcClient jdbc;
+  @LocalServerPort int port;
+
+  @AfterEach
+  void noCaseLeft() {
+    cases.end();
+  }
+
+  @Test
+  void whoeverAsksForTasklistSignsInAndComesBackToIt() {
+    Http visitor = new Http(port);
+    HttpResponse<String> asked = visitor.accepting("text/html").get(TASKLIST);
+    assertThat(location(asked)).endsWith("/login");
+    assertThat(location(signIn(visitor, "window", "demo"))).endsWith(TASKLIST);
+    assertThat(visitor.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void tasklistKnowsWhoSignedInWithUs() {
+    String task = cases.start("SQ-JB-2", "jiangbei");
+    Http reviewer = signedIn("jb-reviewer");
+    assertThat(reviewer.get(DOOR + "task").body()).contains(task);
+    assertThat(signedIn("reviewer").get(DOOR + "task").body()).isEqualTo("[]");
+    assertThat(reviewer.get("/camunda/api/admin/auth/user/default").body())
+        .contains("jb-reviewer", "tasklist")
+        .doesNotContain("cockpit");
+  }
+
+  @Test
+  void theFormIsCheckedAtTasklistsDoorToo() {
+    String task = cases.start("SQ-JB-3", "jiangbei");
+    Http reviewer = signedIn("jb-reviewer");
+    reviewer.get("/camunda/app/tasklist/default/");
+    reviewer.header("X-XSRF-TOKEN", reviewer.cookie("XSRF-TOKEN").orElseThrow());
+    String door = DOOR + "task/" + task + "/submit-form";
+    assertThat(
+            reviewer.post(door, "{\"variables\": {\"outcome\": {\"value\": \"x\"}}}").statusCode())
+        .isEqualTo(422);
+    assertThat(
+            reviewer
+                .post(door, "{\"variables\": {\"outcome\": {\"value\": \"grant\"}}}")
+                .statusCode())
+        .isEqualTo(204);
+    assertThat(cases.isOpen(task)).isFalse();
+  }
+
+  @Test
+  void tasklistsOwnCrossSiteGuardStaysOn() {
+    String task = cases.start("SQ-JB-4", "jiangbei");
+    Http reviewer = signedIn("jb-reviewer");
+    String claim = "{\"userId\": \"jb-reviewer\"}";
+    assertThat(reviewer.post(DOOR + "task/" + task + "/claim", claim).statusCode()).isEqualTo(403);
+    assertThat(cases.holder(task)).isNull();
+  }
+
+  @Test
+  void signingOutOfTasklistSignsOutOfEverything() {
+    Http window = signedIn("window");
+    assertThat(window.post("/camunda/api/admin/auth/user/default/logout", "").statusCode())
+        .isEqualTo(200);
+    assertThat(window.get(DOOR + "task").statusCode()).isEqualTo(401);
+    assertThat(window.accepting("text/html").get("/applications").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void signingOutOfThePortalSignsOutOfTasklist() {
+    Http window = signedIn("window");
+    String token = token(window.get("/login?error"));
+    assertThat(location(window.form("/logout", "_csrf=" + token))).endsWith("/login?logout");
+    assertThat(window.get(DOOR + "task").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void theEnginesOwnSignInIsClosed() {
+    Http visitor = new Http(port);
+    String login = "/camunda/api/admin/auth/user/default/login/tasklist";
+    assertThat(visitor.form(login, "username=window&password=demo").statusCode()).isEqualTo(401);
+    assertThat(signedIn("window").form(login, "username=admin&password=demo").statusCode())
+        .isEqualTo(403);
+    assertThat(visitor.post("/camunda/api/admin/setup/default/user/create", "{}").statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void cockpitIsForAdministratorsAndTasklistNotForApplicants() {
+    assertThat(signedIn("admin").get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
+    for (String app : List.of("cockpit", "admin", "welcome")) {
+      assertThat(signedIn("window").get("/camunda/app/" + app + "/default/").statusCode())
+          .as(app)
+          .isEqualTo(403);
+    }
+    assertThat(signedIn("applicant").get("/camunda/app/tasklist/default/").statusCode())
+        .isEqualTo(403);
+    assertThat(signedIn("applicant").get(DOOR + "task").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theSessionChangesItsNameAtSignIn() {
+    Http visitor = new Http(port);
+    visitor.get("/login");
+    String before = visitor.cookie("ZYSESSION").orElseThrow();
+    signIn(visitor, "window", "demo");
+    assertThat(visitor.cookie("ZYSESSION").orElseThrow()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aScriptIsToldInJsonWithoutABrowserWindow() {
+    for (Http visitor : List.of(new Http(port), new Http(port).as("window", "wrong"))) {
+      HttpResponse<String> answer = visitor.get("/api/v1/applications/1");
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+          .startsWith("application/problem+json");
+      assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+  }
+
+  @Test
+  void aScriptWithItsPasswordNeedsNeitherTokenNorSession() {
+    Http script = new Http(port).as("window", "demo");
+    long before = sessions();
+    assertThat(script.post("/api/v1/nothing-here", "{}").statusCode()).isEqualTo(404);
+    assertThat(script.cookie("ZYSESSION")).isEmpty();
+    assertThat(sessions()).isEqualTo(before);
+  }
+
+  @Test
+  void aPageNeedsTheTokenForWhatItChanges() {
+    Http window = signedIn("window");
+    assertThat(window.post("/api/v1/nothing-here", "{}").statusCode()).isEqualTo(403);
+    String token = token(window.get("/login?error"));
+    assertThat(window.header("X-CSRF-TOKEN", token).post("/api/v1/nothing-here", "{}").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aSessionCookieOpensNoDoorOfTheRestApi() {
+    assertThat(signedIn("window").get("/engine-rest/task").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whatIsPublicAsksForNothing() {
+    Http visitor = new Http(port);
+    for (String path :
+        List.of(
+            "/items/x",
+            "/verify/x",
+            "/public/x",
+            "/api/v1/items/x",
+            "/api/v1/public/x",
+            "/api/v1/licences/x/verification")) {
+      assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(404);
+    }
+    assertThat(visitor.post("/api/v1/complaints", "{}").statusCode()).isEqualTo(404);
+    assertThat(visitor.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    assertThat(visitor.get("/v3/api-docs").statusCode()).isEqualTo(200);
+    assertThat(visitor.get("/webjars/bootstrap/5.3.8/css/bootstrap.min.css").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whatIsNotPublicAsksFirst() {
+    Http visitor = new Http(port).accepting("text/html");
+    for (String path :
+        List.of("/applications", "/admin", "/supervision", "/credit", "/cases/1/panel")) {
+      assertThat(location(visitor.get(path))).as(path).endsWith("/login");
+    }
+    assertThat(signedIn("window").get("/admin").statusCode()).isEqualTo(403);
+    assertThat(signedIn("window").get("/supervision").statusCode()).isEqualTo(403);
+    assertThat(signedIn("applicant").get("/api/v1/supervision/duties").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void metricsAreReadOnThisMachineOrByTheAdministrator() {
+    assertThat(new Http(port).get("/actuator/prometheus").statusCode()).isEqualTo(200);
+    Http outside = new Http(port).header("X-Forwarded-For", "10.1.2.3");
+    assertThat(outside.get("/actuator/prometheus").statusCode()).isIn(302, 401, 403);
+    assertThat(outside.as("admin", "demo").get("/actuator/prometheus").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void ourPagesRunNoForeignScriptAndAreFramedByUsOnly() {
+    HttpResponse<String> page = new Http(port).get("/login");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("script-src 'self'", "frame-ancestors 'self'");
+    assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("SAMEORIGIN");
+    assertThat(page.body())
+        .contains("演示账号", "jb-reviewer")
+        .doesNotContainPattern("<script(?! src=\"/js/)");
+  }
+
+  @Test
+  void guessingEndsAfterTenFailuresForThatAddressWhateverThePassword() {
+    Http guesser = new Http(port);
+    for (int i = 0; i < LoginAttempts.MOST; i++) {
+      assertThat(location(signIn(guesser, "ftz-approver", "wrong"))).endsWith("/login?error");
+    }
+    assertThat(location(signIn(guesser, "ftz-approver", "demo"))).endsWith("/login?locked");
+    assertThat(new Http(port).as("ftz-approver", "demo").get("/engine-rest/task").body())
+        .contains("10 分钟");
+  }
+
+  private Http signedIn(String username) {
+    Http visitor = new Http(port);
+    assertThat(location(signIn(visitor, username, "demo"))).doesNotContain("error");
+    return visitor;
+  }
+
+  private HttpResponse<String> signIn(Http visitor, String username, String password) {
+    String token = token(visitor.get("/login?error"));
+    return visitor.form(
+        "/login", "username=%s&password=%s&_csrf=%s".formatted(username, password, token));
+  }
+
+  private static String token(HttpResponse<String> page) {
+    Matcher token = TOKEN.matcher(page.body());
+    assertThat(token.find()).as(page.body()).isTrue();
+    return token.group(1);
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(302);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private long sessions() {
+    return jdbc.sql("select count(*) from spring_session").query(Long.class).single();
+  }
+}
