@@ -1,0 +1,254 @@
+package cn.zhunying.documents;
+
+import static cn.zhunying.documents.Key.date;
+import static cn.zhunying.documents.Key.flag;
+import static cn.zhunying.documents.Key.points;
+import static cn.zhunying.documents.Key.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What an office writes, and the data each kind needs. Every kind also takes {@code subjectName},
+ * {@code itemName} and, if it has them, {@code subjectUscc} and {@code verifyUrl} (printed as a QR
+ * code). Lists are {@link Point}s; each carries its own citation, templates hold none. A key that
+ * is missing, unknown or of the wrong form is an error of the caller and is named when the document
+ * is issued.
+ *
+ * <p>No kind has a key for identity numbers: they never reach paper.
+ */
+public enum DocumentKind {
+
+  /**
+   * 准予行政许可决定书. {@code appliedOn}; {@code actionName} 设立、变更、延续…; {@code basis} the rules decided
+   * under; {@code relief} the whole paragraph on review and litigation; {@code verifyUrl}. If any:
+   * {@code scope} 业务范围, {@code validFrom}, {@code validUntil}, {@code notes} what the holder must
+   * still do or not do (such as 达标前不得经营).
+   */
+  LICENCE_DECISION(
+      "准予行政许可决定书",
+      "许决",
+      "XJ",
+      date("appliedOn"),
+      text("actionName"),
+      points("basis"),
+      text("relief"),
+      text("verifyUrl"),
+      text("scope").optional(),
+      date("validFrom").optional(),
+      date("validUntil").optional(),
+      points("notes").optional()),
+
+  /**
+   * 不予行政许可决定书. {@code appliedOn}, {@code actionName}, {@code reasons}, {@code relief}; if any
+   * {@code basis}.
+   */
+  DENIAL_DECISION(
+      "不予行政许可决定书",
+      "不许决",
+      "BX",
+      date("appliedOn"),
+      text("actionName"),
+      points("reasons"),
+      text("relief"),
+      points("basis").optional()),
+
+  /**
+   * 人力资源服务许可证. {@code subjectUscc}, {@code legalRepresentative}, {@code address}, {@code scope},
+   * {@code verifyUrl}; the licence number comes with the command. {@code validUntil} only where a
+   * term of validity is published, else the certificate refers to the office's publication. Has no
+   * key that could tell how it was obtained: holders are treated alike (渝府发〔2021〕2号 二（二）3).
+   */
+  HR_LICENCE(
+      "人力资源服务许可证",
+      "许证",
+      "XZ",
+      text("subjectUscc"),
+      text("legalRepresentative"),
+      text("address"),
+      text("scope"),
+      text("verifyUrl"),
+      date("validFrom").optional(),
+      date("validUntil").optional()),
+
+  /**
+   * 告知承诺书: what was told and what was promised, on one paper. Told: {@code basis} 设定依据, {@code
+   * conditions}, {@code materials}, {@code method} 承诺方式, {@code liability} of a false promise,
+   * {@code verification} the office's powers to verify, {@code publicity} whether, how far and how
+   * long it is public (渝府办发〔2021〕23号 三（二）). Promised: {@code commitments} the ticked clauses,
+   * {@code statements} the four statements of the same clause; {@code signatory}, {@code signedOn};
+   * if any {@code legalRepresentative}.
+   */
+  COMMITMENT_LETTER(
+      "告知承诺书",
+      "承诺",
+      "CN",
+      points("basis"),
+      points("conditions"),
+      points("materials"),
+      text("method"),
+      points("liability"),
+      points("verification"),
+      text("publicity"),
+      points("commitments"),
+      points("statements"),
+      text("signatory"),
+      date("signedOn"),
+      text("legalRepresentative").optional()),
+
+  /**
+   * 受理通知书. {@code receivedOn}, {@code acceptedOn}, {@code legalDeadline}, {@code basis}; if any
+   * {@code promisedDeadline}; {@code deemed} true when accepted by lapse of the term for a
+   * correction notice.
+   */
+  ACCEPTANCE_NOTICE(
+      "受理通知书",
+      "受理",
+      "SL",
+      date("receivedOn"),
+      date("acceptedOn"),
+      date("legalDeadline"),
+      points("basis"),
+      date("promisedDeadline").optional(),
+      flag("deemed")),
+
+  /**
+   * 补正告知书. {@code receivedOn}, {@code corrections} all of them at once, {@code answerBy}, {@code
+   * basis}; if any {@code consequence}.
+   */
+  CORRECTION_NOTICE(
+      "补正告知书",
+      "补正",
+      "BZ",
+      date("receivedOn"),
+      points("corrections"),
+      date("answerBy"),
+      points("basis"),
+      text("consequence").optional()),
+
+  /** 不予受理决定书. {@code receivedOn}, {@code reasons}, {@code relief}; if any {@code basis}. */
+  REJECTION_DECISION(
+      "不予受理决定书",
+      "不受",
+      "BS",
+      date("receivedOn"),
+      points("reasons"),
+      text("relief"),
+      points("basis").optional()),
+
+  /**
+   * 延长办理期限告知书. {@code acceptedOn}, {@code originalDeadline}, {@code newDeadline}, {@code reason},
+   * {@code basis}.
+   */
+  EXTENSION_NOTICE(
+      "延长办理期限告知书",
+      "延期",
+      "YQ",
+      date("acceptedOn"),
+      date("originalDeadline"),
+      date("newDeadline"),
+      text("reason"),
+      points("basis")),
+
+  /**
+   * 责令限期整改通知书. {@code findings}, {@code rectifyBy}, {@code consequence} of not complying, {@code
+   * basis}; if any {@code requirements}, {@code relief}.
+   */
+  RECTIFICATION_ORDER(
+      "责令限期整改通知书",
+      "责改",
+      "ZG",
+      points("findings"),
+      date("rectifyBy"),
+      text("consequence"),
+      points("basis"),
+      points("requirements").optional(),
+      text("relief").optional()),
+
+  /**
+   * 撤销行政许可事先告知书. {@code facts}, {@code basis}, {@code hearingUntil} last day to state and defend,
+   * {@code rights} the paragraph on 陈述、申辩 (and a hearing where there is one).
+   */
+  HEARING_NOTICE(
+      "撤销行政许可事先告知书",
+      "撤告",
+      "CG",
+      points("facts"),
+      points("basis"),
+      date("hearingUntil"),
+      text("rights")),
+
+  /**
+   * 撤销行政许可决定书. {@code facts}, {@code statement} what the holder stated and how it was weighed, or
+   * that nothing was stated; {@code basis}, {@code relief}; if any {@code consequences}.
+   */
+  REVOCATION_DECISION(
+      "撤销行政许可决定书",
+      "撤决",
+      "CJ",
+      points("facts"),
+      text("statement"),
+      points("basis"),
+      text("relief"),
+      points("consequences").optional());
+
+  private final String title;
+  private final String word;
+  private final String prefix;
+  private final List<Key> keys;
+
+  DocumentKind(String title, String word, String prefix, Key... own) {
+    this.title = title;
+    this.word = word;
+    this.prefix = prefix;
+    List<Key> all = new ArrayList<>(List.of(own));
+    Stream.of(
+            text("subjectName"),
+            text("itemName"),
+            text("subjectUscc").optional(),
+            text("verifyUrl").optional())
+        .filter(common -> all.stream().noneMatch(key -> key.name().equals(common.name())))
+        .forEach(all::add);
+    this.keys = List.copyOf(all);
+  }
+
+  /** Stable name outside: {@code licence-decision}. */
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  public static DocumentKind of(String code) {
+    return Stream.of(values())
+        .filter(kind -> kind.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no document kind " + code));
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** 文种代字 in the displayed number: 许决 in 渝中人社许决字〔2026〕12号. */
+  String word() {
+    return word;
+  }
+
+  /** Two letters that open the number. */
+  String prefix() {
+    return prefix;
+  }
+
+  List<Key> keys() {
+    return keys;
+  }
+
+  /** Is about one licence, so its number must come with the command. */
+  boolean needsLicence() {
+    return switch (this) {
+      case HR_LICENCE, LICENCE_DECISION, RECTIFICATION_ORDER, HEARING_NOTICE, REVOCATION_DECISION ->
+          true;
+      default -> false;
+    };
+  }
+}

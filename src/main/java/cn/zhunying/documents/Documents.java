@@ -1,0 +1,171 @@
+package cn.zhunying.documents;
+
+import cn.zhunying.calendar.ChineseDates;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues documents, finds them again, and gives their PDF. */
+@Service
+public class Documents {
+
+  private static final String ENVELOPE =
+      "number, display_number, kind, title, case_number, licence_number, bureau, issued_at";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Renderer renderer;
+
+  Documents(JdbcClient jdbc, Clock clock, Renderer renderer) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.renderer = renderer;
+  }
+
+  /**
+   * One insert, inside the transaction of the act the document states; the PDF is made later.
+   *
+   * @throws IllegalArgumentException naming the key of the data that is missing, unknown or of the
+   *     wrong form
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Document issue(IssueDocument cmd) {
+    DocumentKind kind = cmd.kind();
+    Issuer issuer = cmd.issuer();
+    Instant now = clock.instant();
+    int year = LocalDate.ofInstant(now, ChineseDates.ZONE).getYear();
+    return jdbc.sql(
+            """
+            with next as materialized (select next_document(:prefix, :region, :year) as n)
+            insert into document (number, display_number, kind, title, case_number, licence_number, bureau,
+                                  bureau_name, issued_at, data, template_version)
+            select :prefix || '-' || :region || :year || lpad(n::text, greatest(6, length(n::text)), '0'),
+                   :word || '〔' || :year || '〕' || n || '号',
+                   :kind, :title, :case, :licence, :bureau, :bureauName, :at, :data::jsonb, :template
+            from next
+            returning """
+                + " "
+                + ENVELOPE)
+        .param("prefix", kind.prefix())
+        .param("region", issuer.regionCode())
+        .param("year", year)
+        .param("word", issuer.shortName() + kind.word() + "字")
+        .param("kind", kind.code())
+        .param("title", kind.title())
+        .param("case", cmd.caseNumber())
+        .param("licence", cmd.licenceNumber())
+        .param("bureau", issuer.code())
+        .param("bureauName", issuer.name())
+        .param("at", Timestamp.from(now))
+        .param("data", Snapshot.of(cmd, ChineseDates.ZONE))
+        .param("template", renderer.version(kind))
+        .query(Documents::document)
+        .single();
+  }
+
+  public Optional<Document> find(String number) {
+    return jdbc.sql("select " + ENVELOPE + " from document where number = ?")
+        .param(number)
+        .query(Documents::document)
+        .optional();
+  }
+
+  /** Of one application, oldest first. */
+  public List<Document> ofCase(String caseNumber) {
+    return jdbc.sql(
+            "select "
+                + ENVELOPE
+                + " from document where case_number = ? order by issued_at, number")
+        .param(caseNumber)
+        .query(Documents::document)
+        .list();
+  }
+
+  /** About one licence, oldest first. */
+  public List<Document> ofLicence(String licenceNumber) {
+    return jdbc.sql(
+            "select "
+                + ENVELOPE
+                + " from document where licence_number = ? order by issued_at, number")
+        .param(licenceNumber)
+        .query(Documents::document)
+        .list();
+  }
+
+  /**
+   * The stored PDF; the first call makes it, outside any transaction of its own. Of two first calls
+   * one stores its bytes and both return those.
+   *
+   * @throws NoSuchElementException when there is no such document
+   */
+  public byte[] pdf(String number) {
+    Stored stored = stored(number);
+    if (stored.content() != null) {
+      return stored.content();
+    }
+    Document document = stored.document();
+    byte[] made = renderer.pdf(document, stored.bureauName(), stored.data());
+    int kept =
+        jdbc.sql(
+                """
+                update document set content = ?, sha256 = ?, rendered_at = ?, template_version = ?
+                where number = ? and content is null""")
+            .params(
+                made,
+                sha256(made),
+                Timestamp.from(clock.instant()),
+                renderer.version(document.kind()),
+                number)
+            .update();
+    return kept == 1 ? made : stored(number).content();
+  }
+
+  private record Stored(Document document, String bureauName, String data, byte[] content) {}
+
+  private Stored stored(String number) {
+    return jdbc.sql(
+            "select " + ENVELOPE + ", bureau_name, data, content from document where number = ?")
+        .param(number)
+        .query(
+            (row, n) ->
+                new Stored(
+                    document(row, n),
+                    row.getString("bureau_name"),
+                    row.getString("data"),
+                    row.getBytes("content")))
+        .optional()
+        .orElseThrow(() -> new NoSuchElementException("no document " + number));
+  }
+
+  private static Document document(ResultSet row, int n) throws SQLException {
+    return new Document(
+        DocumentKind.of(row.getString("kind")),
+        row.getString("number"),
+        row.getString("display_number"),
+        row.getString("title"),
+        row.getString("case_number"),
+        row.getString("licence_number"),
+        row.getString("bureau"),
+        row.getTimestamp("issued_at").toInstant());
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package cn.zhunying.documents;
+
+import cn.zhunying.lawdata.Refusal;
+import java.util.Objects;
+
+/**
+ * One numbered point of a document: a reason, a condition, a thing to correct.
+ *
+ * @param remedy what to do about it; null when nothing
+ * @param clause the citation behind it; null when none
+ */
+public record Point(String text, String remedy, String clause) {
+
+  public Point {
+    Objects.requireNonNull(text);
+  }
+
+  public static Point of(String text) {
+    return new Point(text, null, null);
+  }
+
+  public static Point of(String text, String clause) {
+    return new Point(text, null, clause);
+  }
+
+  public static Point of(Refusal refusal) {
+    return new Point(refusal.reason(), refusal.remedy(), refusal.clause());
+  }
+}

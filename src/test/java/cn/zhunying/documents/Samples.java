@@ -1,0 +1,181 @@
+package cn.zhunying.documents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A complete, fictional document of each kind. */
+final class Samples {
+
+  static final Issuer YUZHONG = Issuer.of("yuzhong", "重庆市渝中区人力资源和社会保障局", "500103");
+  static final String VERIFY_URL = "https://zhunying.example.cn/verify/HR5001032027000001";
+  static final String RELIEF =
+      "如不服本决定，可以自收到本决定书之日起六十日内向重庆市渝中区人民政府申请行政复议，也可以自收到本决定书之日起六个月内依法向人民法院提起行政诉讼。";
+  static final Point FUND =
+      new Point("开办资金20万元，低于规定的最低数额30万元", "补足开办资金后可重新申请", "渝人社办〔2021〕174号 全市第三项·许可条件二");
+  static final Point STAFF = Point.of("专职工作人员2名，少于规定的3名", "渝人社办〔2021〕174号 全市第三项·许可条件三");
+  static final Point BASIS = Point.of("当场作出行政许可决定", "渝府办发〔2021〕23号 三（二）");
+
+  private Samples() {}
+
+  static IssueDocument of(DocumentKind kind) {
+    return of(kind, Map.of());
+  }
+
+  static IssueDocument of(DocumentKind kind, Map<String, ?> more) {
+    Map<String, Object> data = new HashMap<>(data(kind));
+    data.put("subjectName", "重庆朝天门人力资源服务有限公司");
+    data.put("subjectUscc", "91500103MA0000001X");
+    data.put("itemName", "人力资源服务许可");
+    data.putAll(more);
+    String licence = kind.needsLicence() ? "HR5001032027000001" : null;
+    return new IssueDocument(kind, "SQ20270331000001", licence, YUZHONG, data);
+  }
+
+  static Document issued(DocumentKind kind) {
+    IssueDocument cmd = of(kind);
+    return new Document(
+        kind,
+        kind.prefix() + "-5001032027000012",
+        "渝中人社" + kind.word() + "字〔2027〕12号",
+        kind.title(),
+        cmd.caseNumber(),
+        cmd.licenceNumber(),
+        "yuzhong",
+        Instant.parse("2027-03-31T01:30:00Z"));
+  }
+
+  private static Map<String, Object> data(DocumentKind kind) {
+    return switch (kind) {
+      case LICENCE_DECISION ->
+          Map.of(
+              "appliedOn",
+              day(29),
+              "actionName",
+              "设立",
+              "scope",
+              "职业中介活动",
+              "basis",
+              List.of(Point.of("对确需保留的许可事项，实行告知承诺", "渝府发〔2021〕2号 二（二）3"), BASIS),
+              "notes",
+              List.of(Point.of("应当在经营场所明示营业执照、许可证、服务项目和收费标准")),
+              "relief",
+              RELIEF,
+              "verifyUrl",
+              VERIFY_URL);
+      case DENIAL_DECISION ->
+          Map.of(
+              "appliedOn", day(1),
+              "actionName", "设立",
+              "reasons", List.of(FUND, STAFF),
+              "basis", List.of(Point.of("不予许可的，书面告知理由", "人社部发〔2021〕43号 全国方案第三项")),
+              "relief", RELIEF);
+      case HR_LICENCE ->
+          Map.of(
+              "legalRepresentative", "罗晓岚",
+              "address", "重庆市渝中区朝天门街道新华路1号6层",
+              "scope", "职业中介活动（为求职者介绍职业、为用人单位推荐劳动者、组织开展招聘会、开展网络招聘、高级人才寻访）",
+              "verifyUrl", VERIFY_URL);
+      case COMMITMENT_LETTER ->
+          Map.of(
+                  "legalRepresentative",
+                  "罗晓岚",
+                  "basis",
+                  List.of(Point.of("从事职业中介活动应当取得行政许可", "人社部发〔2021〕43号 全国方案第三项")),
+                  "conditions",
+                  List.of(
+                      Point.of("有明确的章程和管理制度", "渝人社办〔2021〕174号 全市第三项·许可条件一"),
+                      Point.of("有开展业务必备的固定场所、办公设施和一定数额的开办资金", "渝人社办〔2021〕174号 全市第三项·许可条件二"),
+                      Point.of("有一定数量具备相应职业资格的专职工作人员", "渝人社办〔2021〕174号 全市第三项·许可条件三")),
+                  "materials",
+                  List.of(Point.of("申请表"), Point.of("告知承诺书")),
+                  "method",
+                  "申请人自主选择是否采用告知承诺方式；不愿承诺或者无法承诺的，按一般程序办理。",
+                  "liability",
+                  List.of(
+                      Point.of("承诺不实的，依法终止办理、责令限期整改、撤销行政决定或者予以行政处罚，并纳入信用记录", "渝府办发〔2021〕23号 三（三）"),
+                      Point.of("涉嫌犯罪的，依法移送司法机关", "渝府办发〔2021〕23号 三（三）")),
+                  "verification",
+                  List.of(Point.of("本机关自决定之日起两个月内核查承诺情况", "渝府办发〔2021〕23号 三（三）")),
+                  "publicity",
+                  "承诺书公开单位名称、事项、承诺事项和履行情况，公开至许可失效之日，自然人信息脱敏。",
+                  "commitments",
+                  List.of(
+                      Point.of("已有明确的章程和管理制度"),
+                      Point.of("固定场所使用面积120平方米，开办资金50万元"),
+                      Point.of("专职工作人员5名，均具备相应职业资格")),
+                  "statements",
+                  List.of(
+                      Point.of("已知晓告知事项", "渝府办发〔2021〕23号 三（二）"),
+                      Point.of("已符合相关条件", "渝府办发〔2021〕23号 三（二）"),
+                      Point.of("愿意承担不实承诺的法律责任", "渝府办发〔2021〕23号 三（二）"),
+                      Point.of("承诺的意思表示真实", "渝府办发〔2021〕23号 三（二）")))
+              .entrySet()
+              .stream()
+              .collect(
+                  HashMap::new,
+                  (all, e) -> {
+                    all.put(e.getKey(), e.getValue());
+                    all.put("signatory", "罗晓岚");
+                    all.put("signedOn", day(31));
+                  },
+                  HashMap::putAll);
+      case ACCEPTANCE_NOTICE ->
+          Map.of(
+              "receivedOn", day(8),
+              "acceptedOn", day(8),
+              "legalDeadline", LocalDate.of(2027, 4, 7),
+              "promisedDeadline", LocalDate.of(2027, 3, 22),
+              "basis", List.of(Point.of("申请材料齐全、符合法定形式的，予以受理", "人社部发〔2021〕43号 全国方案第七项")));
+      case CORRECTION_NOTICE ->
+          Map.of(
+              "receivedOn", day(8),
+              "corrections",
+                  List.of(
+                      new Point("章程缺少签章页", "上传加盖公章的完整章程", "渝人社办〔2021〕174号 全市第三项·材料二"),
+                      new Point("场所证明已过期", "上传有效的租赁合同", null)),
+              "answerBy", LocalDate.of(2027, 4, 8),
+              "consequence", "逾期未补正的，终止办理，可重新申请。",
+              "basis", List.of(Point.of("一次告知需要补正的全部内容", "人社部发〔2021〕43号 全国方案第七项")));
+      case REJECTION_DECISION ->
+          Map.of(
+              "receivedOn", day(8),
+              "reasons", List.of(Point.of("申请事项不属于本机关职权范围", "渝人社办〔2021〕174号 全市第三项·审批层级")),
+              "relief", RELIEF);
+      case EXTENSION_NOTICE ->
+          Map.of(
+              "acceptedOn", day(1),
+              "originalDeadline", day(29),
+              "newDeadline", LocalDate.of(2027, 4, 13),
+              "reason", "需就经营场所权属情况向有关部门核实。",
+              "basis",
+                  List.of(Point.of("经本行政机关负责人批准可以延长十个工作日，并将理由告知申请人", "人社部发〔2021〕43号 全国方案第七项")));
+      case RECTIFICATION_ORDER ->
+          Map.of(
+              "findings", List.of(Point.of("核查时专职工作人员2名，与承诺的5名不符", "渝人社办〔2021〕174号 全市第三项·许可条件三")),
+              "requirements", List.of(Point.of("配齐具备职业资格的专职工作人员并提交名册")),
+              "rectifyBy", LocalDate.of(2027, 6, 30),
+              "consequence", "逾期不整改或者整改后仍达不到要求的，依法撤销许可。",
+              "basis", List.of(Point.of("不符合承诺条件开展经营的，责令限期整改", "渝府发〔2021〕2号 二（二）3")));
+      case HEARING_NOTICE ->
+          Map.of(
+              "facts", List.of(Point.of("责令限期整改期满，专职工作人员仍为2名", "渝府发〔2021〕2号 二（二）3")),
+              "basis", List.of(Point.of("整改后仍达不到要求的，依法撤销许可证件", "渝府发〔2021〕16号 四（二）")),
+              "hearingUntil", LocalDate.of(2027, 4, 12),
+              "rights", "你单位有权向本机关陈述、申辩，本机关将充分听取意见，不因陈述、申辩加重处理。");
+      case REVOCATION_DECISION ->
+          Map.of(
+              "facts", List.of(Point.of("责令限期整改期满，专职工作人员仍为2名", "渝府发〔2021〕2号 二（二）3")),
+              "statement", "本机关已于2027年3月15日告知拟撤销事项，你单位在规定期限内未提出陈述、申辩。",
+              "basis", List.of(Point.of("整改后仍达不到要求的，依法撤销许可证件", "渝府发〔2021〕16号 四（二）")),
+              "consequences", List.of(Point.of("自收到本决定书之日起停止职业中介活动，并交回许可证")),
+              "relief", RELIEF);
+    };
+  }
+
+  private static LocalDate day(int dayOfMarch) {
+    return LocalDate.of(2027, 3, dayOfMarch);
+  }
+}
