@@ -28,6 +28,17 @@ public final class ConditionCheck {
     return item.conditions().stream().map(c -> check(item, c, answers.get(c.field()))).toList();
   }
 
+  /** An answer that meets the condition; null when none follows from it. */
+  public static Object satisfying(Item item, Condition c) {
+    return switch (c.op()) {
+      case IS_TRUE -> true;
+      case IS_FALSE -> false;
+      case EQ, GE, LE -> value(item, c);
+      case IN -> ((List<?>) c.value()).get(0);
+      default -> null;
+    };
+  }
+
   private static Result check(Item item, Condition c, Object answer) {
     Object value = value(item, c);
     if (c.op().needsValue() && value == null) {

@@ -1,9 +1,12 @@
 package cn.zhunying.catalogue;
 
+import cn.zhunying.calendar.TimeLimit;
+import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.lawdata.Citation;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
 
 /**
  * A period. Either the law sets it ({@code clause}) or the bureau does ({@code source}, marked);
@@ -29,7 +32,16 @@ public record Limit(
 
   /** The clause, or where a bureau-set parameter comes from. */
   public String ground() {
-    return clause != null ? clause : source;
+    return clause != null ? clause : source.replace("outside-compilation", "汇编外");
+  }
+
+  public TimeLimit timeLimit() {
+    return TimeLimit.of(n, unit);
+  }
+
+  /** The last day in time when the period begins with an event on that day. */
+  public LocalDate deadline(LocalDate from, WorkCalendar calendar) {
+    return timeLimit().deadline(from, calendar);
   }
 
   public String inWords() {

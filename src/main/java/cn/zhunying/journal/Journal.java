@@ -1,5 +1,6 @@
 package cn.zhunying.journal;
 
+import cn.zhunying.database.PerTransaction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -29,6 +30,7 @@ public class Journal {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
+  private final PerTransaction<String, Head> heads = new PerTransaction<>();
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -43,7 +45,7 @@ public class Journal {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(Act act) {
-    Head head = head(act.caseKey());
+    Head head = heads.get(act.caseKey(), this::head);
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String detail = json(act.detail());
     Entry entry =
@@ -73,6 +75,7 @@ public class Journal {
             entry.previousHash(),
             entry.hash())
         .update();
+    heads.put(entry.caseKey(), new Head(entry.seq(), entry.hash()));
   }
 
   /** The acts of one case, oldest first. */

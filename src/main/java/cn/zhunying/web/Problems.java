@@ -29,6 +29,11 @@ public final class Problems {
     return of(HttpStatus.CONFLICT, "当前状态不能这样办理", List.of(refusal));
   }
 
+  /** 422 when a field is at fault, 409 when the state of the case is. */
+  public static ResponseEntity<Object> refusedOrConflict(Refusal refusal) {
+    return refusal.field() == null ? conflict(refusal) : refused(refusal);
+  }
+
   /** 404, also for what exists but is not the caller's: existence is not disclosed. */
   public static ResponseEntity<Object> notFound(String what, String value) {
     return of(

@@ -1,0 +1,48 @@
+package cn.zhunying.application;
+
+import cn.zhunying.catalogue.Item.Region;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One application as it stands.
+ *
+ * @param bureau code of the bureau that decides
+ * @param procedure {@code commitment} or {@code general}, the one it is in now
+ * @param reasons why it is not dealt with by commitment; empty when it is, or was never asked to be
+ * @param doubts what a person has to look at before deciding on the spot
+ * @param terms version of the item's terms it started under
+ */
+public record Application(
+    String number,
+    String item,
+    String action,
+    Region region,
+    String district,
+    String bureau,
+    String procedure,
+    ApplicationStatus status,
+    String account,
+    String uscc,
+    String subjectName,
+    String subjectType,
+    BigDecimal registeredCapital,
+    String legalRepresentative,
+    Map<String, Object> answers,
+    List<Reason> reasons,
+    List<String> doubts,
+    String terms,
+    Instant submittedAt,
+    LocalDate receivedOn,
+    LocalDate unsignedUntil) {
+
+  /** Why something is so, and the clause. */
+  public record Reason(String reason, String clause) {}
+
+  public boolean byCommitment() {
+    return procedure.equals("commitment");
+  }
+}

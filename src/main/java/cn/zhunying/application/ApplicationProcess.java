@@ -1,0 +1,86 @@
+package cn.zhunying.application;
+
+import cn.zhunying.engine.ProcessDefinitions;
+import cn.zhunying.engine.ProcessVariables;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine what happened to an application. */
+@Component
+public class ApplicationProcess {
+
+  /** What an applicant can answer while the commitment waits for a signature. */
+  public enum Answer {
+    SIGNED("signed"),
+    COMMITMENT_WITHDRAWN("commitment-withdrawn"),
+    APPLICATION_WITHDRAWN("application-withdrawn"),
+    LAPSED("lapsed");
+
+    private final String code;
+
+    Answer(String code) {
+      this.code = code;
+    }
+  }
+
+  private final RuntimeService runtime;
+  private final ProcessDefinitions definitions;
+
+  ApplicationProcess(RuntimeService runtime, ProcessDefinitions definitions) {
+    this.runtime = runtime;
+    this.definitions = definitions;
+  }
+
+  void submitted(Application application) {
+    VariableMap facts = Variables.createVariables();
+    ProcessVariables.PROCEDURE.withTransient(facts, application.procedure());
+    runtime.startProcessInstanceById(
+        definitions.latest(application.item()), application.number(), facts);
+  }
+
+  /** Whether the answer was taken: not when nothing waits for one any more. */
+  public boolean answered(String number, Answer answer) {
+    return answered(number, answer, null);
+  }
+
+  /** The same with the applicant's reason. */
+  boolean answered(String number, Answer answer, String reason) {
+    VariableMap facts = Variables.createVariables();
+    ProcessVariables.RESPONSE.withTransient(facts, answer.code);
+    if (reason != null) {
+      ProcessVariables.REASON.withTransient(facts, reason);
+    }
+    Execution waiting =
+        runtime
+            .createExecutionQuery()
+            .processInstanceBusinessKey(number)
+            .activityId("signCommitment")
+            .singleResult();
+    if (waiting != null) {
+      runtime.signal(waiting.getId(), facts);
+      return true;
+    }
+    return answer != Answer.SIGNED && correlated(number, "withdrawn", facts);
+  }
+
+  boolean correctionSubmitted(String number) {
+    return correlated(number, "correctionSubmitted", Variables.createVariables());
+  }
+
+  private boolean correlated(String number, String message, VariableMap facts) {
+    Execution waiting =
+        runtime
+            .createExecutionQuery()
+            .processInstanceBusinessKey(number)
+            .messageEventSubscriptionName(message)
+            .singleResult();
+    if (waiting == null) {
+      return false;
+    }
+    runtime.messageEventReceived(message, waiting.getId(), facts);
+    return true;
+  }
+}

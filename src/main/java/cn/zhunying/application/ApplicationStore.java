@@ -1,0 +1,245 @@
+package cn.zhunying.application;
+
+import cn.zhunying.application.Application.Reason;
+import cn.zhunying.catalogue.Item.Region;
+import cn.zhunying.database.PerTransaction;
+import cn.zhunying.privacy.PersonalDataCipher;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of applications. */
+@Repository
+class ApplicationStore {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private static final String OPEN =
+      "status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment')";
+
+  private final PerTransaction<String, Application> read = new PerTransaction<>();
+  private final PerTransaction<String, Personal> readPersonal = new PerTransaction<>();
+  private final JdbcClient jdbc;
+  private final PersonalDataCipher cipher;
+
+  ApplicationStore(JdbcClient jdbc, PersonalDataCipher cipher) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+  }
+
+  String nextNumber(LocalDate day) {
+    long n = jdbc.sql("select nextval('application_number_seq')").query(Long.class).single();
+    return "SQ%tY%<tm%<td%06d".formatted(day, n);
+  }
+
+  /**
+   * Whether the row was written: not when the subject already has one open or standing for this
+   * item.
+   */
+  boolean insert(Application a, Personal personal) {
+    boolean fresh =
+        jdbc.sql(
+                    """
+                insert into application (number, item, action, region, district, bureau, procedure, status, account, uscc,
+                  subject_name, subject_type, registered_capital, legal_representative, personal, id_number_hash, answers,
+                  reasons, doubts, terms, submitted_at, received_on, unsigned_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
+                on conflict do nothing""")
+                .params(
+                    a.number(),
+                    a.item(),
+                    a.action(),
+                    a.region().name(),
+                    a.district(),
+                    a.bureau(),
+                    a.procedure(),
+                    a.status().code(),
+                    a.account(),
+                    a.uscc(),
+                    a.subjectName(),
+                    a.subjectType(),
+                    a.registeredCapital(),
+                    a.legalRepresentative(),
+                    cipher.encrypt(json(personal)),
+                    personal.idNumber() == null ? null : cipher.lookUpHash(personal.idNumber()),
+                    json(a.answers()),
+                    json(a.reasons()),
+                    json(a.doubts()),
+                    a.terms(),
+                    Timestamp.from(a.submittedAt()),
+                    a.receivedOn(),
+                    a.unsignedUntil())
+                .update()
+            == 1;
+    if (fresh) {
+      read.put(a.number(), a);
+      readPersonal.put(a.number(), personal);
+    }
+    return fresh;
+  }
+
+  Optional<Application> find(String number) {
+    return Optional.ofNullable(read.get(number, this::load));
+  }
+
+  private Application load(String number) {
+    return jdbc.sql("select * from application where number = ?")
+        .param(number)
+        .query(ApplicationStore::application)
+        .optional()
+        .orElse(null);
+  }
+
+  Personal personal(String number) {
+    return readPersonal.get(number, this::loadPersonal);
+  }
+
+  private Personal loadPersonal(String number) {
+    String sealed =
+        jdbc.sql("select personal from application where number = ?")
+            .param(number)
+            .query(String.class)
+            .single();
+    return read(cipher.decrypt(sealed), new TypeReference<>() {});
+  }
+
+  List<Application> ofAccount(String account) {
+    return jdbc.sql(
+            "select * from application where account = ? order by submitted_at desc limit 200")
+        .param(account)
+        .query(ApplicationStore::application)
+        .list();
+  }
+
+  List<Application> openAt(String bureau) {
+    return jdbc.sql(
+            "select * from application where bureau = ? and "
+                + OPEN
+                + " order by submitted_at limit 200")
+        .param(bureau)
+        .query(ApplicationStore::application)
+        .list();
+  }
+
+  boolean ownsSubject(String account, String uscc) {
+    return jdbc.sql("select exists (select 1 from application where uscc = ? and account = ?)")
+        .params(uscc, account)
+        .query(Boolean.class)
+        .single();
+  }
+
+  Optional<Application> standing(String item, String uscc) {
+    return jdbc.sql(
+            """
+            select * from application where item = ? and uscc = ? and action = 'establish' and not licence_ended
+              and status not in ('denied', 'not-accepted', 'withdrawn', 'lapsed')""")
+        .params(item, uscc)
+        .query(ApplicationStore::application)
+        .optional();
+  }
+
+  List<String> unsignedBefore(LocalDate day, int limit) {
+    return jdbc.sql(
+            """
+            select number from application where status = 'awaiting-commitment' and unsigned_until < ?
+            order by unsigned_until limit ? for update skip locked""")
+        .params(day, limit)
+        .query(String.class)
+        .list();
+  }
+
+  void status(String number, ApplicationStatus status) {
+    read.forget(number);
+    jdbc.sql("update application set status = ? where number = ?")
+        .params(status.code(), number)
+        .update();
+  }
+
+  void concluded(String number, ApplicationStatus status, java.time.Instant at) {
+    read.forget(number);
+    jdbc.sql("update application set status = ?, concluded_at = ? where number = ?")
+        .params(status.code(), Timestamp.from(at), number)
+        .update();
+  }
+
+  void general(String number, List<Reason> reasons) {
+    read.forget(number);
+    jdbc.sql(
+            "update application set procedure = 'general', status = 'submitted', reasons = ?::jsonb, unsigned_until = null where number = ?")
+        .params(json(reasons), number)
+        .update();
+  }
+
+  void doubts(String number, List<String> doubts) {
+    read.forget(number);
+    jdbc.sql("update application set status = 'under-review', doubts = ?::jsonb where number = ?")
+        .params(json(doubts), number)
+        .update();
+  }
+
+  void receivedAgain(String number, LocalDate day) {
+    read.forget(number);
+    jdbc.sql("update application set status = 'submitted', received_on = ? where number = ?")
+        .params(day, number)
+        .update();
+  }
+
+  void licenceEnded(String number) {
+    read.forget(number);
+    jdbc.sql("update application set licence_ended = true where number = ?").param(number).update();
+  }
+
+  private static Application application(ResultSet row, int n) throws SQLException {
+    Date unsigned = row.getDate("unsigned_until");
+    return new Application(
+        row.getString("number"),
+        row.getString("item"),
+        row.getString("action"),
+        Region.valueOf(row.getString("region")),
+        row.getString("district"),
+        row.getString("bureau"),
+        row.getString("procedure"),
+        ApplicationStatus.of(row.getString("status")),
+        row.getString("account"),
+        row.getString("uscc"),
+        row.getString("subject_name"),
+        row.getString("subject_type"),
+        row.getBigDecimal("registered_capital"),
+        row.getString("legal_representative"),
+        read(row.getString("answers"), new TypeReference<Map<String, Object>>() {}),
+        read(row.getString("reasons"), new TypeReference<List<Reason>>() {}),
+        read(row.getString("doubts"), new TypeReference<List<String>>() {}),
+        row.getString("terms"),
+        row.getTimestamp("submitted_at").toInstant(),
+        row.getDate("received_on").toLocalDate(),
+        unsigned == null ? null : unsigned.toLocalDate());
+  }
+
+  private static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static <T> T read(String text, TypeReference<T> type) {
+    try {
+      return JSON.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

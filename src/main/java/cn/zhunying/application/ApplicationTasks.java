@@ -1,0 +1,167 @@
+package cn.zhunying.application;
+
+import static cn.zhunying.engine.ProcessVariables.ACCEPT_BY;
+import static cn.zhunying.engine.ProcessVariables.ANSWER_BY;
+import static cn.zhunying.engine.ProcessVariables.BUREAU;
+import static cn.zhunying.engine.ProcessVariables.DECIDE_BY;
+import static cn.zhunying.engine.ProcessVariables.OUTCOME;
+import static cn.zhunying.engine.ProcessVariables.REASON;
+import static cn.zhunying.engine.ProcessVariables.RESPONSE;
+
+import cn.zhunying.engine.Deadlines;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What diagrams call on the way of an application through acceptance and review. */
+@Configuration
+class ApplicationTasks {
+
+  private final GeneralProcedure procedure;
+  private final Applications applications;
+  private final UnsignedApplications unsigned;
+
+  ApplicationTasks(
+      GeneralProcedure procedure, Applications applications, UnsignedApplications unsigned) {
+    this.procedure = procedure;
+    this.applications = applications;
+    this.unsigned = unsigned;
+  }
+
+  @Bean
+  JavaDelegate openGeneralProcedure() {
+    return e -> {
+      ACCEPT_BY.set(e, Deadlines.endOf(procedure.open(e.getProcessBusinessKey())));
+      BUREAU.set(e, applications.require(e.getProcessBusinessKey()).bureau());
+    };
+  }
+
+  @Bean
+  JavaDelegate recordAcceptance() {
+    return e -> DECIDE_BY.set(e, Deadlines.endOf(procedure.accept(e.getProcessBusinessKey())));
+  }
+
+  @Bean
+  JavaDelegate deemAccepted() {
+    return e ->
+        DECIDE_BY.set(e, Deadlines.endOf(procedure.deemAccepted(e.getProcessBusinessKey())));
+  }
+
+  @Bean
+  JavaDelegate issueCorrectionNotice() {
+    return e ->
+        ANSWER_BY.set(
+            e,
+            Deadlines.endOf(procedure.noticeCorrection(e.getProcessBusinessKey(), REASON.get(e))));
+  }
+
+  @Bean
+  JavaDelegate recordCorrection() {
+    return e -> {
+      applications.act(e.getProcessBusinessKey(), "correction-submitted", Map.of(), null);
+      RESPONSE.set(e, "answered");
+    };
+  }
+
+  @Bean
+  JavaDelegate recordNotCorrected() {
+    return e -> RESPONSE.set(e, "lapsed");
+  }
+
+  @Bean
+  JavaDelegate resumeAcceptance() {
+    return e -> ACCEPT_BY.set(e, Deadlines.endOf(procedure.resume(e.getProcessBusinessKey())));
+  }
+
+  @Bean
+  JavaDelegate lapseUncorrected() {
+    return e -> {
+      procedure.end(
+          e.getProcessBusinessKey(),
+          ApplicationStatus.LAPSED,
+          "correction-not-answered",
+          "lapsed",
+          "逾期未补正");
+      OUTCOME.set(e, "lapsed");
+    };
+  }
+
+  @Bean
+  JavaDelegate recordNonAcceptance() {
+    return e -> procedure.refuseAcceptance(e.getProcessBusinessKey(), REASON.get(e));
+  }
+
+  @Bean
+  JavaDelegate recordReview() {
+    return e -> procedure.review(e.getProcessBusinessKey(), OUTCOME.get(e), REASON.get(e));
+  }
+
+  @Bean
+  JavaDelegate extendPeriod() {
+    return e ->
+        DECIDE_BY.set(
+            e, Deadlines.endOf(procedure.extend(e.getProcessBusinessKey(), REASON.get(e))));
+  }
+
+  @Bean
+  JavaDelegate returnToReview() {
+    return e -> act(e, "returned-to-review");
+  }
+
+  @Bean
+  JavaDelegate recordReviewOverdue() {
+    return e -> act(e, "review-overdue");
+  }
+
+  @Bean
+  JavaDelegate recordDecisionOverdue() {
+    return e -> act(e, "decision-overdue");
+  }
+
+  @Bean
+  JavaDelegate recordOnTheSpotOverdue() {
+    return e -> act(e, "on-the-spot-overdue");
+  }
+
+  @Bean
+  JavaDelegate withdrawApplication() {
+    return e ->
+        procedure.end(
+            e.getProcessBusinessKey(),
+            ApplicationStatus.WITHDRAWN,
+            "application-withdrawn",
+            "withdrawn",
+            "申请人撤回申请");
+  }
+
+  @Bean
+  JavaDelegate lapseUnsigned() {
+    return e ->
+        procedure.end(
+            e.getProcessBusinessKey(),
+            ApplicationStatus.LAPSED,
+            "commitment-not-signed",
+            "lapsed",
+            "逾期未签署承诺书");
+  }
+
+  @Bean
+  JavaDelegate lapseUnsignedApplications() {
+    return e -> unsigned.lapse();
+  }
+
+  /** When the sweeps look for what has come due: a cron expression the sweep diagrams name. */
+  @Bean
+  String sweepSchedule(@Value("${zhunying.sweep}") String cron) {
+    return cron;
+  }
+
+  private void act(DelegateExecution e, String act) {
+    String reason = REASON.get(e);
+    applications.act(
+        e.getProcessBusinessKey(), act, reason == null ? Map.of() : Map.of("reason", reason), null);
+  }
+}

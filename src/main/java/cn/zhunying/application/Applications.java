@@ -1,0 +1,273 @@
+package cn.zhunying.application;
+
+import cn.zhunying.application.Application.Reason;
+import cn.zhunying.application.Submitted.Received;
+import cn.zhunying.application.Submitted.Refused;
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.catalogue.Answers;
+import cn.zhunying.catalogue.Authorities;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Item.Authority;
+import cn.zhunying.catalogue.Item.Region;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Bureau;
+import cn.zhunying.identity.Bureaus;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.journal.Act;
+import cn.zhunying.journal.Journal;
+import cn.zhunying.lawdata.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Receives applications, finds them for those who may see them, and keeps where they stand. */
+@Service
+public class Applications {
+
+  /**
+   * What an applicant does; everything else is done by the office, though an applicant's click may
+   * set it off.
+   */
+  private static final Set<String> APPLICANTS_ACTS =
+      Set.of(
+          "material-uploaded",
+          "correction-submitted",
+          "application-withdrawn",
+          "commitment-signed",
+          "commitment-withdrawn");
+
+  private final ApplicationStore store;
+  private final ApplicationProcess process;
+  private final Items items;
+  private final Bureaus bureaus;
+  private final Calendars calendars;
+  private final Journal journal;
+  private final CurrentAccount current;
+  private final Clock clock;
+
+  Applications(
+      ApplicationStore store,
+      ApplicationProcess process,
+      Items items,
+      Bureaus bureaus,
+      Calendars calendars,
+      Journal journal,
+      CurrentAccount current,
+      Clock clock) {
+    this.store = store;
+    this.process = process;
+    this.items = items;
+    this.bureaus = bureaus;
+    this.calendars = calendars;
+    this.journal = journal;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks everything at once; what passes is written and its process started in one transaction.
+   */
+  @Transactional
+  public Submitted submit(Submission s, String account) {
+    Optional<Item> found = s.item() == null ? Optional.empty() : items.find(s.item());
+    if (found.isEmpty()) {
+      return new Refused(List.of(unknownItem(s.item())));
+    }
+    Item item = found.get();
+    List<Refusal> refusals = SubmissionCheck.of(s, item);
+    Optional<Bureau> district = bureaus.ofDistrict(s.district());
+    if (district.isEmpty() && s.district() != null && !s.district().isBlank()) {
+      refusals.add(
+          Refusal.of(
+              "district",
+              "没有“%s”这个区县".formatted(s.district()),
+              "请填写区县代码，例如 yuzhong（渝中区）、jiangbei（江北区）"));
+    }
+    Answers answers = Answers.read(item, s.answers());
+    if (answers instanceof Answers.Refused refused) {
+      refusals.addAll(refused.refusals());
+    }
+    if (!refusals.isEmpty()) {
+      return new Refused(refusals);
+    }
+    return receive(s, account, item, district.orElseThrow(), ((Answers.Typed) answers).values());
+  }
+
+  private Submitted receive(
+      Submission s, String account, Item item, Bureau district, Map<String, Object> answers) {
+    LocalDate today = LocalDate.now(clock);
+    Region region = Region.valueOf(s.region());
+    Authority authority = Authorities.of(item, region, answers);
+    boolean commitment =
+        s.procedure().equals("commitment") && item.modeIn(region, today) == Item.ReformMode.实行告知承诺;
+    Application application =
+        new Application(
+            store.nextNumber(today),
+            item.code(),
+            s.action(),
+            region,
+            s.district(),
+            authority.bureau().equals("district") ? district.code() : authority.bureau(),
+            commitment ? "commitment" : "general",
+            commitment ? ApplicationStatus.AWAITING_COMMITMENT : ApplicationStatus.SUBMITTED,
+            account,
+            s.subject().uscc(),
+            s.subject().name().strip(),
+            s.subject().type(),
+            s.subject().registeredCapital(),
+            s.subject().legalRepresentative().name().strip(),
+            answers,
+            List.of(),
+            List.of(),
+            items.version(item.code()),
+            clock.instant(),
+            today,
+            commitment ? item.limits().unsigned().deadline(today, calendars.current()) : null);
+    if (!store.insert(application, personal(s))) {
+      return new Refused(List.of(duplicate(application, account)));
+    }
+    journal.record(
+        new Act(
+            application.number(),
+            "application-submitted",
+            account,
+            Map.of(
+                "item",
+                item.code(),
+                "procedure",
+                s.procedure(),
+                "bureau",
+                application.bureau(),
+                "authority",
+                authority.text()),
+            application.terms(),
+            authority.clause()));
+    process.submitted(application);
+    return new Received(require(application.number()));
+  }
+
+  private static Personal personal(Submission s) {
+    Submission.Contact contact = s.subject().contact();
+    return new Personal(
+        s.subject().legalRepresentative().idNumber(),
+        contact.name(),
+        contact.phone(),
+        contact.email());
+  }
+
+  private Refusal unknownItem(String code) {
+    return Refusal.of(
+        "item",
+        code == null ? "没有填写事项" : "没有“%s”这个事项".formatted(code),
+        "可办理的事项：" + items.all().stream().map(i -> i.code() + "（" + i.name() + "）").toList());
+  }
+
+  private Refusal duplicate(Application application, String account) {
+    String remedy =
+        store
+            .standing(application.item(), application.uscc())
+            .filter(standing -> standing.account().equals(account))
+            .map(
+                standing ->
+                    "请在办件 %s（%s）中继续，或者先撤回它".formatted(standing.number(), standing.status().label()))
+            .orElse("如果不是贵单位提交的，请携带营业执照到许可机关综合窗口核实");
+    return Refusal.of(
+        "subject.uscc", "统一社会信用代码 %s 已有在办或已准予的同一事项".formatted(application.uscc()), remedy);
+  }
+
+  public Optional<Application> find(String number) {
+    return store.find(number);
+  }
+
+  public Application require(String number) {
+    return find(number).orElseThrow(() -> new IllegalStateException("no application " + number));
+  }
+
+  /**
+   * The application, if the account may see it: its applicant, or an officer of the bureau that
+   * decides.
+   */
+  public Optional<Application> visible(String number, Account account) {
+    return find(number)
+        .filter(a -> a.account().equals(account.username()) || account.worksAt(a.bureau()));
+  }
+
+  /** The application, if it is the account's own. */
+  public Optional<Application> own(String number, String username) {
+    return find(number).filter(a -> a.account().equals(username));
+  }
+
+  public List<Application> ofAccount(String account) {
+    return store.ofAccount(account);
+  }
+
+  public List<Application> openAt(String bureau) {
+    return store.openAt(bureau);
+  }
+
+  /** Whether the account has applied for this subject. */
+  public boolean ownsSubject(String account, String uscc) {
+    return store.ownsSubject(account, uscc);
+  }
+
+  public Personal personal(String number) {
+    return store.personal(number);
+  }
+
+  /**
+   * The application goes on in the general procedure; reasons say why not by commitment, empty when
+   * not asked for.
+   */
+  @Transactional
+  public void continueInGeneral(String number, List<Reason> reasons) {
+    store.general(number, reasons);
+  }
+
+  @Transactional
+  public void doubtful(String number, List<String> doubts) {
+    store.doubts(number, doubts);
+  }
+
+  @Transactional
+  public void decided(String number, boolean granted) {
+    store.concluded(
+        number, granted ? ApplicationStatus.GRANTED : ApplicationStatus.DENIED, clock.instant());
+  }
+
+  @Transactional
+  public void standsAt(String number, ApplicationStatus status) {
+    if (status.isTerminal()) {
+      store.concluded(number, status, clock.instant());
+    } else {
+      store.status(number, status);
+    }
+  }
+
+  /** A corrected application counts as received on that day. */
+  @Transactional
+  public void receivedAgain(String number, LocalDate day) {
+    store.receivedAgain(number, day);
+  }
+
+  /** The licence this application led to is no more: the subject may apply again. */
+  @Transactional
+  public void licenceEnded(String number) {
+    store.licenceEnded(number);
+  }
+
+  private String actor(String act) {
+    return APPLICANTS_ACTS.contains(act) ? current.username() : current.officer();
+  }
+
+  /** Records an act on an application, under the terms it started with. */
+  @Transactional
+  public void act(String number, String act, Map<String, ?> detail, String clause) {
+    journal.record(new Act(number, act, actor(act), detail, require(number).terms(), clause));
+  }
+}

@@ -1,0 +1,70 @@
+package cn.zhunying.application;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One-time correction notices (补正) and their answers. */
+@Service
+public class Corrections {
+
+  public record Correction(
+      long id,
+      String defects,
+      Instant noticedAt,
+      LocalDate answerBy,
+      Instant answeredAt,
+      String note) {}
+
+  private final JdbcClient jdbc;
+  private final ApplicationProcess process;
+  private final Clock clock;
+
+  Corrections(JdbcClient jdbc, ApplicationProcess process, Clock clock) {
+    this.jdbc = jdbc;
+    this.process = process;
+    this.clock = clock;
+  }
+
+  void notice(String number, String defects, LocalDate answerBy, String actor) {
+    jdbc.sql(
+            "insert into correction (application_number, defects, noticed_at, noticed_by, answer_by) values (?, ?, ?, ?, ?)")
+        .params(number, defects, Timestamp.from(clock.instant()), actor, Date.valueOf(answerBy))
+        .update();
+  }
+
+  /** Whether the answer was taken: not when no notice is open any more. */
+  @Transactional
+  public boolean answer(String number, String note) {
+    int open =
+        jdbc.sql(
+                "update correction set answered_at = ?, note = ? where application_number = ? and answered_at is null")
+            .params(Timestamp.from(clock.instant()), note, number)
+            .update();
+    return open > 0 && process.correctionSubmitted(number);
+  }
+
+  public Optional<Correction> latest(String number) {
+    return jdbc.sql(
+            "select * from correction where application_number = ? order by id desc limit 1")
+        .param(number)
+        .query(
+            (row, n) -> {
+              Timestamp answered = row.getTimestamp("answered_at");
+              return new Correction(
+                  row.getLong("id"),
+                  row.getString("defects"),
+                  row.getTimestamp("noticed_at").toInstant(),
+                  row.getDate("answer_by").toLocalDate(),
+                  answered == null ? null : answered.toInstant(),
+                  row.getString("note"));
+            })
+        .optional();
+  }
+}

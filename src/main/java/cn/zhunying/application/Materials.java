@@ -1,0 +1,206 @@
+package cn.zhunying.application;
+
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Item.Material;
+import cn.zhunying.catalogue.Item.Origin;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.lawdata.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Materials handed in with an application. A newer upload of the same material stands beside the
+ * older, which stays.
+ */
+@Service
+public class Materials {
+
+  /** An uploaded material; the content is read apart. */
+  public record Uploaded(
+      long id, String code, String fileName, String mediaType, int size, Instant uploadedAt) {}
+
+  public record Content(
+      String applicationNumber, String fileName, String mediaType, byte[] bytes) {}
+
+  public sealed interface Kept {
+    record Stored(Uploaded material) implements Kept {}
+
+    record Refused(Refusal refusal) implements Kept {}
+  }
+
+  private final JdbcClient jdbc;
+  private final Items items;
+  private final Applications applications;
+  private final Clock clock;
+
+  Materials(JdbcClient jdbc, Items items, Applications applications, Clock clock) {
+    this.jdbc = jdbc;
+    this.items = items;
+    this.applications = applications;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Kept keep(Application application, String code, String fileName, byte[] bytes) {
+    Item item = items.require(application.item());
+    Optional<Refusal> refusal = refusal(application, item, code, fileName, bytes);
+    if (refusal.isPresent()) {
+      return new Kept.Refused(refusal.get());
+    }
+    String type = FileType.of(bytes).orElseThrow();
+    Instant now = clock.instant();
+    String name = safe(fileName);
+    byte[] sha256 = sha256(bytes);
+    Optional<Uploaded> same =
+        latest(application.number()).stream()
+            .filter(u -> u.code().equals(code) && sameContent(u.id(), sha256))
+            .findFirst();
+    if (same.isPresent()) {
+      return new Kept.Stored(same.get());
+    }
+    long id =
+        jdbc.sql(
+                """
+                insert into material (application_number, code, file_name, media_type, size, sha256, content, uploaded_by, uploaded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+            .params(
+                application.number(),
+                code,
+                name,
+                type,
+                bytes.length,
+                sha256,
+                bytes,
+                application.account(),
+                Timestamp.from(now))
+            .query(Long.class)
+            .single();
+    applications.act(
+        application.number(),
+        "material-uploaded",
+        Map.of("material", code, "file", name, "size", bytes.length),
+        null);
+    return new Kept.Stored(new Uploaded(id, code, name, type, bytes.length, now));
+  }
+
+  private Optional<Refusal> refusal(
+      Application a, Item item, String code, String fileName, byte[] bytes) {
+    List<Material> wanted =
+        expected(item, a.procedure()).stream().filter(m -> m.origin() == Origin.upload).toList();
+    Optional<Material> material = wanted.stream().filter(m -> m.code().equals(code)).findFirst();
+    if (material.isEmpty()) {
+      String choices =
+          wanted.isEmpty()
+              ? "本办理方式不需要上传材料"
+              : "可上传：" + wanted.stream().map(m -> m.code() + "（" + m.name() + "）").toList();
+      return Optional.of(Refusal.of("material", "没有材料“%s”".formatted(code), choices));
+    }
+    if (!uploadable(a)) {
+      return Optional.of(
+          Refusal.of(
+              "material", "办件处于“%s”，现在不能上传材料".formatted(a.status().label()), "收到补正告知后可以再次上传"));
+    }
+    if (bytes.length == 0) {
+      return Optional.of(Refusal.of("file", "“%s”是空文件".formatted(fileName), "请选择有内容的文件"));
+    }
+    int most = item.upload().maxMegabytes();
+    if (bytes.length > most * 1024 * 1024) {
+      return Optional.of(
+          Refusal.of(
+              "file",
+              "“%s”有 %.1f MB，超过 %d MB".formatted(fileName, bytes.length / 1048576.0, most),
+              "请压缩或分拆后重新上传"));
+    }
+    boolean accepted = FileType.of(bytes).filter(item.upload().types()::contains).isPresent();
+    return accepted
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                "file",
+                "“%s”的内容不是可接受的格式".formatted(fileName),
+                "请上传 PDF、JPG 或 PNG（按文件内容识别，改扩展名无效）"));
+  }
+
+  private static boolean uploadable(Application a) {
+    return switch (a.status()) {
+      case AWAITING_COMMITMENT, SUBMITTED, CORRECTION_REQUESTED -> true;
+      default -> false;
+    };
+  }
+
+  /** The item's materials for a procedure. */
+  public static List<Material> expected(Item item, String procedure) {
+    return procedure.equals("commitment")
+        ? item.materials().commitment()
+        : item.materials().general();
+  }
+
+  /** Required uploads that are not there yet. */
+  public List<Material> missing(Application a) {
+    List<String> there = latest(a.number()).stream().map(Uploaded::code).toList();
+    return expected(items.require(a.item()), a.procedure()).stream()
+        .filter(m -> m.origin() == Origin.upload && m.required() && !there.contains(m.code()))
+        .toList();
+  }
+
+  /** The newest upload of each material. */
+  public List<Uploaded> latest(String number) {
+    return jdbc.sql(
+            """
+            select distinct on (code) id, code, file_name, media_type, size, uploaded_at from material
+            where application_number = ? order by code, id desc""")
+        .param(number)
+        .query(
+            (row, n) ->
+                new Uploaded(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getInt(5),
+                    row.getTimestamp(6).toInstant()))
+        .list();
+  }
+
+  public Optional<Content> content(String number, long id) {
+    return jdbc.sql(
+            "select application_number, file_name, media_type, content from material where application_number = ? and id = ?")
+        .params(number, id)
+        .query(
+            (row, n) ->
+                new Content(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)))
+        .optional();
+  }
+
+  private boolean sameContent(long id, byte[] sha256) {
+    return jdbc.sql("select sha256 = ? from material where id = ?")
+        .params(sha256, id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static String safe(String fileName) {
+    String name =
+        fileName == null
+            ? ""
+            : fileName.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"<>|:*?]", "_").strip();
+    return name.isEmpty() ? "材料" : name.length() > 120 ? name.substring(name.length() - 120) : name;
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package cn.zhunying.application;
+
+import cn.zhunying.lawdata.Refusal;
+import java.util.List;
+
+/** What became of a submission. */
+public sealed interface Submitted {
+
+  record Received(Application application) implements Submitted {}
+
+  record Refused(List<Refusal> refusals) implements Submitted {}
+}

@@ -1,0 +1,21 @@
+package cn.zhunying.commitment;
+
+import cn.zhunying.catalogue.CommitmentClause;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A signed commitment.
+ *
+ * @param state signed, withdrawn, fulfilled, unfulfilled or false
+ * @param conclusion what the verification found; null while it has not concluded
+ */
+public record Commitment(
+    String applicationNumber,
+    String uscc,
+    String item,
+    Instant signedAt,
+    String signatory,
+    String state,
+    String conclusion,
+    List<CommitmentClause> clauses) {}

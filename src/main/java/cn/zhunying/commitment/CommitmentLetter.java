@@ -1,0 +1,71 @@
+package cn.zhunying.commitment;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.CaseDocuments;
+import cn.zhunying.catalogue.CommitmentClause;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Point;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * 告知承诺书: what was told and what was promised, on one paper, composed from the item's terms (gaps
+ * G-01).
+ */
+@Component
+class CommitmentLetter {
+
+  private final CaseDocuments documents;
+  private final Items items;
+  private final Clock clock;
+
+  CommitmentLetter(CaseDocuments documents, Items items, Clock clock) {
+    this.documents = documents;
+    this.items = items;
+    this.clock = clock;
+  }
+
+  void issue(Application a, Commitment commitment) {
+    Item item = items.require(a.item());
+    Item.CommitmentTerms terms = item.commitment();
+    documents.issue(
+        a,
+        DocumentKind.COMMITMENT_LETTER,
+        Map.ofEntries(
+            Map.entry("basis", points(item.legalBasis())),
+            Map.entry(
+                "conditions",
+                item.conditions().stream().map(c -> Point.of(c.text(), c.clause())).toList()),
+            Map.entry(
+                "materials",
+                item.materials().commitment().stream()
+                    .map(m -> Point.of(m.name(), m.clause()))
+                    .toList()),
+            Map.entry("method", terms.way()),
+            Map.entry("liability", points(terms.liability())),
+            Map.entry(
+                "verification", List.of(Point.of(terms.power().text(), terms.power().clause()))),
+            Map.entry("publicity", terms.publication().text()),
+            Map.entry("commitments", clauses(commitment, item, false)),
+            Map.entry("statements", clauses(commitment, item, true)),
+            Map.entry("signatory", commitment.signatory()),
+            Map.entry("legalRepresentative", a.legalRepresentative()),
+            Map.entry("signedOn", LocalDate.ofInstant(commitment.signedAt(), clock.getZone()))));
+  }
+
+  private static List<Point> clauses(Commitment commitment, Item item, boolean declarations) {
+    Stream<CommitmentClause> of =
+        commitment.clauses().stream().filter(c -> item.condition(c.id()).isEmpty() == declarations);
+    return of.map(c -> Point.of(c.text(), c.clause())).toList();
+  }
+
+  private static List<Point> points(List<Item.Cited> all) {
+    return all.stream().map(c -> Point.of(c.text(), c.clause())).toList();
+  }
+}

@@ -1,0 +1,170 @@
+package cn.zhunying.commitment;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.Application.Reason;
+import cn.zhunying.application.ApplicationProcess;
+import cn.zhunying.application.ApplicationProcess.Answer;
+import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.application.Applications;
+import cn.zhunying.catalogue.CommitmentClause;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.credit.CommitmentEligibility;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.lawdata.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may commit, the signing, and what the verification later finds. */
+@Service
+public class Commitments {
+
+  /** What a verification concludes. */
+  public enum Conclusion {
+    FULFILLED("fulfilled", "commitment-fulfilled"),
+    UNFULFILLED("unfulfilled", "commitment-unfulfilled"),
+    FALSE("false", "commitment-false");
+
+    private final String state;
+    private final String act;
+
+    Conclusion(String state, String act) {
+      this.state = state;
+      this.act = act;
+    }
+  }
+
+  private final CommitmentStore store;
+  private final Applications applications;
+  private final ApplicationProcess process;
+  private final CommitmentEligibility eligibility;
+  private final CommitmentLetter letter;
+  private final Items items;
+  private final CurrentAccount current;
+
+  Commitments(
+      CommitmentStore store,
+      Applications applications,
+      ApplicationProcess process,
+      CommitmentEligibility eligibility,
+      CommitmentLetter letter,
+      Items items,
+      CurrentAccount current) {
+    this.store = store;
+    this.applications = applications;
+    this.process = process;
+    this.eligibility = eligibility;
+    this.letter = letter;
+    this.items = items;
+    this.current = current;
+  }
+
+  public Optional<Commitment> ofApplication(String number) {
+    return store.find(number);
+  }
+
+  /** Why this subject may not commit now, each with its clause; empty when it may. */
+  public List<Reason> obstacles(Application a) {
+    CommitmentEligibility.Answer result = eligibility.of(a.uscc(), a.subjectType());
+    if (result instanceof CommitmentEligibility.NotEligible no) {
+      return no.reasons().stream().map(r -> new Reason(r.reason(), r.clause())).toList();
+    }
+    return List.of();
+  }
+
+  /** 告知: records that the whole notice of this version was given. */
+  @Transactional
+  public void giveNotice(String number) {
+    Item item = items.require(applications.require(number).item());
+    String clause = item.commitment() == null ? null : item.commitment().wayClause();
+    applications.act(number, "notice-given", Map.of(), clause);
+  }
+
+  /** The eligibility gate: not eligible means told why, and on in the general procedure. */
+  @Transactional
+  public boolean checkEligibility(String number) {
+    Application a = applications.require(number);
+    List<Reason> obstacles = obstacles(a);
+    if (obstacles.isEmpty()) {
+      return true;
+    }
+    applications.act(
+        number,
+        "commitment-not-applicable",
+        Map.of("reasons", obstacles.stream().map(Reason::reason).toList()),
+        obstacles.get(0).clause());
+    applications.continueInGeneral(number, obstacles);
+    return false;
+  }
+
+  /**
+   * Signs for the acting account; everything that is wrong with the signature comes back at once.
+   */
+  @Transactional
+  public List<Refusal> sign(Application a, Signature signature) {
+    Item item = items.require(a.item());
+    if (a.status() != ApplicationStatus.AWAITING_COMMITMENT) {
+      return List.of(
+          Refusal.of(null, "办件处于“%s”，没有等待签署的承诺书".formatted(a.status().label()), "请查看办件的当前状态"));
+    }
+    List<CommitmentClause> clauses = CommitmentClause.of(item);
+    List<Refusal> refusals =
+        SignatureCheck.of(signature, clauses, a.terms(), items.version(a.item()));
+    if (!refusals.isEmpty()) {
+      return refusals;
+    }
+    store.insert(a, signature.signatory().strip(), current.username(), clauses);
+    if (!process.answered(a.number(), Answer.SIGNED)) {
+      throw new IllegalStateException("nothing waits for a signature on " + a.number());
+    }
+    return List.of();
+  }
+
+  /** The clauses are signed: the letter is written and the act recorded. */
+  @Transactional
+  public void record(String number) {
+    Application a = applications.require(number);
+    Commitment commitment = store.find(number).orElseThrow();
+    letter.issue(a, commitment);
+    Item item = items.require(a.item());
+    applications.act(
+        number,
+        "commitment-signed",
+        Map.of("clauses", commitment.clauses().stream().map(CommitmentClause::id).toList()),
+        item.commitment().wayClause());
+  }
+
+  /** 撤回承诺: back to the general procedure (渝府办发〔2021〕23号 三（二）). */
+  @Transactional
+  public void withdraw(String number) {
+    store.conclude(number, "withdrawn", "申请人撤回承诺");
+    String clause = items.require(applications.require(number).item()).commitment().wayClause();
+    applications.act(number, "commitment-withdrawn", Map.of(), clause);
+    applications.continueInGeneral(number, List.of(new Reason("申请人撤回承诺，按原程序办理", clause)));
+  }
+
+  /** What the verification found. */
+  @Transactional
+  public void conclude(String number, Conclusion conclusion, String reason, String clause) {
+    store.conclude(number, conclusion.state, reason);
+    applications.act(
+        number, conclusion.act, Map.of("reason", reason == null ? "" : reason), clause);
+  }
+
+  /** A finding did not stand after the hearing: the commitment counts as kept. */
+  @Transactional
+  public void reopen(String number) {
+    store.conclude(number, "fulfilled", "经听取陈述申辩，原结论不成立");
+    applications.act(number, "commitment-restored", Map.of(), null);
+  }
+
+  /** The clauses somebody has to sign now. */
+  public List<String> clauseIds(String item) {
+    return new ArrayList<>(
+        CommitmentClause.of(items.require(item)).stream().map(CommitmentClause::id).toList());
+  }
+}

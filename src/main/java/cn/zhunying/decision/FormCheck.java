@@ -1,0 +1,66 @@
+package cn.zhunying.decision;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.Application.Reason;
+import cn.zhunying.application.Materials;
+import cn.zhunying.catalogue.ConditionCheck;
+import cn.zhunying.catalogue.ConditionCheck.Verdict;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.commitment.Commitment;
+import cn.zhunying.commitment.Commitments;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * 形式审查 of materials and commitment (人社部发〔2021〕43号 全国方案第三项·办理程序4). It either finds every point in
+ * order, or says what a person has to look at; it cannot refuse.
+ */
+@Component
+class FormCheck {
+
+  private final Items items;
+  private final Commitments commitments;
+  private final Materials materials;
+
+  FormCheck(Items items, Commitments commitments, Materials materials) {
+    this.items = items;
+    this.commitments = commitments;
+    this.materials = materials;
+  }
+
+  /** What is in doubt; empty when every check passes. */
+  List<String> doubts(Application a) {
+    Item item = items.require(a.item());
+    List<String> doubts = new ArrayList<>();
+    for (ConditionCheck.Result result : ConditionCheck.of(item, a.answers())) {
+      if (result.verdict() != Verdict.MET) {
+        doubts.add(result.explanation() + "（" + result.condition().clause() + "）");
+      }
+    }
+    commitments.obstacles(a).stream()
+        .map(r -> r.reason() + "（" + r.clause() + "）")
+        .forEach(doubts::add);
+    commitments
+        .ofApplication(a.number())
+        .flatMap(c -> strangeSignatory(a, c))
+        .ifPresent(doubts::add);
+    materials.missing(a).forEach(m -> doubts.add("缺少材料：" + m.name()));
+    return doubts;
+  }
+
+  private static java.util.Optional<String> strangeSignatory(Application a, Commitment c) {
+    return c.signatory().equals(a.legalRepresentative())
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(
+            "签署人“%s”不是法定代表人“%s”，请核对授权".formatted(c.signatory(), a.legalRepresentative()));
+  }
+
+  /** The conditions and their clauses as reasons of a grant. */
+  List<Reason> grounds(Application a) {
+    return items.require(a.item()).conditions().stream()
+        .map(c -> new Reason((a.byCommitment() ? "承诺已具备：" : "经审查符合：") + c.text(), c.clause()))
+        .toList();
+  }
+}

@@ -1,0 +1,200 @@
+package cn.zhunying.decision;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.Application.Reason;
+import cn.zhunying.application.Applications;
+import cn.zhunying.application.CaseClocks;
+import cn.zhunying.application.CaseDocuments;
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.database.PerTransaction;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Point;
+import cn.zhunying.identity.Bureaus;
+import cn.zhunying.identity.CurrentAccount;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes decisions on applications. Only a person may refuse: a denial without a deciding account is
+ * an error.
+ */
+@Service
+public class PermitDecisions {
+
+  private final PerTransaction<String, Decision> taken = new PerTransaction<>();
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Applications applications;
+  private final FormCheck formCheck;
+  private final CaseClocks clocks;
+  private final CaseDocuments documents;
+  private final Items items;
+  private final Bureaus bureaus;
+  private final Calendars calendars;
+  private final CurrentAccount current;
+  private final Clock clock;
+
+  PermitDecisions(
+      JdbcClient jdbc,
+      ObjectMapper json,
+      Applications applications,
+      FormCheck formCheck,
+      CaseClocks clocks,
+      CaseDocuments documents,
+      Items items,
+      Bureaus bureaus,
+      Calendars calendars,
+      CurrentAccount current,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.applications = applications;
+    this.formCheck = formCheck;
+    this.clocks = clocks;
+    this.documents = documents;
+    this.items = items;
+    this.bureaus = bureaus;
+    this.calendars = calendars;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  public Optional<Decision> ofApplication(String number) {
+    return Optional.ofNullable(taken.get(number, this::load));
+  }
+
+  private Decision load(String number) {
+    return jdbc.sql("select * from decision where application_number = ?")
+        .param(number)
+        .query(
+            (row, n) ->
+                new Decision(
+                    row.getString("application_number"),
+                    row.getString("outcome"),
+                    row.getString("procedure"),
+                    row.getBoolean("automatic"),
+                    read(row.getString("reasons")),
+                    row.getString("relief"),
+                    row.getString("decided_by"),
+                    row.getTimestamp("decided_at").toInstant()))
+        .optional()
+        .orElse(null);
+  }
+
+  /**
+   * Whether every check passes; when not, the doubts are kept for the officer and the day's clock
+   * starts.
+   */
+  @Transactional
+  public boolean checkForm(String number) {
+    Application a = applications.require(number);
+    List<String> doubts = formCheck.doubts(a);
+    if (doubts.isEmpty()) {
+      return true;
+    }
+    applications.doubtful(number, doubts);
+    LocalDate from = calendars.current().plusWorkingDays(onTheSpotBy(), -1);
+    clocks.start(
+        number,
+        "on-the-spot",
+        "legal",
+        items.require(a.item()).limits().onTheSpot(),
+        from,
+        current.officer());
+    applications.act(number, "form-check-doubtful", Map.of("doubts", doubts), null);
+    return false;
+  }
+
+  /** Whose officers decide. */
+  String bureau(String number) {
+    return applications.require(number).bureau();
+  }
+
+  /** The same working day for what comes in on one, else the next (gaps G-17). */
+  LocalDate onTheSpotBy() {
+    return calendars.current().workingDayOnOrAfter(LocalDate.now(clock));
+  }
+
+  @Transactional
+  public void grant(String number, boolean automatic, String remark) {
+    Application a = applications.require(number);
+    List<Reason> reasons = formCheck.grounds(a);
+    decide(a, "granted", automatic, reasons, automatic ? "全部形式审查通过" : remark);
+  }
+
+  @Transactional
+  public void deny(String number, String reason) {
+    Application a = applications.require(number);
+    List<Reason> reasons = List.of(new Reason(reason, null));
+    decide(a, "denied", false, reasons, reason);
+    documents.issue(
+        a,
+        DocumentKind.DENIAL_DECISION,
+        Map.of(
+            "appliedOn", LocalDate.ofInstant(a.submittedAt(), clock.getZone()),
+            "actionName", "设立",
+            "reasons", List.of(Point.of(reason)),
+            "relief", bureaus.require(a.bureau()).relief(),
+            "basis",
+                items.require(a.item()).legalBasis().stream()
+                    .map(c -> Point.of(c.text(), c.clause()))
+                    .toList()));
+  }
+
+  private void decide(
+      Application a, String outcome, boolean automatic, List<Reason> reasons, String remark) {
+    String relief = bureaus.require(a.bureau()).relief();
+    jdbc.sql(
+            """
+            insert into decision (application_number, outcome, procedure, automatic, reasons, relief, terms, decided_by, decided_at)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""")
+        .params(
+            a.number(),
+            outcome,
+            a.procedure(),
+            automatic,
+            write(reasons),
+            relief,
+            a.terms(),
+            automatic ? "system" : current.officer(),
+            Timestamp.from(clock.instant()))
+        .update();
+    applications.decided(a.number(), outcome.equals("granted"));
+    if (!automatic) {
+      clocks.end(a.number(), "on-the-spot", current.officer());
+      clocks.end(a.number(), "decision", current.officer());
+    }
+    applications.act(
+        a.number(),
+        "permit-" + outcome,
+        Map.of("automatic", automatic, "remark", remark == null ? "" : remark),
+        reasons.get(0).clause());
+  }
+
+  private String write(List<Reason> reasons) {
+    try {
+      return json.writeValueAsString(reasons);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<Reason> read(String text) {
+    try {
+      return json.readValue(text, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

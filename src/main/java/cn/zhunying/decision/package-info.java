@@ -1,0 +1,2 @@
+/** 决定: granted or denied, with reasons, clauses and relief. */
+package cn.zhunying.decision;

@@ -1,0 +1,5 @@
+/**
+ * Checks that the record is whole: journal chains, and the invariants that hold between our tables
+ * and the engine.
+ */
+package cn.zhunying.doctor;

@@ -1,0 +1,28 @@
+package cn.zhunying.licence;
+
+import java.time.LocalDate;
+
+/**
+ * One licence as it stands.
+ *
+ * @param account the applicant account that holds it
+ * @param validUntil last day of validity; null where the law gives no term
+ * @param endReason why it ended; null while it has not
+ */
+public record Licence(
+    String number,
+    String item,
+    String itemName,
+    String applicationNumber,
+    String uscc,
+    String holder,
+    String account,
+    String bureau,
+    String scope,
+    LicenceStatus status,
+    boolean byCommitment,
+    LocalDate grantedOn,
+    LocalDate validUntil,
+    LocalDate endedOn,
+    String endReason,
+    String endClause) {}

@@ -1,0 +1,2 @@
+/** 许可证: its number, its validity, its end, and its public verification. */
+package cn.zhunying.licence;
