@@ -1,0 +1,50 @@
+package cn.zhunying.credit;
+
+import cn.zhunying.engine.Decisions;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Who may commit: the decision table of 渝府办发〔2021〕23号 三（一） applied to a subject's record. */
+@Service
+public class CommitmentEligibility {
+
+  public sealed interface Answer {}
+
+  public record Eligible() implements Answer {}
+
+  public record NotEligible(List<Reason> reasons) implements Answer {}
+
+  public record Reason(String reason, String clause) {}
+
+  private final CreditRecords records;
+  private final Decisions decisions;
+
+  CommitmentEligibility(CreditRecords records, Decisions decisions) {
+    this.records = records;
+    this.decisions = decisions;
+  }
+
+  /**
+   * @param subjectType enterprise, organisation or individual
+   */
+  public Answer of(String uscc, String subjectType) {
+    return of(records.of(uscc), subjectType);
+  }
+
+  Answer of(CreditFacts facts, String subjectType) {
+    List<Reason> reasons =
+        decisions
+            .evaluate(
+                "commitment-eligibility",
+                Map.of(
+                    "subjectType", subjectType,
+                    "seriousDishonesty", facts.seriousDishonesty(),
+                    "adverseRecord", facts.adverseRecord(),
+                    "falseCommitment", facts.falseCommitment()))
+            .stream()
+            .map(hit -> new Reason((String) hit.get("reason"), (String) hit.get("clause")))
+            .toList();
+    return reasons.isEmpty() ? new Eligible() : new NotEligible(reasons);
+  }
+}

@@ -1,0 +1,64 @@
+package cn.zhunying.credit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads where a subject stands. */
+@Service
+public class CreditStandings {
+
+  private final CreditLedger ledger;
+  private final Incidents incidents;
+  private final CreditRules rules;
+  private final CreditRecords records;
+  private final CommitmentEligibility eligibility;
+  private final Clock clock;
+
+  CreditStandings(
+      CreditLedger ledger,
+      Incidents incidents,
+      CreditRules rules,
+      CreditRecords records,
+      CommitmentEligibility eligibility,
+      Clock clock) {
+    this.ledger = ledger;
+    this.incidents = incidents;
+    this.rules = rules;
+    this.records = records;
+    this.eligibility = eligibility;
+    this.clock = clock;
+  }
+
+  /** In the current cycle; empty when nobody with this code is under points management. */
+  @Transactional(readOnly = true)
+  public Optional<CreditStanding> of(String uscc) {
+    return ledger.subject(uscc).map(subject -> of(subject, LocalDate.now(clock).getYear()));
+  }
+
+  private CreditStanding of(CreditSubject subject, int cycle) {
+    CreditScore score = incidents.score(subject, cycle);
+    CreditFacts facts = records.of(subject.uscc());
+    List<CreditEntry> entries = ledger.entries(subject.uscc(), cycle);
+    return new CreditStanding(
+        subject,
+        cycle,
+        score.base().points(),
+        score.base().clause(),
+        score.value(),
+        listing(subject, cycle),
+        // holders of these licences are enterprises; what is asked here is their record
+        eligibility.of(facts, "enterprise"),
+        facts.open(),
+        entries);
+  }
+
+  private Listing listing(CreditSubject subject, int cycle) {
+    boolean first = subject.since().getYear() == cycle;
+    Integer previousEnd = first ? null : incidents.score(subject, cycle - 1).value();
+    return Listing.of(rules.book().lists(), previousEnd, false);
+  }
+}

@@ -1,0 +1,28 @@
+package cn.zhunying.credit;
+
+import cn.zhunying.lawdata.Refusal;
+import java.util.List;
+
+/** What became of recording an incident. */
+public sealed interface IncidentOutcome {
+
+  /**
+   * @param entry the one that counts
+   * @param repeated it had been recorded before, nothing was added
+   */
+  record Recorded(
+      String incident,
+      int cycle,
+      CreditEntry entry,
+      List<CreditEntry> absorbed,
+      int score,
+      boolean repeated)
+      implements IncidentOutcome {}
+
+  record UnknownSubject(Refusal refusal) implements IncidentOutcome {}
+
+  record Refused(List<Refusal> refusals) implements IncidentOutcome {}
+
+  /** The key was used for something else. */
+  record Conflicting(Refusal refusal) implements IncidentOutcome {}
+}

@@ -1,0 +1,105 @@
+package cn.zhunying.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * Something the office must do about a licence by a day. The row is the deadline of record; the
+ * diagram's timers are armed from it.
+ *
+ * @param dueOn last day of what is waited for now: verification, then review, then decision
+ * @param stage what is waited for now
+ * @param finding what verification or review found wrong; null when nothing
+ * @param outcome how it ended; null until then
+ * @param assignee account that holds it; null when any inspector of the bureau may
+ * @param overdueSince first day overdue, once recorded; cleared when the next stage begins
+ * @param escalatedTo bureau that handles it now instead of the own supervisor
+ */
+public record Duty(
+    long id,
+    String licence,
+    String item,
+    String kind,
+    String name,
+    String bureau,
+    String holder,
+    LocalDate opensOn,
+    LocalDate dueOn,
+    LocalDate warnOn,
+    LocalDate escalateOn,
+    State state,
+    Stage stage,
+    Finding finding,
+    String findingReason,
+    Outcome outcome,
+    String assignee,
+    LocalDate overdueSince,
+    int urgedCount,
+    Instant lastUrgedAt,
+    String escalatedTo,
+    Instant doneAt,
+    String clause) {
+
+  public enum State {
+    WAITING,
+    OPEN,
+    DONE,
+    CANCELLED;
+
+    public String code() {
+      return Duty.code(this);
+    }
+  }
+
+  public enum Stage {
+    VERIFICATION,
+    RECTIFICATION,
+    REVOCATION;
+
+    public String code() {
+      return Duty.code(this);
+    }
+  }
+
+  public enum Finding {
+    UNFULFILLED,
+    FALSE,
+    NOT_RECTIFIED;
+
+    public String code() {
+      return Duty.code(this);
+    }
+  }
+
+  public enum Outcome {
+    FULFILLED,
+    RECTIFIED,
+    REVOKED,
+    KEPT;
+
+    public String code() {
+      return Duty.code(this);
+    }
+  }
+
+  public boolean overdueOn(LocalDate today) {
+    return state == State.OPEN && dueOn.isBefore(today);
+  }
+
+  /** Whole days past the due date; 0 when it is not overdue. */
+  public long overdueDays(LocalDate today) {
+    return overdueOn(today) ? ChronoUnit.DAYS.between(dueOn, today) : 0;
+  }
+
+  static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static <T extends Enum<T>> T of(Class<T> type, String code) {
+    return code == null
+        ? null
+        : Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,49 @@
+package cn.zhunying.supervision;
+
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.journal.Act;
+import cn.zhunying.journal.Journal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Records acts of supervision on the chain of the licence they concern. */
+@Component
+class DutyJournal {
+
+  private final Journal journal;
+  private final CurrentAccount current;
+  private final Items items;
+
+  DutyJournal(Journal journal, CurrentAccount current, Items items) {
+    this.journal = journal;
+    this.current = current;
+    this.items = items;
+  }
+
+  /** Nobody is signed in: a timer brought us here. */
+  boolean bySystem() {
+    return current.find().isEmpty();
+  }
+
+  void record(Duty duty, String act, Map<String, ?> detail, String clause) {
+    Map<String, Object> facts = new LinkedHashMap<>(detail);
+    facts.put("duty", duty.id());
+    facts.put("kind", duty.kind());
+    record(duty.licence(), duty.item(), act, facts, clause);
+  }
+
+  void record(String licence, String item, String act, Map<String, ?> detail, String clause) {
+    journal.record(
+        new Act(
+            licence,
+            act,
+            act.equals("rectification-reported") || act.equals("statement-recorded")
+                ? current.username()
+                : current.officer(),
+            detail,
+            items.version(item),
+            clause));
+  }
+}

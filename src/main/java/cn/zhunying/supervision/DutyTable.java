@@ -1,0 +1,178 @@
+package cn.zhunying.supervision;
+
+import cn.zhunying.licence.Licence;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code duty}. */
+@Repository
+class DutyTable {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  DutyTable(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void add(Licence licence, DutyPlan plan) {
+    jdbc.sql(
+            """
+            insert into duty (licence_number, item, kind, name, bureau, holder, opens_on, due_on, warn_on, clause, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (licence_number, kind, opens_on) do nothing""")
+        .params(
+            licence.number(),
+            licence.item(),
+            plan.kind(),
+            plan.name(),
+            licence.bureau(),
+            licence.holder(),
+            plan.opensOn(),
+            plan.dueOn(),
+            plan.warnOn(),
+            plan.clause(),
+            now())
+        .update();
+  }
+
+  Optional<Duty> find(long id) {
+    return jdbc.sql("select * from duty where id = ?").param(id).query(DutyTable::duty).optional();
+  }
+
+  /** Locked, so that two acts on one duty come one after the other. */
+  Optional<Duty> lock(long id) {
+    return jdbc.sql("select * from duty where id = ? for update")
+        .param(id)
+        .query(DutyTable::duty)
+        .optional();
+  }
+
+  Duty require(long id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("no duty " + id));
+  }
+
+  List<Duty> ofLicence(String licence) {
+    return jdbc.sql("select * from duty where licence_number = ? order by opens_on, id")
+        .param(licence)
+        .query(DutyTable::duty)
+        .list();
+  }
+
+  /**
+   * The duties whose window has begun, oldest first; those another node is opening are left to it.
+   */
+  List<Duty> lockOpening(LocalDate today, int most) {
+    return jdbc.sql(
+            """
+            select * from duty where state = 'waiting' and opens_on <= ?
+            order by opens_on, id limit ? for update skip locked""")
+        .params(today, most)
+        .query(DutyTable::duty)
+        .list();
+  }
+
+  void opened(List<Duty> duties) {
+    Long[] ids = duties.stream().map(Duty::id).toArray(Long[]::new);
+    jdbc.sql("update duty set state = 'open', opened_at = ? where id = any(?)")
+        .params(now(), ids)
+        .update();
+  }
+
+  /** The next stage is on time until its own date has passed. */
+  void enters(long id, Duty.Stage stage, LocalDate dueOn) {
+    jdbc.sql(
+            """
+            update duty set stage = ?, due_on = ?, overdue_since = null, escalate_on = null, escalated_to = null
+            where id = ?""")
+        .params(stage.code(), dueOn, id)
+        .update();
+  }
+
+  void found(long id, Duty.Finding finding, String reason) {
+    jdbc.sql("update duty set finding = ?, finding_reason = ? where id = ?")
+        .params(finding.code(), reason, id)
+        .update();
+  }
+
+  void done(long id, Duty.Outcome outcome) {
+    jdbc.sql("update duty set state = 'done', outcome = ?, done_at = ? where id = ?")
+        .params(outcome.code(), now(), id)
+        .update();
+  }
+
+  /** Duties of a licence that is no more, as far as their window has not begun. */
+  int cancelWaiting(String licence) {
+    return jdbc.sql(
+            "update duty set state = 'cancelled', done_at = ? where licence_number = ? and state = 'waiting'")
+        .params(now(), licence)
+        .update();
+  }
+
+  void overdue(long id, LocalDate since, LocalDate escalateOn) {
+    jdbc.sql("update duty set overdue_since = ?, escalate_on = ? where id = ?")
+        .params(since, escalateOn, id)
+        .update();
+  }
+
+  void urged(long id) {
+    jdbc.sql("update duty set urged_count = urged_count + 1, last_urged_at = ? where id = ?")
+        .params(now(), id)
+        .update();
+  }
+
+  void assigned(long id, String assignee) {
+    jdbc.sql("update duty set assignee = ? where id = ?").params(assignee, id).update();
+  }
+
+  void escalated(long id, String to, LocalDate escalateOn) {
+    jdbc.sql("update duty set escalated_to = ?, escalate_on = ? where id = ?")
+        .params(to, escalateOn, id)
+        .update();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  static Duty duty(ResultSet row, int n) throws SQLException {
+    return new Duty(
+        row.getLong("id"),
+        row.getString("licence_number"),
+        row.getString("item"),
+        row.getString("kind"),
+        row.getString("name"),
+        row.getString("bureau"),
+        row.getString("holder"),
+        row.getObject("opens_on", LocalDate.class),
+        row.getObject("due_on", LocalDate.class),
+        row.getObject("warn_on", LocalDate.class),
+        row.getObject("escalate_on", LocalDate.class),
+        Duty.of(Duty.State.class, row.getString("state")),
+        Duty.of(Duty.Stage.class, row.getString("stage")),
+        Duty.of(Duty.Finding.class, row.getString("finding")),
+        row.getString("finding_reason"),
+        Duty.of(Duty.Outcome.class, row.getString("outcome")),
+        row.getString("assignee"),
+        row.getObject("overdue_since", LocalDate.class),
+        row.getInt("urged_count"),
+        instant(row, "last_urged_at"),
+        row.getString("escalated_to"),
+        instant(row, "done_at"),
+        row.getString("clause"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,112 @@
+package cn.zhunying.supervision;
+
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Accounts;
+import cn.zhunying.identity.Role;
+import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.notification.Messages;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The officers a duty concerns: who they are, and what they are told in the application. */
+@Component
+class Officers {
+
+  static final String CITY = "city";
+
+  private final Accounts accounts;
+  private final Messages messages;
+
+  Officers(Accounts accounts, Messages messages) {
+    this.accounts = accounts;
+    this.messages = messages;
+  }
+
+  /** Only an inspector of the duty's own bureau may be given it (渝府发〔2021〕16号 四（一）: 谁审批、谁监管). */
+  Optional<Refusal> refuseAssignee(Duty duty, String assignee) {
+    boolean inspector =
+        assignee != null
+            && accounts
+                .find(assignee)
+                .filter(a -> a.has(Role.INSPECTOR) && a.worksAt(duty.bureau()))
+                .isPresent();
+    return inspector
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.byLaw(
+                "assignee",
+                "账号“%s”不是本单位的核查人员".formatted(assignee == null ? "" : assignee),
+                "请填写本单位核查人员的账号：" + String.join("、", inspectors(duty.bureau())),
+                "渝府发〔2021〕16号 四（一）"));
+  }
+
+  void warn(Duty duty) {
+    tellInspectors(duty, "%s临近到期".formatted(duty.name()), "请在 %s 前办结。".formatted(day(duty)));
+  }
+
+  void urge(Duty duty) {
+    tellInspectors(
+        duty, "督促办理%s".formatted(duty.name()), "该事项应于 %s 前办结，请立即办理并报告结果。".formatted(day(duty)));
+  }
+
+  void assigned(Duty duty, String assignee) {
+    tell(
+        List.of(assignee),
+        duty,
+        "%s已改派给您".formatted(duty.name()),
+        "应于 %s 前办结。".formatted(day(duty)));
+  }
+
+  void overdue(Duty duty) {
+    tell(
+        members(duty.bureau(), Role.SUPERVISOR),
+        duty,
+        "%s已逾期".formatted(duty.name()),
+        "应于 %s 前办结，尚未办结，请督办。".formatted(day(duty)));
+  }
+
+  void escalated(Duty duty) {
+    tell(
+        members(CITY, Role.SUPERVISOR),
+        duty,
+        "%s逾期已上报市局".formatted(duty.name()),
+        "应于 %s 前办结，尚未办结，请督办。".formatted(day(duty)));
+  }
+
+  void rectificationReported(Duty duty) {
+    tellInspectors(duty, "企业已报告整改完成", "请在 %s 前复核。".formatted(day(duty)));
+  }
+
+  void stated(Duty duty) {
+    tell(
+        members(duty.bureau(), Role.APPROVER),
+        duty,
+        "企业已提交陈述申辩",
+        "请在 %s 前作出是否撤销许可的决定。".formatted(day(duty)));
+  }
+
+  private void tellInspectors(Duty duty, String subject, String what) {
+    List<String> to =
+        duty.assignee() == null ? inspectors(duty.bureau()) : List.of(duty.assignee());
+    tell(to, duty, subject, what);
+  }
+
+  private void tell(List<String> to, Duty duty, String subject, String what) {
+    String body = "%s（许可证编号 %s）的%s：%s".formatted(duty.holder(), duty.licence(), duty.name(), what);
+    to.forEach(account -> messages.send(account, null, duty.licence(), subject, body));
+  }
+
+  private List<String> inspectors(String bureau) {
+    return members(bureau, Role.INSPECTOR);
+  }
+
+  private List<String> members(String bureau, Role role) {
+    return accounts.of(bureau, role).stream().map(Account::username).toList();
+  }
+
+  private static String day(Duty duty) {
+    return ChineseDates.format(duty.dueOn());
+  }
+}

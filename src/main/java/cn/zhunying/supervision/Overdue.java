@@ -1,0 +1,93 @@
+package cn.zhunying.supervision;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is done about a duty that is not done in time. Called by the diagram; the board reaches it
+ * through the diagram as long as that waits for a supervisor.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Overdue {
+
+  /** The bureau answers for what it has licensed: 谁审批、谁监管. */
+  private static final String CLAUSE = "渝府发〔2021〕16号 四（一）";
+
+  private final DutyTable table;
+  private final DutyJournal journal;
+  private final Officers officers;
+  private final SupervisionProcess process;
+  private final Terms terms;
+
+  Overdue(
+      DutyTable table,
+      DutyJournal journal,
+      Officers officers,
+      SupervisionProcess process,
+      Terms terms) {
+    this.table = table;
+    this.journal = journal;
+    this.officers = officers;
+    this.process = process;
+    this.terms = terms;
+  }
+
+  Duty record(long id) {
+    Duty duty = table.require(id);
+    table.overdue(id, duty.dueOn().plusDays(1), terms.escalateOn(duty));
+    journal.record(
+        duty,
+        "duty-overdue",
+        Map.of("stage", duty.stage().code(), "dueOn", duty.dueOn().toString()),
+        duty.clause());
+    officers.overdue(duty);
+    return table.require(id);
+  }
+
+  Duty urge(long id) {
+    Duty duty = table.require(id);
+    table.urged(id);
+    officers.urge(duty);
+    journal.record(duty, "inspector-urged", Map.of("times", duty.urgedCount() + 1), CLAUSE);
+    return table.require(id);
+  }
+
+  /** Whoever asks has been told before that the assignee must be an inspector of the bureau. */
+  Duty reassign(long id, String assignee, String reason) {
+    Duty duty = table.require(id);
+    officers
+        .refuseAssignee(duty, assignee)
+        .ifPresent(
+            refusal -> {
+              throw new IllegalArgumentException(refusal.reason() + "；" + refusal.remedy());
+            });
+    table.assigned(id, assignee);
+    process.inspectorReassigned(duty, assignee);
+    officers.assigned(duty, assignee);
+    Map<String, Object> detail = reasoned(reason);
+    detail.put("from", String.valueOf(duty.assignee()));
+    detail.put("to", assignee);
+    journal.record(duty, "duty-reassigned", detail, CLAUSE);
+    return table.require(id);
+  }
+
+  /** Also when the supervisor let the term pass: then the diagram comes without a person. */
+  Duty escalate(long id, String reason) {
+    Duty duty = table.require(id);
+    table.escalated(id, Officers.CITY, terms.escalateOn(duty));
+    officers.escalated(duty);
+    journal.record(
+        duty, "duty-escalated", reasoned(journal.bySystem() ? "督办期限已届满，未处置" : reason), CLAUSE);
+    return table.require(id);
+  }
+
+  private static Map<String, Object> reasoned(String reason) {
+    Map<String, Object> detail = new LinkedHashMap<>();
+    detail.put("reason", reason);
+    return detail;
+  }
+}

@@ -1,0 +1,197 @@
+package cn.zhunying.supervision;
+
+import cn.zhunying.application.ApplicantNotices;
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.documents.Document;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Point;
+import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.LicenceDocuments;
+import cn.zhunying.licence.Licences;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 限期整改: ordered, reported, reviewed. */
+@Service
+public class Rectifications {
+
+  /** The dates the diagram waits for. */
+  record Ordered(LocalDate rectifyBy, LocalDate reviewBy) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final DutyTable table;
+  private final DutyJournal journal;
+  private final Licences licences;
+  private final LicenceDocuments documents;
+  private final ApplicantNotices notices;
+  private final Officers officers;
+  private final SupervisionProcess process;
+  private final Terms terms;
+
+  Rectifications(
+      JdbcClient jdbc,
+      Clock clock,
+      DutyTable table,
+      DutyJournal journal,
+      Licences licences,
+      LicenceDocuments documents,
+      ApplicantNotices notices,
+      Officers officers,
+      SupervisionProcess process,
+      Terms terms) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.table = table;
+    this.journal = journal;
+    this.licences = licences;
+    this.documents = documents;
+    this.notices = notices;
+    this.officers = officers;
+    this.process = process;
+    this.terms = terms;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  Ordered order(long duty) {
+    Duty ordered = table.require(duty);
+    Licence licence = licences.require(ordered.licence());
+    Item.SupervisionTerms law = terms.item(ordered).supervision();
+    LocalDate rectifyBy = terms.fromToday(law.rectify());
+    LocalDate reviewBy = terms.from(rectifyBy, law.review());
+    Document order =
+        documents.issue(
+            DocumentKind.RECTIFICATION_ORDER,
+            licence,
+            Map.of(
+                "findings", List.of(Point.of(ordered.findingReason(), ordered.clause())),
+                "rectifyBy", rectifyBy,
+                "consequence", consequence(terms.item(ordered)),
+                "basis", List.of(Point.of("不符合承诺条件的，责令限期整改", law.rectifyClause()))));
+    jdbc.sql(
+            """
+            insert into rectification (duty_id, licence_number, ordered_at, due_on, document, state, clause)
+            values (?, ?, ?, ?, ?, 'ordered', ?)""")
+        .params(duty, ordered.licence(), now(), rectifyBy, order.number(), law.rectifyClause())
+        .update();
+    table.enters(duty, Duty.Stage.RECTIFICATION, reviewBy);
+    journal.record(
+        ordered,
+        "rectification-ordered",
+        Map.of("rectifyBy", rectifyBy.toString(), "document", order.number()),
+        law.rectifyClause());
+    notices.tell(
+        licence.applicationNumber(),
+        "rectification-ordered",
+        Map.of(
+            "licence", licence.number(),
+            "rectifyBy", ChineseDates.format(rectifyBy),
+            "document", order.displayNumber()));
+    return new Ordered(rectifyBy, reviewBy);
+  }
+
+  /** The holder says it is done; whether it is theirs to say has been checked. */
+  @Transactional
+  public ApplicantReport report(String licence, String report) {
+    if (report == null || report.isBlank() || report.length() > 4000) {
+      return new ApplicantReport.Refused(Refusal.of("report", "没有写明整改情况，或者超过 4000 字", "请逐项说明整改情况"));
+    }
+    Optional<Open> open = open(licence);
+    if (open.isEmpty()) {
+      return new ApplicantReport.NotAwaited(
+          Refusal.of(null, "该许可证没有等待报告的整改", "已报告的请等待复核；对整改要求有疑问的，请联系许可机关"));
+    }
+    return received(open.get(), report);
+  }
+
+  private ApplicantReport received(Open open, String report) {
+    Duty duty = table.require(open.duty());
+    boolean late = terms.today().isAfter(open.dueOn());
+    LocalDate reviewBy =
+        late ? duty.dueOn() : terms.fromToday(terms.item(duty).supervision().review());
+    jdbc.sql(
+            "update rectification set state = 'reported', reported_at = ?, report = ? where id = ?")
+        .params(now(), report, open.id())
+        .update();
+    journal.record(duty, "rectification-reported", Map.of("late", late), open.clause());
+    if (!late) {
+      table.enters(duty.id(), Duty.Stage.RECTIFICATION, reviewBy);
+      process.rectificationReported(duty, reviewBy);
+    }
+    officers.rectificationReported(table.require(duty.id()));
+    return new ApplicantReport.Received(duty.licence(), reviewBy, late);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void rectified(long id) {
+    Duty duty = table.require(id);
+    conclude(id, "rectified");
+    String clause = terms.item(duty).supervision().rectifyClause();
+    journal.record(duty, "rectification-accepted", Map.of(), clause);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void notRectified(long id, String reason) {
+    Duty duty = table.require(id);
+    conclude(id, "not-rectified");
+    table.found(id, Duty.Finding.NOT_RECTIFIED, reason);
+    String clause = terms.item(duty).supervision().rectifyClause();
+    journal.record(duty, "rectification-refused", Map.of("reason", reason), clause);
+  }
+
+  private record Open(long id, long duty, LocalDate dueOn, String clause) {}
+
+  /** Locked, so that two reports at once are one. */
+  private Optional<Open> open(String licence) {
+    return jdbc.sql(
+            """
+            select id, duty_id, due_on, clause from rectification
+            where licence_number = ? and state = 'ordered' order by id limit 1 for update""")
+        .param(licence)
+        .query(
+            (row, n) ->
+                new Open(
+                    row.getLong("id"),
+                    row.getLong("duty_id"),
+                    row.getObject("due_on", LocalDate.class),
+                    row.getString("clause")))
+        .optional();
+  }
+
+  private void conclude(long duty, String state) {
+    jdbc.sql(
+            """
+            update rectification set state = ?, reviewed_at = ?
+            where duty_id = ? and state in ('ordered', 'reported')""")
+        .params(state, now(), duty)
+        .update();
+  }
+
+  /** What the holder was told in the commitment would follow. */
+  private static String consequence(Item item) {
+    String clause = item.supervision().rectifyClause();
+    String told =
+        item.commitment() == null
+            ? ""
+            : item.commitment().liability().stream()
+                .filter(l -> l.clause().equals(clause))
+                .map(Item.Cited::text)
+                .collect(Collectors.joining("；"));
+    return told.isEmpty() ? "逾期不整改或者整改后仍达不到条件的，依法撤销许可证件" : told;
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

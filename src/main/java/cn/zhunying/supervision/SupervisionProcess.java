@@ -1,0 +1,117 @@
+package cn.zhunying.supervision;
+
+import cn.zhunying.engine.Deadlines;
+import cn.zhunying.engine.EngineSession;
+import cn.zhunying.engine.ProcessDefinitions;
+import cn.zhunying.engine.ProcessVariable;
+import cn.zhunying.engine.ProcessVariables;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** What happened in supervision, told to the diagrams. */
+@Component
+class SupervisionProcess {
+
+  /** On the form of {@code handleOverdue}: who is to hold the duty from now on. */
+  static final ProcessVariable<String> ASSIGNEE = ProcessVariable.string("assignee");
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final ProcessDefinitions definitions;
+  private final EngineSession session;
+
+  SupervisionProcess(
+      RuntimeService runtime,
+      TaskService tasks,
+      ProcessDefinitions definitions,
+      EngineSession session) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.definitions = definitions;
+    this.session = session;
+  }
+
+  void dutyOpened(Duty duty) {
+    VariableMap facts = Variables.createVariables();
+    ProcessVariables.BUREAU.with(facts, duty.bureau());
+    ProcessVariables.DUTY.with(facts, duty.id());
+    ProcessVariables.DUE_AT.with(facts, Deadlines.endOf(duty.dueOn()));
+    ProcessVariables.WARN_AT.with(facts, Deadlines.startOf(duty.warnOn()));
+    String definition = definitions.latest(duty.item() + "-supervision");
+    session.asSystem(() -> runtime.startProcessInstanceById(definition, duty.licence(), facts));
+  }
+
+  /** The supervisor's open task about this duty being overdue. */
+  Optional<String> overdueTask(Duty duty) {
+    return task(duty, "handleOverdue").map(Task::getId);
+  }
+
+  void overdueHandled(String taskId, String outcome, String reason, String assignee) {
+    VariableMap values = Variables.createVariables();
+    ProcessVariables.OUTCOME.with(values, outcome);
+    if (reason != null) {
+      ProcessVariables.REASON.with(values, reason);
+    }
+    if (assignee != null) {
+      ASSIGNEE.with(values, assignee);
+    }
+    try (EngineSession.Scope system = session.ofSystem()) {
+      tasks.complete(taskId, values);
+    }
+  }
+
+  boolean waitsForInspector(Duty duty) {
+    return inspectorTask(duty).isPresent();
+  }
+
+  void inspectorReassigned(Duty duty, String assignee) {
+    try (EngineSession.Scope system = session.ofSystem()) {
+      inspectorTask(duty).ifPresent(task -> tasks.setAssignee(task.getId(), assignee));
+    }
+  }
+
+  void rectificationReported(Duty duty, LocalDate reviewBy) {
+    arrived(duty, "rectificationReported", reviewBy);
+  }
+
+  void statementSubmitted(Duty duty, LocalDate decideBy) {
+    arrived(duty, "statementSubmitted", decideBy);
+  }
+
+  private void arrived(Duty duty, String message, LocalDate reviewBy) {
+    try (EngineSession.Scope system = session.ofSystem()) {
+      runtime
+          .createMessageCorrelation(message)
+          .processInstanceBusinessKey(duty.licence())
+          .processInstanceVariableEquals(ProcessVariables.DUTY.name(), duty.id())
+          .setVariable(ProcessVariables.REVIEW_BY.name(), Deadlines.endOf(reviewBy))
+          .correlate();
+    }
+  }
+
+  private Optional<Task> inspectorTask(Duty duty) {
+    return task(duty, "verifyCommitment", "reviewRectification");
+  }
+
+  private Optional<Task> task(Duty duty, String... ids) {
+    List<Task> open =
+        session.asSystem(
+            () ->
+                tasks
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(duty.licence())
+                    .taskDefinitionKeyIn(ids)
+                    .processVariableValueEquals(ProcessVariables.DUTY.name(), duty.id())
+                    .orderByTaskCreateTime()
+                    .asc()
+                    .list());
+    return open.stream().findFirst();
+  }
+}

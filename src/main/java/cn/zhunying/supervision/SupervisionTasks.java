@@ -1,0 +1,158 @@
+package cn.zhunying.supervision;
+
+import static cn.zhunying.engine.ProcessVariables.DUTY;
+import static cn.zhunying.engine.ProcessVariables.ESCALATE_AT;
+import static cn.zhunying.engine.ProcessVariables.HEARING_UNTIL;
+import static cn.zhunying.engine.ProcessVariables.MORE_DUTIES;
+import static cn.zhunying.engine.ProcessVariables.OVERDUE_BUREAU;
+import static cn.zhunying.engine.ProcessVariables.REASON;
+import static cn.zhunying.engine.ProcessVariables.RECTIFY_BY;
+import static cn.zhunying.engine.ProcessVariables.REVIEW_BY;
+
+import cn.zhunying.engine.Deadlines;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.Licences;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The service tasks of the supervision diagrams, and the two with which an application's diagram
+ * hands over.
+ */
+@Configuration(proxyBeanMethods = false)
+class SupervisionTasks {
+
+  @Bean
+  JavaDelegate scheduleDuties(Duties duties, Licences licences) {
+    return application -> duties.schedule(granted(application, licences));
+  }
+
+  @Bean
+  JavaDelegate openCreditAccount(CreditOpening credit, Licences licences) {
+    return application -> credit.open(granted(application, licences));
+  }
+
+  @Bean
+  JavaDelegate openDueDuties(Duties duties) {
+    return sweep -> MORE_DUTIES.set(sweep, duties.openDue());
+  }
+
+  @Bean
+  JavaDelegate warnInspector(Duties duties) {
+    return duty -> duties.warn(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordOverdue(Overdue overdue) {
+    return duty -> handOver(duty, overdue.record(DUTY.get(duty)));
+  }
+
+  @Bean
+  JavaDelegate recordRectificationReviewOverdue(Overdue overdue) {
+    return duty -> handOver(duty, overdue.record(DUTY.get(duty)));
+  }
+
+  @Bean
+  JavaDelegate recordRevocationOverdue(Overdue overdue) {
+    return duty -> handOver(duty, overdue.record(DUTY.get(duty)));
+  }
+
+  @Bean
+  JavaDelegate urgeInspector(Overdue overdue) {
+    return duty -> overdue.urge(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate reassignInspector(Overdue overdue) {
+    return duty ->
+        overdue.reassign(DUTY.get(duty), SupervisionProcess.ASSIGNEE.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate escalateOverdue(Overdue overdue) {
+    return duty -> handOver(duty, overdue.escalate(DUTY.get(duty), REASON.get(duty)));
+  }
+
+  @Bean
+  JavaDelegate recordFulfilment(Verification verification) {
+    return duty -> verification.fulfilled(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordUnfulfilment(Verification verification) {
+    return duty -> verification.unfulfilled(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordFalseCommitment(Verification verification) {
+    return duty -> verification.falseCommitment(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate orderRectification(Rectifications rectifications) {
+    return duty -> {
+      Rectifications.Ordered ordered = rectifications.order(DUTY.get(duty));
+      RECTIFY_BY.set(duty, Deadlines.endOf(ordered.rectifyBy()));
+      REVIEW_BY.set(duty, Deadlines.endOf(ordered.reviewBy()));
+    };
+  }
+
+  @Bean
+  JavaDelegate recordRectified(Rectifications rectifications) {
+    return duty -> rectifications.rectified(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordNotRectified(Rectifications rectifications) {
+    return duty -> rectifications.notRectified(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate giveHearingNotice(Revocations revocations) {
+    return duty -> {
+      Revocations.Announced announced = revocations.announce(DUTY.get(duty));
+      HEARING_UNTIL.set(duty, Deadlines.endOf(announced.hearingUntil()));
+      REVIEW_BY.set(duty, Deadlines.endOf(announced.decideBy()));
+    };
+  }
+
+  @Bean
+  JavaDelegate recordStatement(Revocations revocations) {
+    return duty -> revocations.recordStatement(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate revokeLicence(Revocations revocations) {
+    return duty -> revocations.revoke(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate keepLicence(Revocations revocations) {
+    return duty -> revocations.keep(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate enterCredit(Revocations revocations) {
+    return duty -> revocations.collect(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate restoreRecord(Revocations revocations) {
+    return duty -> revocations.restore(DUTY.get(duty));
+  }
+
+  private static Licence granted(DelegateExecution application, Licences licences) {
+    String number = application.getProcessBusinessKey();
+    return licences
+        .ofApplication(number)
+        .orElseThrow(() -> new IllegalStateException("no licence of " + number));
+  }
+
+  /** To the supervisor who is to handle it, and until when. */
+  private static void handOver(DelegateExecution execution, Duty duty) {
+    OVERDUE_BUREAU.set(execution, duty.escalatedTo() == null ? duty.bureau() : duty.escalatedTo());
+    ESCALATE_AT.set(execution, Deadlines.endOf(duty.escalateOn()));
+  }
+}

@@ -1,0 +1,82 @@
+package cn.zhunying.supervision;
+
+import cn.zhunying.application.ApplicantNotices;
+import cn.zhunying.commitment.Commitments;
+import cn.zhunying.commitment.Commitments.Conclusion;
+import cn.zhunying.credit.Bar;
+import cn.zhunying.credit.CreditRecords;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.Licences;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 承诺核查: what the inspector found, and what follows for the commitment and the record. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Verification {
+
+  /** Whoever committed falsely may not commit again until repaired. */
+  static final String BAR_CLAUSE = "渝府办发〔2021〕23号 三（一）";
+
+  private final DutyTable table;
+  private final DutyJournal journal;
+  private final Licences licences;
+  private final Commitments commitments;
+  private final CreditRecords credit;
+  private final ApplicantNotices notices;
+  private final Terms terms;
+
+  Verification(
+      DutyTable table,
+      DutyJournal journal,
+      Licences licences,
+      Commitments commitments,
+      CreditRecords credit,
+      ApplicantNotices notices,
+      Terms terms) {
+    this.table = table;
+    this.journal = journal;
+    this.licences = licences;
+    this.commitments = commitments;
+    this.credit = credit;
+    this.notices = notices;
+    this.terms = terms;
+  }
+
+  /** Also after rectification: the promise is kept now. */
+  void fulfilled(long id) {
+    Duty duty = table.require(id);
+    boolean rectified = duty.finding() != null;
+    String application = licence(duty).applicationNumber();
+    commitments.conclude(
+        application, Conclusion.FULFILLED, rectified ? "整改后达到承诺的条件" : "核查属实", duty.clause());
+    table.done(id, rectified ? Duty.Outcome.RECTIFIED : Duty.Outcome.FULFILLED);
+    journal.record(
+        duty, "commitment-fulfilled", Map.of("afterRectification", rectified), duty.clause());
+    notices.tell(application, "commitment-fulfilled", Map.of("licence", duty.licence()));
+  }
+
+  void unfulfilled(long id, String reason) {
+    Duty duty = table.require(id);
+    String clause = terms.item(duty).supervision().rectifyClause();
+    table.found(id, Duty.Finding.UNFULFILLED, reason);
+    commitments.conclude(licence(duty).applicationNumber(), Conclusion.UNFULFILLED, reason, clause);
+    journal.record(duty, "commitment-unfulfilled", Map.of("reason", reason), clause);
+  }
+
+  void falseCommitment(long id, String reason) {
+    Duty duty = table.require(id);
+    Licence licence = licence(duty);
+    table.found(id, Duty.Finding.FALSE, reason);
+    commitments.conclude(licence.applicationNumber(), Conclusion.FALSE, reason, duty.clause());
+    credit.bar(
+        licence.uscc(), Bar.Kind.FALSE_COMMITMENT, licence.number(), reason, BAR_CLAUSE, null);
+    journal.record(duty, "commitment-false", Map.of("reason", reason), duty.clause());
+  }
+
+  private Licence licence(Duty duty) {
+    return licences.require(duty.licence());
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * 事后监管: duties with their due dates, verification, rectification, revocation, and the overdue
+ * board.
+ */
+package cn.zhunying.supervision;

@@ -1,0 +1,58 @@
+package cn.zhunying.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.LicenceStatus;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+class DutyPlanTest {
+
+  private static final Item ITEM =
+      LawFiles.read(
+          new ClassPathResource("processes/items/hr-service-permit/item.yaml"), Item.class);
+  private static final Calendars CALENDARS = new Calendars();
+
+  @Test
+  void verifiesACommitmentBetweenThirtyAndSixtyDaysAfterTheGrant() {
+    assertThat(DutyPlan.of(licence(true), ITEM, CALENDARS.current()))
+        .containsExactly(
+            new DutyPlan(
+                "commitment-verification",
+                "承诺核查",
+                LocalDate.of(2026, 12, 23),
+                LocalDate.of(2027, 1, 22),
+                LocalDate.of(2027, 1, 15),
+                "渝府办发〔2021〕23号 三（三）"));
+  }
+
+  @Test
+  void verifiesNoCommitmentWhereNoneWasMade() {
+    assertThat(DutyPlan.of(licence(false), ITEM, CALENDARS.current())).isEmpty();
+  }
+
+  private static Licence licence(boolean byCommitment) {
+    return new Licence(
+        "HR5001032026000001",
+        "hr-service-permit",
+        "人力资源服务许可",
+        "SQ20261123000001",
+        "91500000MA00000001",
+        "示例公司",
+        "applicant",
+        "yuzhong",
+        "职业中介活动",
+        LicenceStatus.IN_FORCE,
+        byCommitment,
+        LocalDate.of(2026, 11, 23),
+        null,
+        null,
+        null,
+        null);
+  }
+}

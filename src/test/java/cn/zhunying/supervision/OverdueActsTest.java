@@ -1,0 +1,187 @@
+package cn.zhunying.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Accounts;
+import cn.zhunying.support.Office;
+import cn.zhunying.support.ZhunyingTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The overdue board and what supervisors do from it: one with their task in Tasklist. */
+@ZhunyingTest
+class OverdueActsTest {
+
+  @Autowired private Office office;
+  @Autowired private Accounts accounts;
+  @Autowired private Duties duties;
+  @Autowired private DutyActs acts;
+  @Autowired private OverdueBoard board;
+  @Autowired private Rectifications rectifications;
+  @Autowired private TaskService tasks;
+
+  private String licence;
+
+  @BeforeEach
+  void grantsALicenceAndLetsTheDueDateCome() {
+    licence = office.licensed();
+    office.advance("P60D");
+  }
+
+  @Test
+  void isOverdueOnTheBoardTheDayAfterTheDueDateAndNotBefore() {
+    assertThat(listed("supervisor")).doesNotContain(duty().id());
+    overdue();
+    assertThat(listed("supervisor")).contains(duty().id());
+    assertThat(listed("jb-supervisor")).doesNotContain(duty().id());
+    assertThat(duty().overdueSince()).isEqualTo(duty().dueOn().plusDays(1));
+  }
+
+  @Test
+  void countsTheSameDutiesByBureauKindHolderAndAge() {
+    overdue();
+    office.advance("P20D");
+    OverdueBoard.Counts counts = board.counts(new Sight.OneBureau("yuzhong"));
+    assertThat(counts.overdue()).isPositive().isLessThanOrEqualTo(counts.open());
+    assertThat(counts.histogram().upTo30()).isPositive();
+    assertThat(counts.histogram().more()).isNotNegative();
+    assertThat(counts.histogram().upTo7() + counts.histogram().upTo30() + counts.histogram().more())
+        .isEqualTo(counts.overdue());
+    assertThat(List.of(counts.byBureau(), counts.byKind(), counts.byAssignee()))
+        .allSatisfy(by -> assertThat(sum(by)).isEqualTo(counts.overdue()));
+    assertThat(board.counts(new Sight.OneBureau("jiangbei")).overdue()).isZero();
+  }
+
+  @Test
+  void urgingFromTheBoardCompletesTheSupervisorsTask() {
+    overdue();
+    assertThat(urge("supervisor")).isInstanceOf(DutyAct.Done.class);
+    assertThat(office.openTasks(licence)).containsExactly("verifyCommitment");
+    assertThat(urge("supervisor")).isInstanceOf(DutyAct.Done.class);
+    assertThat(duty().urgedCount()).isEqualTo(2);
+    assertThat(office.acts(licence))
+        .containsSubsequence("duty-overdue", "inspector-urged", "inspector-urged");
+  }
+
+  @Test
+  void isNothingToSupervisorsOfOtherBureausAndNotForInspectorsToUrge() {
+    overdue();
+    assertThat(urge("jb-supervisor")).isInstanceOf(DutyAct.Unknown.class);
+    assertThat(urge("inspector")).isInstanceOf(DutyAct.Forbidden.class);
+  }
+
+  @Test
+  void reassignsTheInspectorsTaskToAnInspectorOfTheBureauOnly() {
+    overdue();
+    assertThat(reassign("jb-inspector"))
+        .isInstanceOfSatisfying(
+            DutyAct.Refused.class, r -> assertThat(r.refusal().remedy()).contains("inspector2"));
+    assertThat(reassign("inspector2")).isInstanceOf(DutyAct.Done.class);
+    assertThat(office.task(licence, "verifyCommitment").getAssignee()).isEqualTo("inspector2");
+    assertThat(duty().assignee()).isEqualTo("inspector2");
+    assertThat(office.openTasks(licence)).containsExactly("verifyCommitment");
+  }
+
+  @Test
+  void leavesTheTaskOpenWhenTasklistNamesNoInspectorOfTheBureau() {
+    overdue();
+    String task = office.task(licence, "handleOverdue").getId();
+    Map<String, Object> toNobody =
+        Map.of("outcome", "reassign", "assignee", "nobody", "reason", "原承办人请假");
+    assertThatThrownBy(() -> tasks.complete(task, toNobody)).hasMessageContaining("inspector2");
+    assertThat(office.task(licence, "handleOverdue")).isNotNull();
+    assertThat(duty().assignee()).isNull();
+  }
+
+  @Test
+  void escalatesOnceWithAReasonAndThenTheCityHandlesIt() {
+    overdue();
+    assertThat(urge("city-supervisor")).isInstanceOf(DutyAct.Unknown.class);
+    assertThat(escalate(null)).isInstanceOf(DutyAct.Refused.class);
+    assertThat(escalate("辖区人手不足")).isInstanceOf(DutyAct.Done.class);
+    assertThat(duty().escalatedTo()).isEqualTo("city");
+    assertThat(listed("city-supervisor")).contains(duty().id());
+    assertThat(escalate("再次上报")).isInstanceOf(DutyAct.Conflicting.class);
+    assertThat(urge("supervisor")).isInstanceOf(DutyAct.Done.class);
+    assertThat(office.openTasks(licence)).contains("handleOverdue");
+    assertThat(urge("city-supervisor")).isInstanceOf(DutyAct.Done.class);
+    assertThat(office.openTasks(licence)).containsExactly("verifyCommitment");
+  }
+
+  @Test
+  void isNotEscalatedBeforeItIsOverdue() {
+    assertThat(escalate("辖区人手不足")).isInstanceOf(DutyAct.Conflicting.class);
+  }
+
+  @Test
+  void isOnTimeAgainWhileTheHolderRectifiesAndOverdueWhenTheReviewIs() {
+    overdue();
+    office.complete("inspector", licence, "verifyCommitment", "unfulfilled", "没有固定场所");
+    assertThat(listed("supervisor")).doesNotContain(duty().id());
+    assertThat(duty().overdueSince()).isNull();
+    ApplicantReport report = office.as("applicant", () -> rectifications.report(licence, "已租赁新场所"));
+    assertThat(report)
+        .isInstanceOfSatisfying(
+            ApplicantReport.Received.class,
+            r -> assertThat(r.reviewBy()).isEqualTo(duty().dueOn()));
+    office.advance("P30D");
+    assertThat(listed("supervisor")).contains(duty().id());
+    assertThat(office.openTasks(licence)).containsExactly("handleOverdue", "reviewRectification");
+  }
+
+  @Test
+  void takesOneReportOnARectification() {
+    office.complete("inspector", licence, "verifyCommitment", "unfulfilled", "没有固定场所");
+    assertThat(office.as("applicant", () -> rectifications.report(licence, " ")))
+        .isInstanceOf(ApplicantReport.Refused.class);
+    office.as("applicant", () -> rectifications.report(licence, "已租赁新场所"));
+    assertThat(office.as("applicant", () -> rectifications.report(licence, "再报一次")))
+        .isInstanceOf(ApplicantReport.NotAwaited.class);
+  }
+
+  private void overdue() {
+    office.advance("P1D");
+  }
+
+  private DutyAct urge(String by) {
+    return office.as(by, () -> acts.urge(account(by), duty().id()));
+  }
+
+  private DutyAct reassign(String to) {
+    return office.as(
+        "supervisor", () -> acts.reassign(account("supervisor"), duty().id(), to, "原承办人请假"));
+  }
+
+  private DutyAct escalate(String reason) {
+    return office.as("supervisor", () -> acts.escalate(account("supervisor"), duty().id(), reason));
+  }
+
+  /** On every page of the list of overdue duties. */
+  private List<Long> listed(String by) {
+    Sight sight = Sight.of(account(by), null);
+    return IntStream.range(0, 5)
+        .mapToObj(page -> board.list(sight, OverdueBoard.Filter.OVERDUE, null, page))
+        .flatMap(page -> page.duties().stream())
+        .map(Duty::id)
+        .toList();
+  }
+
+  private Account account(String username) {
+    return accounts.find(username).orElseThrow();
+  }
+
+  private Duty duty() {
+    return duties.ofLicence(licence).get(0);
+  }
+
+  private static long sum(List<OverdueBoard.Count> counts) {
+    return counts.stream().mapToLong(OverdueBoard.Count::overdue).sum();
+  }
+}
