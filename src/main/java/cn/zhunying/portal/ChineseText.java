@@ -1,0 +1,151 @@
+package cn.zhunying.portal;
+
+import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Accounts;
+import cn.zhunying.supervision.Duty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.springframework.stereotype.Component;
+
+/** Values as pages say them. */
+@Component("chinese")
+public class ChineseText {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+
+  private final Items items;
+  private final Accounts accounts;
+  private final Clock clock;
+  private final ObjectMapper json;
+
+  ChineseText(Items items, Accounts accounts, Clock clock, ObjectMapper json) {
+    this.items = items;
+    this.accounts = accounts;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  public String day(LocalDate day) {
+    return day == null ? "" : ChineseDates.format(day);
+  }
+
+  public String time(Instant time) {
+    return time == null ? "" : TIME.format(time.atZone(clock.getZone()));
+  }
+
+  public String item(String code) {
+    return items.find(code).map(Item::name).orElse(code);
+  }
+
+  public String actor(String username) {
+    return username.equals("system")
+        ? "系统"
+        : accounts.find(username).map(Account::displayName).orElse(username);
+  }
+
+  public String tone(ApplicationStatus status) {
+    return switch (status) {
+      case GRANTED -> "good";
+      case DENIED, NOT_ACCEPTED, LAPSED -> "bad";
+      case CORRECTION_REQUESTED, AWAITING_COMMITMENT -> "soon";
+      default -> "";
+    };
+  }
+
+  public String purpose(String purpose) {
+    return switch (purpose) {
+      case "acceptance" -> "受理（一次告知）";
+      case "decision" -> "作出决定";
+      case "on-the-spot" -> "当场决定";
+      default -> purpose;
+    };
+  }
+
+  public String clockType(String type) {
+    return switch (type) {
+      case "legal" -> "法定期限";
+      case "promised" -> "承诺时限";
+      default -> "内部目标";
+    };
+  }
+
+  public String origin(String origin) {
+    return switch (origin) {
+      case "form" -> "按填写内容生成";
+      case "commitment" -> "签署时生成";
+      case "shared" -> "数据共享获取，无须提交";
+      default -> "需上传";
+    };
+  }
+
+  public String dutyState(Duty duty) {
+    LocalDate today = LocalDate.now(clock);
+    return switch (duty.state()) {
+      case WAITING -> "未到办理期";
+      case OPEN -> duty.overdueOn(today) ? "已逾期 %d 天".formatted(duty.overdueDays(today)) : "办理中";
+      case DONE -> "已办结";
+      case CANCELLED -> "已取消";
+    };
+  }
+
+  /** The reason or remark in an act's detail, which is all that people read of it. */
+  public String detail(String detail) {
+    try {
+      JsonNode node = json.readTree(detail);
+      StringJoiner text = new StringJoiner("；");
+      for (String key :
+          new String[] {"reason", "remark", "defects", "doubts", "reasons", "file", "licence"}) {
+        JsonNode value = node.get(key);
+        if (value != null && value.isArray()) {
+          value.forEach(v -> text.add(v.asText()));
+        } else if (value != null && !value.asText().isBlank()) {
+          text.add(value.asText());
+        }
+      }
+      return text.toString();
+    } catch (JsonProcessingException e) {
+      return "";
+    }
+  }
+
+  /** An item's answers with their labels and units. */
+  public Map<String, String> answers(Item item, Map<String, Object> answers) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    for (Item.Field field : item.fields()) {
+      Object value = answers.get(field.name());
+      if (value != null) {
+        shown.put(field.label(), shown(field, value));
+      }
+    }
+    return shown;
+  }
+
+  private static String shown(Item.Field field, Object value) {
+    if (value instanceof Boolean flag) {
+      return flag ? "是" : "否";
+    }
+    if (field.options() != null) {
+      return field.options().stream()
+          .filter(o -> o.value().equals(value))
+          .map(Item.Option::label)
+          .findFirst()
+          .orElse(value.toString());
+    }
+    String number =
+        value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+    return field.unit() == null ? number : number + " " + field.unit();
+  }
+}

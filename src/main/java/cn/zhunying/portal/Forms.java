@@ -1,0 +1,106 @@
+package cn.zhunying.portal;
+
+import cn.zhunying.application.Submission;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.lawdata.Refusal;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fields of the application form and the submission they stand for: names are the API's paths.
+ */
+final class Forms {
+
+  private static final String ANSWER = "answers.";
+
+  private Forms() {}
+
+  static Submission submission(Map<String, String> form) {
+    return new Submission(
+        form.get("item"),
+        "establish",
+        form.get("region"),
+        form.get("district"),
+        form.get("procedure"),
+        new Submission.Subject(
+            form.get("subject.type"),
+            text(form, "subject.name"),
+            text(form, "subject.uscc"),
+            number(form.get("subject.registeredCapital")),
+            new Submission.LegalRepresentative(
+                text(form, "subject.legalRepresentative.name"),
+                text(form, "subject.legalRepresentative.idNumber")),
+            new Submission.Contact(
+                text(form, "subject.contact.name"),
+                text(form, "subject.contact.phone"),
+                text(form, "subject.contact.email"))),
+        new HashMap<>(answers(form)));
+  }
+
+  static Map<String, String> answers(Map<String, String> form) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    form.forEach(
+        (name, value) -> {
+          if (name.startsWith(ANSWER)) {
+            answers.put(name.substring(ANSWER.length()), value);
+          }
+        });
+    return answers;
+  }
+
+  /** The first refusal of each field, by the field's path. */
+  static Map<String, Refusal> byField(List<Refusal> refusals) {
+    Map<String, Refusal> byField = new HashMap<>();
+    refusals.stream()
+        .filter(r -> r.field() != null)
+        .forEach(r -> byField.putIfAbsent(r.field(), r));
+    return byField;
+  }
+
+  /** The item with one field only, optional: to read one answer by itself. */
+  static Item only(Item item, Item.Field f) {
+    Item.Field optional =
+        new Item.Field(
+            f.name(), f.label(), f.type(), f.unit(), false, f.min(), f.maxLength(), f.options());
+    return new Item(
+        item.code(),
+        item.name(),
+        item.summary(),
+        item.kind(),
+        item.actions(),
+        item.licence(),
+        item.legalBasis(),
+        item.modes(),
+        item.applicantScope(),
+        item.authority(),
+        List.of(optional),
+        item.parameters(),
+        item.conditions(),
+        item.materials(),
+        item.upload(),
+        item.limits(),
+        item.commitment(),
+        item.supervision(),
+        item.credit());
+  }
+
+  private static String text(Map<String, String> form, String name) {
+    String value = form.get(name);
+    return value == null ? null : value.strip();
+  }
+
+  /** What is no number becomes one that is refused by name. */
+  private static BigDecimal number(String value) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    try {
+      return new BigDecimal(value.strip());
+    } catch (NumberFormatException e) {
+      return BigDecimal.valueOf(-1);
+    }
+  }
+}

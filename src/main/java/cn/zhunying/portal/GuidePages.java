@@ -1,0 +1,118 @@
+package cn.zhunying.portal;
+
+import cn.zhunying.catalogue.Answers;
+import cn.zhunying.catalogue.CommitmentClause;
+import cn.zhunying.catalogue.ConditionCheck;
+import cn.zhunying.catalogue.ConditionCheck.Verdict;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.ServiceGuide;
+import cn.zhunying.identity.Bureaus;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.Licences;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Pages for anyone: the catalogue, service guides, verification of licences. */
+@Controller
+class GuidePages {
+
+  private final Items items;
+  private final Licences licences;
+  private final Bureaus bureaus;
+  private final Clock clock;
+
+  GuidePages(Items items, Licences licences, Bureaus bureaus, Clock clock) {
+    this.items = items;
+    this.licences = licences;
+    this.bureaus = bureaus;
+    this.clock = clock;
+  }
+
+  @GetMapping("/")
+  String home(@RequestParam(defaultValue = "") String q, Model model) {
+    LocalDate today = LocalDate.now(clock);
+    Map<String, List<Item>> modes =
+        items.all().stream()
+            .filter(i -> q.isBlank() || (i.name() + i.summary()).contains(q.strip()))
+            .collect(
+                Collectors.groupingBy(
+                    i -> i.modeIn(Item.Region.citywide, today).name(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    model.addAttribute("modes", modes);
+    model.addAttribute("q", q);
+    return "home";
+  }
+
+  @GetMapping("/items/{code}")
+  String guide(@PathVariable String code, @RequestParam Map<String, String> given, Model model) {
+    Item item = items.find(code).orElseThrow(() -> new NotVisible("item " + code));
+    Set<String> conditioned =
+        item.conditions().stream().map(Item.Condition::field).collect(Collectors.toSet());
+    model.addAttribute("item", item);
+    model.addAttribute(
+        "guide", ServiceGuide.of(item, items.version(code), CommitmentClause.of(item)));
+    model.addAttribute(
+        "checkFields", item.fields().stream().filter(f -> conditioned.contains(f.name())).toList());
+    Map<String, String> answers = Forms.answers(given);
+    model.addAttribute("answers", answers);
+    if (given.containsKey("check")) {
+      List<ConditionCheck.Result> results = ConditionCheck.of(item, typed(item, answers));
+      model.addAttribute("results", results);
+      model.addAttribute("allMet", results.stream().allMatch(r -> r.verdict() == Verdict.MET));
+    }
+    return "item";
+  }
+
+  /** What can be read of the answers; what cannot counts as not given. */
+  private static Map<String, Object> typed(Item item, Map<String, String> answers) {
+    Map<String, Object> typed = new LinkedHashMap<>();
+    for (Item.Field field : item.fields()) {
+      Item one = Forms.only(item, field);
+      if (Answers.read(one, Map.of(field.name(), answers.getOrDefault(field.name(), "")))
+          instanceof Answers.Typed t) {
+        typed.putAll(t.values());
+      }
+    }
+    return typed;
+  }
+
+  @GetMapping("/items/{code}/diagram.bpmn")
+  ResponseEntity<Resource> diagram(@PathVariable String code) {
+    items.find(code).orElseThrow(() -> new NotVisible("item " + code));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_XML)
+        .body(new ClassPathResource("processes/items/%s/%s.bpmn".formatted(code, code)));
+  }
+
+  @GetMapping("/verify")
+  String verify(@RequestParam(required = false) String number, Model model) {
+    String asked = number == null || number.isBlank() ? null : number.strip();
+    Licence licence = asked == null ? null : licences.find(asked).orElse(null);
+    model.addAttribute("number", asked);
+    model.addAttribute("licence", licence);
+    model.addAttribute(
+        "authority", licence == null ? null : bureaus.require(licence.bureau()).name());
+    return "verify";
+  }
+
+  @GetMapping("/verify/{number}")
+  String verifyByLink(@PathVariable String number, Model model) {
+    return verify(number, model);
+  }
+}

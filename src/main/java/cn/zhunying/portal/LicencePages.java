@@ -1,0 +1,122 @@
+package cn.zhunying.portal;
+
+import cn.zhunying.documents.Documents;
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Bureaus;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.journal.Journal;
+import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.Licences;
+import cn.zhunying.portal.api.CaseViews;
+import cn.zhunying.supervision.ApplicantReport;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.Rectifications;
+import cn.zhunying.supervision.Revocations;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A licence for its holder and for officers of its bureau. */
+@Controller
+class LicencePages {
+
+  private final Licences licences;
+  private final Duties duties;
+  private final Rectifications rectifications;
+  private final Revocations revocations;
+  private final Documents documents;
+  private final Journal journal;
+  private final Bureaus bureaus;
+  private final CaseViews views;
+  private final CurrentAccount current;
+
+  LicencePages(
+      Licences licences,
+      Duties duties,
+      Rectifications rectifications,
+      Revocations revocations,
+      Documents documents,
+      Journal journal,
+      Bureaus bureaus,
+      CaseViews views,
+      CurrentAccount current) {
+    this.licences = licences;
+    this.duties = duties;
+    this.rectifications = rectifications;
+    this.revocations = revocations;
+    this.documents = documents;
+    this.journal = journal;
+    this.bureaus = bureaus;
+    this.views = views;
+    this.current = current;
+  }
+
+  @GetMapping("/licences/{number}")
+  String one(@PathVariable String number, Model model) {
+    Account account = current.require();
+    Licence licence =
+        licences
+            .find(number)
+            .filter(l -> l.account().equals(account.username()) || account.worksAt(l.bureau()))
+            .orElseThrow(() -> new NotVisible(number));
+    List<Duty> own = duties.ofLicence(number);
+    boolean holder = licence.account().equals(account.username());
+    model.addAttribute("licence", licence);
+    model.addAttribute("authority", bureaus.require(licence.bureau()).name());
+    model.addAttribute("duties", own);
+    model.addAttribute("steps", journal.of(number).stream().map(views::step).toList());
+    model.addAttribute(
+        "documents", documents.ofLicence(number).stream().map(CaseViews::document).toList());
+    model.addAttribute("rectify", holder && at(own, Duty.Stage.RECTIFICATION));
+    model.addAttribute("hearing", holder && at(own, Duty.Stage.REVOCATION));
+    return "licence";
+  }
+
+  private static boolean at(List<Duty> duties, Duty.Stage stage) {
+    return duties.stream().anyMatch(d -> d.state() == Duty.State.OPEN && d.stage() == stage);
+  }
+
+  @PostMapping("/licences/{number}/rectification")
+  String rectified(
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String report,
+      RedirectAttributes flash) {
+    return told(number, rectifications.report(held(number), report), "整改情况已提交，等待复核", flash);
+  }
+
+  @PostMapping("/licences/{number}/statement")
+  String stated(
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String text,
+      RedirectAttributes flash) {
+    return told(number, revocations.state(held(number), text), "陈述申辩已提交", flash);
+  }
+
+  private static String told(
+      String number, ApplicantReport report, String done, RedirectAttributes flash) {
+    Refusal refusal =
+        report instanceof ApplicantReport.Refused refused
+            ? refused.refusal()
+            : report instanceof ApplicantReport.NotAwaited late ? late.refusal() : null;
+    if (refusal == null) {
+      flash.addFlashAttribute("told", done);
+    } else {
+      flash.addFlashAttribute("refusals", List.of(refusal));
+    }
+    return "redirect:/licences/" + number;
+  }
+
+  private String held(String number) {
+    return licences
+        .heldBy(number, current.require().username())
+        .orElseThrow(() -> new NotVisible(number))
+        .number();
+  }
+}

@@ -1,0 +1,68 @@
+package cn.zhunying.portal.api;
+
+import cn.zhunying.catalogue.CommitmentClause;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.ServiceGuide;
+import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.web.Problems;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The public catalogue and its service guides. */
+@RestController
+@RequestMapping("/api/v1/items")
+class ItemApi {
+
+  record ItemLine(String code, String name, String summary, List<Item.Mode> modes) {}
+
+  private final Items items;
+  private final Examples examples;
+
+  ItemApi(Items items, Examples examples) {
+    this.items = items;
+    this.examples = examples;
+  }
+
+  @GetMapping
+  List<ItemLine> all() {
+    return items.all().stream()
+        .map(i -> new ItemLine(i.code(), i.name(), i.summary(), i.modes()))
+        .toList();
+  }
+
+  @GetMapping("/{code}")
+  ResponseEntity<Object> guide(@PathVariable String code) {
+    return items
+        .find(code)
+        .<ResponseEntity<Object>>map(
+            item ->
+                ResponseEntity.ok(
+                    ServiceGuide.of(item, items.version(code), CommitmentClause.of(item))))
+        .orElseGet(() -> Problems.notFound("事项", code));
+  }
+
+  /** A complete, valid, fictional body for {@code POST applications}; a new subject each time. */
+  @GetMapping("/{code}/example")
+  ResponseEntity<Object> example(
+      @PathVariable String code,
+      @RequestParam(defaultValue = "commitment") String procedure,
+      @RequestParam(defaultValue = "establish") String action,
+      @RequestParam(defaultValue = "citywide") String region) {
+    Optional<Item> item = items.find(code);
+    if (item.isEmpty()) {
+      return Problems.notFound("事项", code);
+    }
+    if (item.get().actions().stream().noneMatch(a -> a.name().equals(action))) {
+      return Problems.refused(
+          Refusal.of("action", "本事项不办理“%s”".formatted(action), "可办理：" + item.get().actions()));
+    }
+    return ResponseEntity.ok(examples.submission(item.get(), procedure, action, region));
+  }
+}

@@ -1,0 +1,194 @@
+// Tasklist's custom script, named in config.js. It signs people in and out through our own pages, puts the case above
+// its form, keeps the answer of one step out of the next and says form-js's fixed messages in Chinese.
+const appRoot = document.querySelector('base').getAttribute('app-root');
+const portal = appRoot.replace(/\/camunda$/, '');
+
+const language = 'zh-CN';
+
+// Tasklist does not wait for its labels and shows their keys when the network is slow; it does wait for this script.
+const labels = await fetch(new URL(`../locales/${language}.json`, import.meta.url))
+  .then(response => response.json())
+  .then(locale => locale.labels)
+  .catch(() => ({}));
+
+// The answer belongs to one task, but the variables outlive it in the process: offered again, an earlier step's reason
+// would be taken for the new one, and its outcome would stand in the way of the preselected one.
+const ANSWERS = ['outcome', 'reason', 'assignee'];
+
+const MESSAGES = new Map([
+  ['Field is required.', '此项必填。'],
+  ['Value is not a number.', '请填写数字。'],
+  ['Nothing to show.', '没有内容。'],
+  ['No results', '没有匹配的选项'],
+  ['All values selected', '已全部选择'],
+  ['Search', '搜索'],
+  ['Select', '请选择'],
+  ['Remove tag', '移除'],
+  ['Clear', '清除'],
+  ['Add new', '新增'],
+  ['Show all', '全部显示'],
+  ['Collapse', '收起']
+]);
+
+const PATTERNS = [
+  [/^Field must match pattern .*\.$/, () => '填写的格式不正确。'],
+  [/^Field must have minimum value of (.*)\.$/, least => `不能小于 ${least}。`],
+  [/^Field must have maximum value of (.*)\.$/, most => `不能大于 ${most}。`],
+  [/^Field must have minimum length of (.*)\.$/, least => `至少填写 ${least} 个字。`],
+  [/^Field must have maximum length of (.*)\.$/, most => `最多填写 ${most} 个字。`],
+  [/^Field must be a valid {1,2}international phone number\..*$/, () => '请填写有效的电话号码。'],
+  [/^Field must be a valid email\.$/, () => '请填写有效的电子邮箱。']
+];
+
+function inChinese(english) {
+  const text = english.trim();
+  const exact = MESSAGES.get(text);
+  if (exact) return exact;
+  for (const [pattern, message] of PATTERNS) {
+    const match = pattern.exec(text);
+    if (match) return message(...match.slice(1));
+  }
+  return null;
+}
+
+// Labels and answers may be anything people wrote, so only the places where form-js itself speaks are read.
+const SPEAKS = '.fjs-form-field-error, .fjs-dropdownlist-empty, .fjs-table-nothing-to-show, .fjs-taglist, .fjs-select-display';
+
+function sayInChinese(form) {
+  for (const element of form.querySelectorAll(SPEAKS)) {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const chinese = inChinese(texts.currentNode.data);
+      if (chinese) texts.currentNode.data = chinese;
+    }
+  }
+  for (const input of form.querySelectorAll('input[placeholder]')) {
+    const chinese = inChinese(input.placeholder);
+    if (chinese) input.placeholder = chinese;
+  }
+}
+
+// form-js's own iframe takes https addresses only, so the form carries a link and the frame is made here.
+function showCase(place) {
+  const link = place.querySelector('a[href]');
+  if (!link || place.querySelector('iframe')) return;
+  const url = new URL(link.getAttribute('href'), location.origin);
+  if (url.origin !== location.origin || !/\/cases\/[^/]+\/panel$/.test(url.pathname)) {
+    place.hidden = true;
+    return;
+  }
+  link.target = '_blank';
+  const frame = document.createElement('iframe');
+  frame.title = '办件全貌';
+  frame.addEventListener('load', () => fit(frame, link));
+  frame.src = url.pathname + url.search;
+  place.prepend(frame);
+}
+
+function fit(frame, link) {
+  const page = frame.contentDocument;
+  if (!page || !page.body) {
+    frame.remove();
+    return;
+  }
+  link.hidden = true;
+  page.documentElement.style.overflowY = 'hidden';
+  // A page as high as its window would never let the frame shrink.
+  page.body.style.minHeight = '0';
+  // Inside the frame a plain link would replace the case by another page.
+  page.addEventListener('click', event => {
+    const target = event.target.closest('a[href]');
+    if (target && !target.target && !target.getAttribute('href').startsWith('#')) target.target = '_blank';
+  });
+  const resize = () => {
+    frame.style.height = `${Math.ceil(page.body.getBoundingClientRect().bottom + marginBelow(page.body))}px`;
+  };
+  new ResizeObserver(resize).observe(page.body);
+  resize();
+}
+
+function marginBelow(element) {
+  return parseFloat(element.ownerDocument.defaultView.getComputedStyle(element).marginBottom) || 0;
+}
+
+function watchForms() {
+  const look = () => {
+    for (const form of document.querySelectorAll('.fjs-container')) {
+      form.querySelectorAll('.zhunying-case').forEach(showCase);
+      sayInChinese(form);
+    }
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+  look();
+}
+
+function linkToPortal(text) {
+  const observer = new MutationObserver(() => {
+    const menu = document.querySelector('[cam-widget-header] .app-menu > ul');
+    if (!menu) return;
+    observer.disconnect();
+    const item = document.createElement('li');
+    item.className = 'zhunying-portal';
+    const link = document.createElement('a');
+    link.href = `${portal}/`;
+    link.textContent = text;
+    item.append(link);
+    menu.prepend(item);
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+}
+
+// On a phone the three columns would be one long page: the style sheet shows either the lists or the open task.
+const TASK_OPEN = 'zhunying-task-open';
+
+function leadBackToTheList(text) {
+  document.body.addEventListener('click', event => {
+    if (event.target.closest('.tasks-list li.task')) document.body.classList.add(TASK_OPEN);
+  });
+  const back = document.createElement('button');
+  back.type = 'button';
+  back.className = 'zhunying-back btn btn-link';
+  back.textContent = text;
+  back.addEventListener('click', () => document.body.classList.remove(TASK_OPEN));
+  document.body.append(back);
+}
+
+function signInAt(address) {
+  location.assign(portal + address);
+}
+
+angular
+  .module('zhunying', [])
+  .config(['$provide', '$translateProvider', ($provide, $translateProvider) => {
+    // The file is still read a second time: that is where Tasklist takes the date format from.
+    $translateProvider.translations(language, labels).forceAsyncReload(true);
+    $provide.decorator('camAPI', ['$delegate', api => {
+      const tasks = api.resource('task');
+      const formVariables = tasks.formVariables;
+      tasks.formVariables = (...args) =>
+        formVariables.apply(tasks, args).then(variables =>
+          Object.fromEntries(Object.entries(variables).filter(([name]) => !ANSWERS.includes(name))));
+      return api;
+    }]);
+  }])
+  .run(['$rootScope', '$location', ($rootScope, $location) => {
+    document.documentElement.lang = language;
+    watchForms();
+    linkToPortal('准营首页');
+    leadBackToTheList('‹ 返回任务列表');
+    $rootScope.$on('$locationChangeSuccess', () =>
+      document.body.classList.toggle(TASK_OPEN, Boolean($location.search().task)));
+
+    if (/^#\/login\b/.test(location.hash)) location.replace('#/');
+    // Signing out is followed by Tasklist's asking to sign in again.
+    let signedOut = false;
+    $rootScope.$on('authentication.login.required', event => {
+      event.preventDefault();
+      if (!signedOut) signInAt('/login?from=tasklist');
+    });
+    $rootScope.$on('authentication.logout.success', event => {
+      event.preventDefault();
+      signedOut = true;
+      signInAt('/login?logout');
+    });
+  }]);
