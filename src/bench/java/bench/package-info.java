@@ -1,0 +1,2 @@
+/** Measures the product beside bare engines and plain JDBC, in one run on one durable database. */
+package bench;

@@ -1,0 +1,60 @@
+package cn.zhunying;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Few rules, each seen to fail once. */
+class ArchitectureTest {
+
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("cn.zhunying");
+
+  @Test
+  void modulesDependInOneDirectionOnly() {
+    ApplicationModules.of(ZhunyingApplication.class).verify();
+  }
+
+  @Test
+  void onlyTheEngineModuleAndTasksAndProcessClassesKnowCamunda() {
+    assertThat(PRODUCT.size()).isGreaterThan(100);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("cn.zhunying.engine..")
+        .and()
+        .haveNameNotMatching(".*(Tasks|Process)(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.camunda..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void nobodyKnowsTheEnginesTables() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("cn.zhunying.engine..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.camunda.bpm.engine.impl..")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void controllersLiveInTheirModulesEdge() {
+    classes()
+        .that()
+        .areAnnotatedWith(org.springframework.web.bind.annotation.RestController.class)
+        .should()
+        .haveSimpleNameEndingWith("Api")
+        .check(PRODUCT);
+  }
+}

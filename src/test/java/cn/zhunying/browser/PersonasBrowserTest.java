@@ -1,0 +1,251 @@
+package cn.zhunying.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.application.Uscc;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.support.Api;
+import cn.zhunying.support.Office;
+import cn.zhunying.support.ZhunyingTest;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Applicant, approver and supervisor at their screens, Tasklist included. */
+@ZhunyingTest
+class PersonasBrowserTest {
+
+  private static Browser browser;
+
+  private final List<BrowserContext> open = new ArrayList<>();
+
+  @Autowired private Office office;
+  @Autowired private Api api;
+  @Autowired private Duties duties;
+
+  @BeforeAll
+  static void launch() {
+    browser = Browsers.launch();
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void closePages() {
+    open.forEach(BrowserContext::close);
+  }
+
+  @Test
+  void anApplicantAppliesCommitsAndHoldsTheLicenceOnTheNextPage() {
+    Page page = signedIn("applicant");
+    apply(page, "100");
+    assertThat(page.locator("h1")).containsText("告知与承诺");
+    assertThat(page.locator("main")).containsText("不实承诺的法律责任");
+    sign(page, "李示例");
+    assertThat(page.locator(".state").first()).hasText("准予许可");
+    assertThat(page.locator("main")).containsText("下载许可证");
+    picture(page, "applicant-case");
+    page.locator("a[href^='/licences/']").first().click();
+    assertThat(page.locator("main")).containsText("承诺核查");
+  }
+
+  @Test
+  void aRefusedFormKeepsWhatWasTypedAndSaysBesideEachFieldWhatToDo() {
+    Page page = signedIn("applicant");
+    page.navigate(api.url("/applications/new?item=hr-service-permit"));
+    page.locator("[id='subject.name']").fill("重庆留存人力资源有限公司");
+    page.locator("[id='subject.uscc']").fill("91500103MA60TEST0A");
+    page.locator("main form button[type=submit]").click();
+    assertThat(page.locator("[id='subject.name']")).hasValue("重庆留存人力资源有限公司");
+    assertThat(page.locator("[id='subject.uscc']")).hasValue("91500103MA60TEST0A");
+    assertThat(page.locator("[id='subject.uscc'] ~ .field-error")).containsText("统一社会信用代码不正确");
+    assertThat(page.locator(".refused")).containsText("处需要更正");
+  }
+
+  @Test
+  void anUnfinishedCommitmentNamesWhatIsMissingAndKeepsTheTicks() {
+    Page page = signedIn("applicant");
+    apply(page, "100");
+    page.locator("input[name=clauses]").first().check();
+    page.locator("main form button[type=submit]").click();
+    assertThat(page.locator(".refused")).containsText("没有签名");
+    assertThat(page.locator("input[name=clauses]").first()).isChecked();
+  }
+
+  @Test
+  void anApproverDecidesInTasklistWithTheWholeCaseBeforeThem() {
+    String number = office.applied(office.example("commitment", "opening_fund", 1));
+    office.signed(number);
+    Page page = signedIn("approver");
+    page.navigate(api.url("/camunda/app/tasklist/"));
+    page.getByText("本单位待领").first().click();
+    page.locator("li.task").filter(new Locator.FilterOptions().setHasText(number)).first().click();
+    FrameLocator theCase = page.frameLocator("iframe");
+    assertThat(theCase.locator("body")).containsText("形式审查有疑问");
+    assertThat(theCase.locator("body")).containsText("500103**********32");
+    page.getByText("领取", new Page.GetByTextOptions().setExact(true)).first().click();
+    Locator submit = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交"));
+    assertThat(submit).isEnabled();
+    picture(page, "approver-task");
+    submit.click();
+    page.waitForCondition(() -> office.application(number).status() == ApplicationStatus.GRANTED);
+    assertThat(office.acts(number)).contains("permit-granted");
+  }
+
+  @Test
+  void tasklistIsChineseAndShowsNobodyAnotherBureausCase() {
+    String number = office.applied("general");
+    Page page = signedIn("jb-window");
+    page.navigate(api.url("/camunda/app/tasklist/"));
+    assertThat(page.locator("body")).containsText("本单位待领");
+    page.getByText("本单位待领").first().click();
+    page.waitForTimeout(500);
+    assertThat(page.locator("body")).not().containsText(number);
+    assertThat(page.locator("body")).not().containsText("Claim");
+  }
+
+  @Test
+  void aSupervisorSeesWhatIsOverdueAndUrgesIt() {
+    String licence = office.licensed();
+    office.advance("P61D");
+    Page page = signedIn("supervisor");
+    page.navigate(api.url("/supervision"));
+    Locator row = page.locator("tr").filter(new Locator.FilterOptions().setHasText(licence));
+    assertThat(row).containsText("1 天");
+    picture(page, "supervisor-board");
+    row.locator("input[name=duty]").check();
+    page.locator("button[value=urge]").click();
+    assertThat(page.locator(".done")).containsText("督促");
+    assertThat(duties.ofLicence(licence).get(0).urgedCount()).isOne();
+    assertThat(office.acts(licence)).contains("inspector-urged");
+  }
+
+  @Test
+  void anInspectorConcludesTheVerificationInTasklist() {
+    String licence = office.licensed();
+    office.advance("P31D");
+    Page page = signedIn("inspector");
+    page.navigate(api.url("/camunda/app/tasklist/"));
+    page.getByText("本单位待领").first().click();
+    page.locator("li.task").filter(new Locator.FilterOptions().setHasText(licence)).first().click();
+    assertThat(page.frameLocator("iframe").locator("body")).containsText("逐项核查的承诺");
+    page.getByText("领取", new Page.GetByTextOptions().setExact(true)).first().click();
+    Locator submit = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交"));
+    assertThat(submit).isEnabled();
+    submit.click();
+    page.waitForCondition(
+        () ->
+            office.acts(licence).contains("commitment-fulfilled")
+                || office.openTasks(licence).isEmpty());
+    assertThat(office.openTasks(licence)).isEmpty();
+  }
+
+  @Test
+  void anAdministratorMovesTheDemoClockAndFindsTheRecordWhole() {
+    Page page = signedIn("admin");
+    page.navigate(api.url("/admin"));
+    page.getByText("前进 7 天").click();
+    assertThat(page.locator(".done").first()).containsText("时钟已拨动");
+    page.getByText("开始体检").click();
+    assertThat(page.locator("#doctor")).containsText("没有发现偏差");
+  }
+
+  @Test
+  void everyPageIsUsableOnATelephone() {
+    Page page = signedIn("applicant", 390, 844);
+    for (String path :
+        List.of(
+            "/",
+            "/items/hr-service-permit",
+            "/applications",
+            "/applications/new?item=hr-service-permit",
+            "/messages",
+            "/verify")) {
+      page.navigate(api.url(path));
+      int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+      assertThat(width).as(path).isLessThanOrEqualTo(390);
+    }
+  }
+
+  private void apply(Page page, String fund) {
+    page.navigate(api.url("/applications/new?item=hr-service-permit"));
+    fill(page, "subject.name", "重庆山城人力资源有限公司");
+    fill(page, "subject.uscc", Uscc.fictional("500103"));
+    fill(page, "subject.registeredCapital", "500");
+    fill(page, "subject.legalRepresentative.name", "李示例");
+    fill(page, "subject.legalRepresentative.idNumber", "500103199001011232");
+    fill(page, "subject.contact.name", "王示例");
+    fill(page, "subject.contact.phone", "13800000000");
+    fill(page, "subject.contact.email", "example@example.com");
+    page.locator("input[name='answers.has_charter_and_systems'][value=true]").check();
+    page.locator("input[name='answers.has_fixed_premises_and_facilities'][value=true]").check();
+    fill(page, "a-premises_address", "重庆市渝中区示例路 1 号");
+    fill(page, "a-opening_fund", fund);
+    fill(page, "a-qualified_fulltime_staff", "5");
+    page.locator("#a-investor_category").selectOption("local");
+    page.locator("main form button[type=submit]").click();
+  }
+
+  private static void fill(Page page, String id, String value) {
+    page.locator("[id='" + id + "']").fill(value);
+  }
+
+  private static void sign(Page page, String signatory) {
+    for (Locator clause : page.locator("input[name=clauses]").all()) {
+      clause.check();
+    }
+    page.locator("input[name=acknowledged]").check();
+    page.locator("#signatory").fill(signatory);
+    page.locator("main form button[type=submit]").click();
+  }
+
+  private Page signedIn(String username) {
+    return signedIn(username, 1366, 900);
+  }
+
+  private Page signedIn(String username, int width, int height) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+    open.add(context);
+    Page page = context.newPage();
+    page.navigate(api.url("/login"));
+    page.locator("#username").fill(username);
+    page.locator("#password").fill("demo");
+    page.locator("main form button[type=submit]").first().click();
+    page.waitForURL(url -> !url.contains("/login"));
+    return page;
+  }
+
+  /** For the README: {@code -Dpictures=true} writes what the persona sees. */
+  private static void picture(Page page, String name) {
+    if (Boolean.getBoolean("pictures")) {
+      page.waitForTimeout(1500);
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of("src", "docs", "pictures", name + ".png")));
+    }
+  }
+}

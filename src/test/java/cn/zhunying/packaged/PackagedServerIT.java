@@ -1,0 +1,94 @@
+package cn.zhunying.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as it is run: embedded with kill -9 and restart, and on a database of the user's own. */
+class PackagedServerIT {
+
+  private static final String KEY = "cGFja2FnZWQgc2VydmVyIHRlc3Qga2V5IDMyIGJ5dGVz";
+  private static final String ADMIN_PASSWORD = "correct horse battery";
+
+  @TempDir private Path directory;
+
+  @Test
+  void nothingIsLostWhenTheServerIsKilledAndStartedAgain() throws Exception {
+    Map<String, String> environment =
+        Map.of("ZHUNYING_DATA_DIR", directory.resolve("data").toString());
+    String waiting;
+    String licence;
+    try (PackagedServer server = PackagedServer.start(directory, environment)) {
+      waiting = apply(server);
+      licence = sign(server, apply(server)).at("/licence").asText();
+      assertThat(licence).startsWith("HR");
+      server.kill();
+    }
+    try (PackagedServer server = PackagedServer.start(directory, environment)) {
+      assertThat(
+              server.get("applicant", "demo", "/api/v1/licences/" + licence).at("/status").asText())
+          .isEqualTo("in-force");
+      assertThat(sign(server, waiting).at("/status").asText()).isEqualTo("granted");
+      assertThat(PackagedServer.command(directory, environment, "doctor"))
+          .contains("偏差 0")
+          .startsWith("0");
+    }
+  }
+
+  @Test
+  void onADatabaseOfTheUsersOwnNothingEmbeddedStartsAndNobodyIsThereButTheFirstAdministrator()
+      throws Exception {
+    Map<String, String> environment = new HashMap<>(PackagedServer.externalDatabase());
+    environment.put("ZHUNYING_ENCRYPTION_KEY", KEY);
+    environment.put("ZHUNYING_ADMIN_USERNAME", "chief");
+    environment.put("ZHUNYING_ADMIN_PASSWORD", ADMIN_PASSWORD);
+    try (PackagedServer server = PackagedServer.start(directory, environment)) {
+      assertThat(server.status("applicant", "demo", "/api/v1/applications")).isEqualTo(401);
+      assertThat(server.status("admin", "demo", "/engine-rest/task")).isEqualTo(401);
+      assertThat(server.status("chief", ADMIN_PASSWORD, "/engine-rest/task")).isEqualTo(200);
+      assertThat(server.status("chief", ADMIN_PASSWORD, "/api/v1/demo/clock")).isEqualTo(404);
+      assertThat(server.status(null, null, "/api/v1/items/hr-service-permit")).isEqualTo(200);
+      assertThat(Files.exists(directory.resolve("data"))).isFalse();
+      assertThat(server.log()).doesNotContain(ADMIN_PASSWORD).doesNotContain(KEY);
+      assertThat(PackagedServer.command(directory, environment, "doctor"))
+          .contains("偏差 0")
+          .startsWith("0");
+    }
+  }
+
+  @Test
+  void withoutAKeyTheServerDoesNotStartAndSaysWhatIsMissing() throws Exception {
+    List<String> lines = PackagedServer.command(directory, PackagedServer.externalDatabase());
+    assertThat(lines.get(0)).isNotEqualTo("0");
+    assertThat(String.join("\n", lines)).contains("ZHUNYING_ENCRYPTION_KEY");
+  }
+
+  private static String apply(PackagedServer server) throws Exception {
+    JsonNode example = server.get(null, null, "/api/v1/items/hr-service-permit/example");
+    String number =
+        server.post("applicant", "demo", "/api/v1/applications", example).at("/number").asText();
+    assertThat(number).startsWith("SQ");
+    return number;
+  }
+
+  private static JsonNode sign(PackagedServer server, String number) throws Exception {
+    List<String> clauses = new ArrayList<>();
+    server
+        .get("applicant", "demo", "/api/v1/applications/" + number + "/notice")
+        .at("/clauses")
+        .forEach(c -> clauses.add(c.at("/id").asText()));
+    return server.post(
+        "applicant",
+        "demo",
+        "/api/v1/applications/" + number + "/commitment",
+        Map.of("acknowledged", true, "clauses", clauses, "signatory", "李示例"));
+  }
+}

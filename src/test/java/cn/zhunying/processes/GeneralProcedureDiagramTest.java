@@ -1,0 +1,153 @@
+package cn.zhunying.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.application.CaseClock;
+import cn.zhunying.application.CaseClocks;
+import cn.zhunying.application.Corrections;
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.TimeLimit;
+import cn.zhunying.documents.Document;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Documents;
+import cn.zhunying.support.Office;
+import cn.zhunying.support.ZhunyingTest;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 一般程序, one test per outcome; {@code correction} is its called process. */
+@ZhunyingTest
+class GeneralProcedureDiagramTest {
+
+  @Autowired private Office office;
+  @Autowired private Documents documents;
+  @Autowired private CaseClocks clocks;
+  @Autowired private Corrections corrections;
+  @Autowired private Calendars calendars;
+
+  @Test
+  void acceptanceStartsTheLegalAndThePromisedClock() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    LocalDate received = office.application(number).receivedOn();
+    assertThat(clocks.of(number))
+        .filteredOn(c -> c.purpose().equals("decision"))
+        .extracting(CaseClock::type)
+        .containsExactly("legal", "promised");
+    assertThat(clocks.legal(number, "decision"))
+        .isEqualTo(TimeLimit.workingDays(20).deadline(received, calendars.current()));
+    assertThat(office.task(number, "reviewApplication").getDueDate()).isNotNull();
+    assertThat(documents.ofCase(number))
+        .extracting(Document::kind)
+        .contains(DocumentKind.ACCEPTANCE_NOTICE);
+  }
+
+  @Test
+  void deemsAcceptedAsOfReceiptWhenNoNoticeIsGivenInFiveWorkingDays() {
+    String number = office.applied("general");
+    LocalDate received = office.application(number).receivedOn();
+    office.advance("P16D");
+    assertThat(office.acts(number)).contains("application-deemed-accepted");
+    assertThat(office.openTasks(number)).containsExactly("reviewApplication");
+    assertThat(clocks.started(number, "decision")).isEqualTo(received);
+    assertThat(documents.ofCase(number))
+        .extracting(Document::kind)
+        .contains(DocumentKind.ACCEPTANCE_NOTICE);
+  }
+
+  @Test
+  void oneNoticeListsEverythingAndTheAnswerIsReceivedAnew() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "correct", "缺少章程\n缺少经营场所使用证明");
+    assertThat(office.application(number).status())
+        .isEqualTo(ApplicationStatus.CORRECTION_REQUESTED);
+    assertThat(corrections.latest(number).orElseThrow().defects()).contains("章程").contains("经营场所");
+    assertThat(documents.ofCase(number))
+        .extracting(Document::kind)
+        .contains(DocumentKind.CORRECTION_NOTICE);
+    office.upload(number, "N2");
+    office.upload(number, "N3");
+    office.advance("P3D");
+    assertThat(office.correct(number)).isTrue();
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.SUBMITTED);
+    assertThat(office.openTasks(number)).containsExactly("acceptApplication");
+    assertThat(clocks.started(number, "acceptance"))
+        .isEqualTo(office.application(number).receivedOn());
+    office.complete("window", number, "acceptApplication", "accept");
+    assertThat(office.openTasks(number)).containsExactly("reviewApplication");
+  }
+
+  @Test
+  void anAnswerThatNeverComesEndsTheCase() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "correct", "缺少章程");
+    office.advance("P31D");
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.LAPSED);
+    assertThat(office.correct(number)).isFalse();
+    assertThat(office.running("hr-service-permit", number)).isZero();
+  }
+
+  @Test
+  void anExtensionNeedsTheApproverAndMovesTheLegalDeadlineByTenWorkingDays() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    LocalDate before = clocks.legal(number, "decision");
+    office.complete("reviewer", number, "reviewApplication", "extend", "需要实地核实");
+    office.complete("approver", number, "approveExtension", "approve", "情况复杂，同意延长");
+    assertThat(clocks.legal(number, "decision"))
+        .isEqualTo(TimeLimit.workingDays(10).deadline(before, calendars.current()));
+    assertThat(documents.ofCase(number))
+        .extracting(Document::kind)
+        .contains(DocumentKind.EXTENSION_NOTICE);
+    assertThat(office.openTasks(number)).containsExactly("reviewApplication");
+  }
+
+  @Test
+  void aSecondExtensionIsRefusedAndTheCaseGoesOn() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    for (int i = 0; i < 2; i++) {
+      office.complete("reviewer", number, "reviewApplication", "extend", "需要实地核实");
+      office.complete("approver", number, "approveExtension", "approve", "同意");
+    }
+    assertThat(office.acts(number))
+        .containsOnlyOnce("period-extended")
+        .contains("extension-refused");
+    assertThat(office.openTasks(number)).containsExactly("reviewApplication");
+  }
+
+  @Test
+  void anExtensionTheApproverDoesNotWantChangesNothing() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    LocalDate before = clocks.legal(number, "decision");
+    office.complete("reviewer", number, "reviewApplication", "extend", "需要实地核实");
+    office.complete("approver", number, "approveExtension", "refuse", "无须延长");
+    assertThat(clocks.legal(number, "decision")).isEqualTo(before);
+    assertThat(office.openTasks(number)).containsExactly("reviewApplication");
+  }
+
+  @Test
+  void theApproverMaySendTheCaseBackToReview() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    office.complete("reviewer", number, "reviewApplication", "recommend-grant");
+    office.complete("approver", number, "decideApplication", "return", "请补充审查意见");
+    assertThat(office.openTasks(number)).containsExactly("reviewApplication");
+    assertThat(office.acts(number)).contains("returned-to-review");
+  }
+
+  @Test
+  void aReviewPastItsDeadlineIsRecordedAndCanStillBeFinished() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    office.advance("P60D");
+    assertThat(office.acts(number)).contains("review-overdue");
+    office.complete("reviewer", number, "reviewApplication", "recommend-grant");
+    office.complete("approver", number, "decideApplication", "grant");
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.GRANTED);
+    assertThat(office.running("general-procedure", number)).isZero();
+  }
+}

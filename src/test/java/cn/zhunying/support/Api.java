@@ -1,0 +1,118 @@
+package cn.zhunying.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The API as a script sees it: HTTP Basic, JSON. */
+@Component
+@Lazy
+public class Api {
+
+  public record Answer(int status, JsonNode body, byte[] bytes, String type) {
+    public String text(String path) {
+      return body.at(path).asText();
+    }
+  }
+
+  private final Environment environment;
+  private final ObjectMapper json;
+  private final HttpClient http =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  Api(Environment environment, ObjectMapper json) {
+    this.environment = environment;
+    this.json = json;
+  }
+
+  public String url(String path) {
+    return "http://localhost:" + environment.getProperty("local.server.port") + path;
+  }
+
+  public Answer get(String user, String path) {
+    return send(request(user, path).GET());
+  }
+
+  public Answer post(String user, String path, Object body, String... headers) {
+    HttpRequest.Builder request =
+        request(user, path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(write(body)));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
+  }
+
+  public Answer upload(String user, String path, String material, String name, byte[] content) {
+    String boundary = "zhunying-test";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(
+        ("--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\"material\"\r\n\r\n"
+                + material
+                + "\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    out.writeBytes(
+        ("--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + name
+                + "\"\r\nContent-Type: application/pdf\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    out.writeBytes(content);
+    out.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(user, path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(out.toByteArray())));
+  }
+
+  private HttpRequest.Builder request(String user, String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)));
+    if (user != null) {
+      String basic =
+          Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
+      request.header("Authorization", "Basic " + basic);
+    }
+    return request;
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+      String type = response.headers().firstValue("Content-Type").orElse("");
+      JsonNode body =
+          type.contains("json") && response.body().length > 0
+              ? json.readTree(response.body())
+              : json.nullNode();
+      return new Answer(response.statusCode(), body, response.body(), type);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String write(Object body) {
+    try {
+      return body instanceof String text ? text : json.writeValueAsString(body);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
