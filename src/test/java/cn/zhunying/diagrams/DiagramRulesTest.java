@@ -1,141 +1,283 @@
 package cn.zhunying.diagrams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds of every diagram in {@code processes/}. */
+/** What every diagram keeps to, whoever draws it. */
 class DiagramRulesTest {
 
-  @TestFactory
-  Stream<DynamicTest> everyDiagramKeepsTheRules() throws IOException {
-    return diagrams().map(file -> DynamicTest.dynamicTest(file.toString(), () -> check(file)));
+  private static final String CHINESE = "[\\p{IsHan}，、？]+";
+  private static final String CITATION = "(?s).+依据：.*(?:〔\\d{4}〕\\d+号|法（?.*） 第|法 第|条例 第).*";
+
+  static Stream<Diagram> all() {
+    return Diagram.all();
   }
 
   @Test
-  void everyCalledProcessAndEveryFormExists() throws IOException {
-    Set<String> processes = new HashSet<>();
-    List<String> called = new ArrayList<>();
-    Set<String> forms = new HashSet<>();
-    for (Path file : diagrams().toList()) {
-      BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
-      model.getModelElementsByType(Process.class).forEach(p -> processes.add(p.getId()));
-      model
-          .getModelElementsByType(CallActivity.class)
-          .forEach(c -> called.add(c.getCalledElement()));
-      model.getModelElementsByType(UserTask.class).forEach(t -> forms.add(t.getCamundaFormRef()));
-    }
-    assertThat(called).isNotEmpty().isSubsetOf(processes);
-    try (Stream<Path> files = Files.list(Path.of("forms"))) {
-      Set<String> there =
-          new HashSet<>(files.map(f -> f.getFileName().toString().replace(".form", "")).toList());
-      assertThat(there).isEqualTo(forms);
+  void knowsEveryProcessOfTheFirstItem() {
+    assertThat(all().map(Diagram::id))
+        .contains(
+            "hr-service-permit",
+            "hr-service-permit-supervision",
+            "general-procedure",
+            "correction",
+            "overdue-handling",
+            "rectification",
+            "revocation",
+            "supervision-sweep",
+            "application-sweep");
+  }
+
+  @Test
+  void namesNoFileTwiceBecauseDeploymentsKnowBareFileNames() {
+    assertThat(all().map(Diagram::id)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void findsAFormForEachUserTaskAndATaskForEachForm() throws IOException {
+    Set<String> shown =
+        all()
+            .flatMap(diagram -> diagram.the(UserTask.class).stream())
+            .map(UserTask::getCamundaFormRef)
+            .collect(Collectors.toSet());
+
+    try (Stream<Path> forms = Files.list(Path.of("forms"))) {
+      assertThat(forms.map(form -> form.getFileName().toString().replace(".form", "")))
+          .containsExactlyInAnyOrderElementsOf(shown);
     }
   }
 
-  private static Stream<Path> diagrams() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-      List<Path> found = files.filter(f -> f.toString().endsWith(".bpmn")).sorted().toList();
-      assertThat(found).hasSizeGreaterThanOrEqualTo(9);
-      return found.stream();
-    }
+  @ParameterizedTest
+  @MethodSource("all")
+  void validatesAgainstTheSchema(Diagram diagram) {
+    Bpmn.validateModel(diagram.model());
   }
 
-  private static void check(Path file) {
-    BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
-    assertThatCode(() -> Bpmn.validateModel(model)).doesNotThrowAnyException();
-    Process process = model.getModelElementsByType(Process.class).iterator().next();
-    assertThat(file).hasFileName(process.getId() + ".bpmn");
-    assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
-    model
-        .getModelElementsByType(ServiceTask.class)
+  @ParameterizedTest
+  @MethodSource("all")
+  void holdsOneExecutableProcessNamedLikeItsFileThatHistoryForgets(Diagram diagram) {
+    Collection<Process> processes = diagram.the(Process.class);
+
+    assertThat(processes).hasSize(1);
+    Process process = diagram.process();
+    assertThat(process.getId()).isEqualTo(diagram.id());
+    assertThat(process.isExecutable()).isTrue();
+    assertThat(process.getName()).matches(CHINESE);
+    assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P180D");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void callsTheBeanNamedLikeTheTask(Diagram diagram) {
+    SoftAssertions softly = new SoftAssertions();
+    diagram
+        .the(ServiceTask.class)
+        .forEach(task -> expectBean(softly, task, task.getCamundaDelegateExpression()));
+    diagram
+        .the(BusinessRuleTask.class)
+        .forEach(task -> expectBean(softly, task, task.getCamundaDelegateExpression()));
+    softly.assertThat(diagram.the(ScriptTask.class)).isEmpty();
+    softly.assertAll();
+  }
+
+  private static void expectBean(SoftAssertions softly, Activity task, String expression) {
+    softly.assertThat(expression).as(task.getId()).isEqualTo("${" + task.getId() + "}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void labelsTasksAndEventsInChineseAndAsksAtEachSplit(Diagram diagram) {
+    SoftAssertions softly = new SoftAssertions();
+    for (FlowNode node : diagram.the(FlowNode.class)) {
+      boolean merge = node instanceof Gateway && node.getOutgoing().size() == 1;
+      if (merge) {
+        softly.assertThat(node.getName()).as(node.getId()).isNull();
+      } else if (node instanceof Gateway) {
+        softly.assertThat(node.getName()).as(node.getId()).matches(CHINESE).endsWith("？");
+      } else {
+        softly.assertThat(node.getName()).as(node.getId()).matches(CHINESE);
+      }
+      softly.assertThat(node.getId()).matches("[a-z][A-Za-z]+");
+    }
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void saysForTheProcessAndEachTaskWhichClauseItFollows(Diagram diagram) {
+    SoftAssertions softly = new SoftAssertions();
+    Stream.concat(Stream.of(diagram.process()), diagram.the(Activity.class).stream())
         .forEach(
-            t -> assertThat(t.getCamundaDelegateExpression()).isEqualTo("${" + t.getId() + "}"));
-    model
-        .getModelElementsByType(BusinessRuleTask.class)
-        .forEach(
-            t -> assertThat(t.getCamundaDelegateExpression()).isEqualTo("${" + t.getId() + "}"));
-    model.getModelElementsByType(UserTask.class).forEach(t -> userTask(model, t));
-    model.getModelElementsByType(TimerEventDefinition.class).forEach(DiagramRulesTest::timer);
-    model.getModelElementsByType(ExclusiveGateway.class).forEach(DiagramRulesTest::gateway);
-    model.getModelElementsByType(FlowNode.class).forEach(n -> node(model, n));
-    model
-        .getModelElementsByType(SequenceFlow.class)
-        .forEach(
-            f ->
-                assertThat(model.getModelElementsByType(BpmnEdge.class))
-                    .as("edge of %s", f.getId())
-                    .anyMatch(e -> f.equals(e.getBpmnElement())));
+            element ->
+                softly
+                    .assertThat(element.getDocumentations())
+                    .as(element.getAttributeValue("id"))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text.getTextContent()).matches(CITATION)));
+    softly.assertAll();
   }
 
-  private static void userTask(BpmnModelInstance model, UserTask task) {
-    assertThat(task.getCamundaCandidateGroups())
-        .as("%s goes to a role of one bureau", task.getId())
-        .matches("\\$\\{(bureau|overdueBureau)}-[a-z]+");
-    assertThat(task.getCamundaDueDate())
-        .as("%s has a due date", task.getId())
-        .matches("\\$\\{\\w+}");
-    assertThat(task.getCamundaFormRef()).as("%s has a form", task.getId()).isNotBlank();
-    assertThat(model.getModelElementsByType(BoundaryEvent.class))
-        .as("%s has a timer that says it is overdue", task.getId())
-        .anyMatch(
-            b ->
-                task.equals(b.getAttachedTo())
-                    && b.getEventDefinitions().stream()
-                        .anyMatch(TimerEventDefinition.class::isInstance));
-  }
-
-  private static void timer(TimerEventDefinition timer) {
-    TimeDate date = timer.getTimeDate();
-    String expression =
-        date != null ? date.getTextContent() : timer.getTimeCycle().getTextContent();
-    assertThat(expression).as("no period stands in a diagram").matches("\\$\\{\\w+}");
-  }
-
-  private static void gateway(ExclusiveGateway gateway) {
-    if (gateway.getOutgoing().size() < 2) {
-      return;
+  @ParameterizedTest
+  @MethodSource("all")
+  void namesEachWayOutOfASplitAndLeavesNoValueWithoutAWay(Diagram diagram) {
+    SoftAssertions softly = new SoftAssertions();
+    for (ExclusiveGateway split : diagram.the(ExclusiveGateway.class)) {
+      if (split.getOutgoing().size() == 1) {
+        continue;
+      }
+      softly.assertThat(split.getIncoming()).as(split.getId()).hasSize(1);
+      softly.assertThat(split.getDefault()).as(split.getId()).isNotNull();
+      for (SequenceFlow flow : split.getOutgoing()) {
+        softly.assertThat(flow.getName()).as(flow.getId()).matches(CHINESE);
+        softly
+            .assertThat(flow.getConditionExpression() == null)
+            .as(flow.getId())
+            .isEqualTo(flow.equals(split.getDefault()));
+      }
     }
-    assertThat(gateway.getName()).as("%s asks a question", gateway.getId()).endsWith("？");
-    assertThat(gateway.getDefault()).as("%s has a default flow", gateway.getId()).isNotNull();
-    assertThat(gateway.getOutgoing())
-        .as("every flow out of %s has a label", gateway.getId())
-        .allMatch(f -> f.getName() != null && !f.getName().isBlank())
-        .allMatch(f -> f.equals(gateway.getDefault()) || f.getConditionExpression() != null);
+    softly.assertAll();
   }
 
-  private static void node(BpmnModelInstance model, FlowNode node) {
-    assertThat(node.getId())
-        .as("ids say what they are")
-        .doesNotMatch("(Activity|Event|Gateway|Flow)_[0-9a-z]{7}");
-    assertThat(model.getModelElementsByType(BpmnShape.class))
-        .as("shape of %s", node.getId())
-        .anyMatch(s -> node.equals(s.getBpmnElement()));
+  @ParameterizedTest
+  @MethodSource("all")
+  void namesFlowsAfterTheirEnds(Diagram diagram) {
+    SoftAssertions softly = new SoftAssertions();
+    for (SequenceFlow flow : diagram.the(SequenceFlow.class)) {
+      String target = flow.getTarget().getId();
+      softly
+          .assertThat(flow.getId())
+          .isEqualTo(
+              flow.getSource().getId()
+                  + "To"
+                  + Character.toUpperCase(target.charAt(0))
+                  + target.substring(1));
+    }
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void givesEachUserTaskItsGroupDueDateFormAndTimer(Diagram diagram) {
+    SoftAssertions softly = new SoftAssertions();
+    for (UserTask task : diagram.the(UserTask.class)) {
+      softly
+          .assertThat(task.getCamundaCandidateGroups())
+          .as(task.getId())
+          .matches("\\$\\{(bureau|overdueBureau)}-(window|reviewer|approver|inspector|supervisor)");
+      softly.assertThat(task.getCamundaDueDate()).as(task.getId()).matches("\\$\\{\\w+}");
+      softly.assertThat(task.getCamundaFormRefBinding()).as(task.getId()).isEqualTo("deployment");
+      softly.assertThat(task.getCamundaFormRef()).as(task.getId()).isEqualTo(form(diagram, task));
+      softly
+          .assertThat(diagram.attachedTo(task).flatMap(DiagramRulesTest::timers))
+          .as(task.getId())
+          .anySatisfy(
+              timer ->
+                  assertThat(timer.getTimeDate().getTextContent())
+                      .isEqualTo(task.getCamundaDueDate()));
+    }
+    softly.assertAll();
+  }
+
+  /** A form lives in the deployment of its diagram: its prefix says which one. */
+  private static String form(Diagram diagram, UserTask task) {
+    Path folder = diagram.file().getParent().getFileName();
+    return folder + "-" + task.getId().replaceAll("([A-Z])", "-$1").toLowerCase();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void takesEveryTimeFromTheTermsAndNeverFromTheDrawing(Diagram diagram) {
+    SoftAssertions softly = new SoftAssertions();
+    for (TimerEventDefinition timer : diagram.the(TimerEventDefinition.class)) {
+      softly.assertThat(timer.getTimeDuration()).as(timer.getId()).isNull();
+      var time = timer.getTimeDate() != null ? timer.getTimeDate() : timer.getTimeCycle();
+      softly.assertThat(time.getTextContent()).as(timer.getId()).matches("\\$\\{\\w+}");
+    }
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void leavesAWayOutOfEachWait(Diagram diagram) {
+    SoftAssertions softly = new SoftAssertions();
+    for (EventBasedGateway wait : diagram.the(EventBasedGateway.class)) {
+      softly
+          .assertThat(wait.getSucceedingNodes().list())
+          .as(wait.getId())
+          .anyMatch(next -> next instanceof IntermediateCatchEvent e && isTimer(e));
+    }
+    for (ReceiveTask wait : diagram.the(ReceiveTask.class)) {
+      FlowNode answer = wait.getSucceedingNodes().singleResult();
+      softly
+          .assertThat(answer)
+          .as(wait.getId() + ": a sweep ends it through the default answer")
+          .isInstanceOfSatisfying(
+              ExclusiveGateway.class, split -> assertThat(split.getDefault()).isNotNull());
+    }
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void leadsEveryNodeOnward(Diagram diagram) {
+    assertThat(diagram.the(FlowNode.class))
+        .filteredOn(node -> !node.getElementType().getTypeName().equals("endEvent"))
+        .allSatisfy(node -> assertThat(node.getOutgoing()).as(node.getId()).isNotEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void callsProcessesThatExistUnderTheSameBusinessKey(Diagram diagram) {
+    Set<String> known = new HashSet<>(all().map(Diagram::id).toList());
+    SoftAssertions softly = new SoftAssertions();
+    for (CallActivity call : diagram.the(CallActivity.class)) {
+      softly.assertThat(known).as(call.getId()).contains(call.getCalledElement());
+      softly.assertThat(call.getCamundaCalledElementBinding()).isEqualTo("latest");
+      softly
+          .assertThat(call.getExtensionElements().getElements())
+          .as(call.getId())
+          .extracting(e -> e.getAttributeValue("businessKey"))
+          .contains("#{execution.processBusinessKey}");
+    }
+    softly.assertAll();
+  }
+
+  private static boolean isTimer(IntermediateCatchEvent event) {
+    return event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
+  }
+
+  private static Stream<TimerEventDefinition> timers(BoundaryEvent event) {
+    Stream<EventDefinition> all = event.getEventDefinitions().stream();
+    return all.filter(TimerEventDefinition.class::isInstance).map(TimerEventDefinition.class::cast);
   }
 }
