@@ -1,5 +1,6 @@
 package cn.zhunying.lawdata;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Objects;
  * @param remedy what to do about it; null when nothing can be done
  * @param clause the citation behind it; null when it is plain form
  */
-public record Refusal(String field, String reason, String remedy, String clause) {
+public record Refusal(String field, String reason, String remedy, String clause)
+    implements Serializable {
 
   public Refusal {
     Objects.requireNonNull(reason);
