@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -19,22 +20,24 @@ final class BareCamunda implements Contender {
 
   private final HikariDataSource database;
   private final ProcessEngine engine;
+  private final Diagram diagram;
 
-  BareCamunda(HikariDataSource database) {
+  BareCamunda(HikariDataSource database, Diagram diagram) {
     this.database = database;
+    this.diagram = diagram;
     StandaloneProcessEngineConfiguration settings = new StandaloneProcessEngineConfiguration();
-    settings.setProcessEngineName("bare");
+    settings.setProcessEngineName("bare-" + diagram.key());
     settings.setDataSource(database);
     settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
     settings.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
     settings.setJobExecutorActivate(false);
     engine = settings.buildProcessEngine();
-    engine.getRepositoryService().createDeployment().addClasspathResource(W1.DIAGRAM).deploy();
+    engine.getRepositoryService().createDeployment().addClasspathResource(diagram.file()).deploy();
   }
 
   @Override
   public String name() {
-    return "Camunda, bare, history full";
+    return "Camunda, bare, history full, " + diagram.label();
   }
 
   @Override
@@ -44,8 +47,15 @@ final class BareCamunda implements Contender {
 
   @Override
   public void application() {
-    Map<String, Object> facts = W1.facts();
-    engine.getRuntimeService().startProcessInstanceByKey("w1", (String) facts.get("number"), facts);
+    Map<String, Object> facts = Diagram.facts();
+    RuntimeService runtime = engine.getRuntimeService();
+    String id =
+        runtime
+            .startProcessInstanceByKey(diagram.key(), (String) facts.get("number"), facts)
+            .getId();
+    if (diagram.waits()) {
+      runtime.signal(id);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.flowable.common.engine.impl.history.HistoryLevel;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.ProcessEngineConfiguration;
+import org.flowable.engine.RuntimeService;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.delegate.JavaDelegate;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -20,22 +21,24 @@ final class BareFlowable implements Contender {
 
   private final HikariDataSource database;
   private final ProcessEngine engine;
+  private final Diagram diagram;
 
-  BareFlowable(HikariDataSource database) {
+  BareFlowable(HikariDataSource database, Diagram diagram) {
     this.database = database;
+    this.diagram = diagram;
     StandaloneProcessEngineConfiguration settings = new StandaloneProcessEngineConfiguration();
-    settings.setEngineName("flowable");
+    settings.setEngineName("flowable-" + diagram.key());
     settings.setDataSource(database);
     settings.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
     settings.setHistoryLevel(HistoryLevel.FULL);
     settings.setAsyncExecutorActivate(false);
     engine = settings.buildProcessEngine();
-    engine.getRepositoryService().createDeployment().addClasspathResource(W1.DIAGRAM).deploy();
+    engine.getRepositoryService().createDeployment().addClasspathResource(diagram.file()).deploy();
   }
 
   @Override
   public String name() {
-    return "Flowable, bare, history full";
+    return "Flowable, bare, history full, " + diagram.label();
   }
 
   @Override
@@ -45,8 +48,21 @@ final class BareFlowable implements Contender {
 
   @Override
   public void application() {
-    Map<String, Object> facts = W1.facts();
-    engine.getRuntimeService().startProcessInstanceByKey("w1", (String) facts.get("number"), facts);
+    Map<String, Object> facts = Diagram.facts();
+    RuntimeService runtime = engine.getRuntimeService();
+    String id =
+        runtime
+            .startProcessInstanceByKey(diagram.key(), (String) facts.get("number"), facts)
+            .getId();
+    if (diagram.waits()) {
+      runtime.trigger(
+          runtime
+              .createExecutionQuery()
+              .processInstanceId(id)
+              .activityId("signCommitment")
+              .singleResult()
+              .getId());
+    }
   }
 
   @Override

@@ -23,6 +23,7 @@ record Counts(
   static Counts of(Contender contender) throws Exception {
     JdbcTemplate jdbc = new JdbcTemplate(contender.database());
     jdbc.execute("create extension if not exists pg_stat_statements");
+    contender.before();
     contender.settle();
     jdbc.execute("select pg_stat_statements_reset()");
     String from = position(jdbc);
@@ -34,13 +35,17 @@ record Counts(
     Processor millis = Processor.now(jdbc).since(before, APPLICATIONS);
     long bytes =
         one(jdbc, "select pg_wal_lsn_diff(pg_current_wal_lsn(), '" + from + "'::pg_lsn)::bigint");
-    return new Counts(
-        per(one(jdbc, "select coalesce(sum(s.calls), 0) " + MINE + WORK)),
-        per(one(jdbc, "select coalesce(sum(s.rows), 0) " + MINE + WRITING)),
-        per(one(jdbc, "select coalesce(sum(s.calls), 0) " + MINE + " and s.query = 'BEGIN'")),
-        per(bytes),
-        millis,
-        byTable(jdbc));
+    List<String> byTable = byTable(jdbc);
+    Counts counts =
+        new Counts(
+            per(one(jdbc, "select coalesce(sum(s.calls), 0) " + MINE + WORK)),
+            per(one(jdbc, "select coalesce(sum(s.rows), 0) " + MINE + WRITING)),
+            per(one(jdbc, "select coalesce(sum(s.calls), 0) " + MINE + " and s.query = 'BEGIN'")),
+            per(bytes),
+            millis,
+            byTable);
+    contender.after();
+    return counts;
   }
 
   /** Where the statements go: verb and table, calls per application and their share of time. */

@@ -24,16 +24,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The product, driven through its services exactly as its own interface drives them. */
+/** The product, driven through its services. */
 final class Product implements Contender {
 
   private static final String ITEM = "hr-service-permit";
 
+  private final HeldWork afterCommit = new HeldWork();
   private final ConfigurableApplicationContext context;
   private final Applications applications;
   private final Commitments commitments;
@@ -50,12 +52,18 @@ final class Product implements Contender {
     server.create(name).close();
     context =
         new SpringApplicationBuilder(ZhunyingApplication.class)
+            .initializers(
+                starting ->
+                    ((GenericApplicationContext) starting)
+                        .registerBean("taskExecutor", HeldWork.class, () -> afterCommit))
             .run(
                 "--spring.datasource.url=" + server.url(name),
                 "--spring.datasource.username=" + server.username(),
                 "--spring.datasource.password=" + server.password(),
                 "--server.port=0",
                 "--zhunying.demo=true",
+                "--zhunying.mail.retry=P1D",
+                "--spring.task.execution.mode=auto",
                 "--zhunying.encryption-key=" + UUID.randomUUID(),
                 "--logging.level.root=warn");
     applications = context.getBean(Applications.class);
@@ -82,36 +90,98 @@ final class Product implements Contender {
 
   @Override
   public void application() {
+    asApplicant(
+        () -> {
+          Application received =
+              received(applications.submit(example(), applicant.username())).application();
+          List<Refusal> refusals = commitments.sign(received, signature(received));
+          if (!refusals.isEmpty()) {
+            throw new IllegalStateException("refused: " + refusals);
+          }
+        });
+  }
+
+  /** The same with what stands before the services: a key against doubles, and the whole answer. */
+  Contender withItsInterface() {
+    return new Contender() {
+      @Override
+      public String name() {
+        return "the product, with idempotency keys, answers and sent mail";
+      }
+
+      @Override
+      public HikariDataSource database() {
+        return database;
+      }
+
+      @Override
+      public void application() {
+        asApplicant(() -> answered());
+      }
+
+      @Override
+      public void settle() throws InterruptedException {
+        outboxIsEmpty();
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private void asApplicant(Runnable work) {
     SecurityContextHolder.getContext()
         .setAuthentication(
             new UsernamePasswordAuthenticationToken(applicant, null, applicant.authorities()));
     try {
-      String number = apply();
-      if (sign(number).licence() == null) {
-        throw new IllegalStateException("no licence for " + number);
-      }
+      work.run();
     } finally {
       SecurityContextHolder.clearContext();
     }
   }
 
-  private String apply() {
-    Submission submission = examples.submission(item, "commitment", "establish", "citywide");
-    ResponseEntity<Object> answer =
+  private Submission example() {
+    return examples.submission(item, "commitment", "establish", "citywide");
+  }
+
+  private Signature signature(Application a) {
+    return new Signature(true, clauses, a.legalRepresentative());
+  }
+
+  private static Submitted.Received received(Submitted submitted) {
+    if (submitted instanceof Submitted.Received received) {
+      return received;
+    }
+    throw new IllegalStateException("refused: " + submitted);
+  }
+
+  private void answered() {
+    Submission submission = example();
+    ResponseEntity<Object> created =
         idempotency.once(
             applicant.username(),
             UUID.randomUUID().toString(),
             submission,
+            () ->
+                created(
+                    received(applications.submit(submission, applicant.username())).application()));
+    String number = (String) ((Map<?, ?>) created.getBody()).get("number");
+    Application own = applications.own(number, applicant.username()).orElseThrow();
+    Signature signature = signature(own);
+    ResponseEntity<Object> signed =
+        idempotency.once(
+            applicant.username(),
+            UUID.randomUUID().toString(),
+            Map.of("commitment", number, "signature", signature),
             () -> {
-              Submitted submitted = applications.submit(submission, applicant.username());
-              return submitted instanceof Submitted.Received received
-                  ? created(received.application())
-                  : Problems.refused(((Submitted.Refused) submitted).refusals());
+              List<Refusal> refusals = commitments.sign(own, signature);
+              return refusals.isEmpty()
+                  ? ResponseEntity.ok(views.of(applications.require(number), applicant))
+                  : Problems.refused(refusals);
             });
-    if (!(answer.getBody() instanceof Map<?, ?> body)) {
-      throw new IllegalStateException("refused: " + answer);
+    if (!(signed.getBody() instanceof CaseView view) || view.licence() == null) {
+      throw new IllegalStateException("no licence: " + signed);
     }
-    return (String) body.get("number");
   }
 
   private static ResponseEntity<Object> created(Application a) {
@@ -125,29 +195,19 @@ final class Product implements Contender {
                 "reasons", a.reasons()));
   }
 
-  private CaseView sign(String number) {
-    Application own = applications.own(number, applicant.username()).orElseThrow();
-    Signature signature = new Signature(true, clauses, own.legalRepresentative());
-    ResponseEntity<Object> answer =
-        idempotency.once(
-            applicant.username(),
-            UUID.randomUUID().toString(),
-            Map.of("commitment", number, "signature", signature),
-            () -> {
-              List<Refusal> refusals = commitments.sign(own, signature);
-              return refusals.isEmpty()
-                  ? ResponseEntity.ok(views.of(applications.require(number), applicant))
-                  : Problems.refused(refusals);
-            });
-    if (!(answer.getBody() instanceof CaseView view)) {
-      throw new IllegalStateException("refused: " + answer);
-    }
-    return view;
+  /** The message and its outbox row are written; sending it is measured with the interface. */
+  @Override
+  public void before() {
+    afterCommit.hold();
   }
 
-  /** Mail leaves after the commit: not done before the outbox is empty. */
   @Override
-  public void settle() throws InterruptedException {
+  public void after() throws InterruptedException {
+    afterCommit.release();
+    outboxIsEmpty();
+  }
+
+  private void outboxIsEmpty() throws InterruptedException {
     while (jdbc.queryForObject(
         "select exists (select from event_publication where completion_date is null)",
         Boolean.class)) {

@@ -79,7 +79,7 @@ final class Report {
   private void ratios(List<Contender> contenders, int threads, List<Series> all) {
     for (int i = 1; i < contenders.size(); i++) {
       Spread ratio = all.get(0).ratioTo(all.get(i));
-      boolean counts = threads == TARGET_THREADS;
+      boolean counts = threads == TARGET_THREADS && i <= AT_LEAST.length;
       line(
           "| %s | %d | %s | %s | %s |",
           contenders.get(i).name(),

@@ -50,15 +50,16 @@ final class Sample {
     this.jdbc = jdbc;
   }
 
-  /** Runs one application and collects what is new since. */
+  /** Runs one application and collects what is new since; a first one leaves what all share. */
   static Sample of(Contender product) throws Exception {
     Sample sample = new Sample(new JdbcTemplate(product.database()));
-    product.settle();
+    product.application();
+    product.after();
     long before =
         sample.jdbc.queryForObject(
             "select txid_snapshot_xmax(txid_current_snapshot())", Long.class);
     product.application();
-    product.settle();
+    product.after();
     sample.collect(before);
     return sample;
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 record Slice(double perSecond, long[] nanos) {
 
   static Slice of(Contender contender, int threads, Duration length) throws Exception {
+    contender.before();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       long start = System.nanoTime();
@@ -30,6 +31,7 @@ record Slice(double perSecond, long[] nanos) {
       long[] nanos = all.stream().flatMapToLong(Arrays::stream).toArray();
       return new Slice(nanos.length * 1e9 / took, nanos);
     } finally {
+      contender.after();
       pool.shutdownNow();
     }
   }

@@ -30,7 +30,7 @@ class ApplicationStore {
       "status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment')";
 
   private final PerTransaction<String, Application> read = new PerTransaction<>();
-  private final PerTransaction<String, Personal> readPersonal = new PerTransaction<>();
+  private final PerTransaction<String, String> readPersonal = new PerTransaction<>();
   private final JdbcClient jdbc;
   private final PersonalDataCipher cipher;
 
@@ -49,6 +49,7 @@ class ApplicationStore {
    * item.
    */
   boolean insert(Application a, Personal personal) {
+    String sealed = cipher.encrypt(json(personal));
     boolean fresh =
         jdbc.sql(
                     """
@@ -72,7 +73,7 @@ class ApplicationStore {
                     a.subjectType(),
                     a.registeredCapital(),
                     a.legalRepresentative(),
-                    cipher.encrypt(json(personal)),
+                    sealed,
                     personal.idNumber() == null ? null : cipher.lookUpHash(personal.idNumber()),
                     json(a.answers()),
                     json(a.reasons()),
@@ -85,7 +86,7 @@ class ApplicationStore {
             == 1;
     if (fresh) {
       read.put(a.number(), a);
-      readPersonal.put(a.number(), personal);
+      readPersonal.put(a.number(), sealed);
     }
     return fresh;
   }
@@ -97,22 +98,26 @@ class ApplicationStore {
   private Application load(String number) {
     return jdbc.sql("select * from application where number = ?")
         .param(number)
-        .query(ApplicationStore::application)
+        .query(this::applicationAndPersonal)
         .optional()
         .orElse(null);
   }
 
-  Personal personal(String number) {
-    return readPersonal.get(number, this::loadPersonal);
+  /** Who reads an application often needs its contact next. */
+  private Application applicationAndPersonal(ResultSet row, int n) throws SQLException {
+    readPersonal.put(row.getString("number"), row.getString("personal"));
+    return application(row, n);
   }
 
-  private Personal loadPersonal(String number) {
-    String sealed =
-        jdbc.sql("select personal from application where number = ?")
-            .param(number)
-            .query(String.class)
-            .single();
-    return read(cipher.decrypt(sealed), new TypeReference<>() {});
+  Personal personal(String number) {
+    return read(cipher.decrypt(readPersonal.get(number, this::sealed)), new TypeReference<>() {});
+  }
+
+  private String sealed(String number) {
+    return jdbc.sql("select personal from application where number = ?")
+        .param(number)
+        .query(String.class)
+        .single();
   }
 
   List<Application> ofAccount(String account) {

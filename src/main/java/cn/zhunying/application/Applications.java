@@ -132,6 +132,7 @@ public class Applications {
     if (!store.insert(application, personal(s))) {
       return new Refused(List.of(duplicate(application, account)));
     }
+    journal.begin(application.number());
     journal.record(
         new Act(
             application.number(),

@@ -146,10 +146,15 @@ public class Materials {
 
   /** Required uploads that are not there yet. */
   public List<Material> missing(Application a) {
+    List<Material> wanted =
+        expected(items.require(a.item()), a.procedure()).stream()
+            .filter(m -> m.origin() == Origin.upload && m.required())
+            .toList();
+    if (wanted.isEmpty()) {
+      return wanted;
+    }
     List<String> there = latest(a.number()).stream().map(Uploaded::code).toList();
-    return expected(items.require(a.item()), a.procedure()).stream()
-        .filter(m -> m.origin() == Origin.upload && m.required() && !there.contains(m.code()))
-        .toList();
+    return wanted.stream().filter(m -> !there.contains(m.code())).toList();
   }
 
   /** The newest upload of each material. */

@@ -3,60 +3,53 @@ package cn.zhunying.commitment;
 import cn.zhunying.application.Application;
 import cn.zhunying.catalogue.CommitmentClause;
 import cn.zhunying.database.PerTransaction;
+import cn.zhunying.database.SharedTexts;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of commitments and their clauses. */
+/** Rows of commitments; the clauses of all who signed the same are one shared text. */
 @Repository
 class CommitmentStore {
 
   private final PerTransaction<String, Commitment> read = new PerTransaction<>();
   private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
+  private final SharedTexts texts;
+  private final ObjectMapper json = new ObjectMapper();
   private final Clock clock;
 
-  CommitmentStore(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+  CommitmentStore(JdbcClient jdbc, SharedTexts texts, Clock clock) {
     this.jdbc = jdbc;
-    this.batches = batches;
+    this.texts = texts;
     this.clock = clock;
   }
 
   void insert(Application a, String signatory, String account, List<CommitmentClause> clauses) {
+    Instant now = clock.instant();
     jdbc.sql(
             """
-            insert into commitment (application_number, uscc, item, signed_at, signatory, signed_by, terms, state)
-            values (?, ?, ?, ?, ?, ?, ?, 'signed')""")
+            insert into commitment (application_number, uscc, item, signed_at, signatory, signed_by, terms, clauses, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'signed')""")
         .params(
             a.number(),
             a.uscc(),
             a.item(),
-            Timestamp.from(clock.instant()),
+            Timestamp.from(now),
             signatory,
             account,
-            a.terms())
+            a.terms(),
+            texts.keep(write(clauses)))
         .update();
-    batches.batchUpdate(
-        """
-        insert into commitment_clause (application_number, clause_id, text, clause, due, verification, consequence)
-        values (?, ?, ?, ?, ?, ?, ?)""",
-        clauses.stream()
-            .map(
-                c ->
-                    new Object[] {
-                      a.number(),
-                      c.id(),
-                      c.text(),
-                      c.clause(),
-                      c.due(),
-                      c.verification(),
-                      c.consequence()
-                    })
-            .toList());
+    read.put(
+        a.number(),
+        new Commitment(a.number(), a.uscc(), a.item(), now, signatory, "signed", null, clauses));
   }
 
   void conclude(String number, String state, String conclusion) {
@@ -72,7 +65,8 @@ class CommitmentStore {
   }
 
   private Commitment load(String number) {
-    return jdbc.sql("select * from commitment where application_number = ?")
+    return jdbc.sql(
+            "select c.*, text from commitment c join shared_text on hash = clauses where application_number = ?")
         .param(number)
         .query(
             (row, n) ->
@@ -84,25 +78,24 @@ class CommitmentStore {
                     row.getString("signatory"),
                     row.getString("state"),
                     row.getString("conclusion"),
-                    clauses(number)))
+                    read(row.getString("text"))))
         .optional()
         .orElse(null);
   }
 
-  private List<CommitmentClause> clauses(String number) {
-    return jdbc.sql(
-            "select * from commitment_clause where application_number = ? order by clause_id")
-        .param(number)
-        .query(
-            (row, n) ->
-                new CommitmentClause(
-                    row.getString("clause_id"),
-                    row.getString("text"),
-                    null,
-                    row.getString("clause"),
-                    row.getString("due"),
-                    row.getString("verification"),
-                    row.getString("consequence")))
-        .list();
+  private String write(List<CommitmentClause> clauses) {
+    try {
+      return json.writeValueAsString(clauses);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<CommitmentClause> read(String clauses) {
+    try {
+      return json.readValue(clauses, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

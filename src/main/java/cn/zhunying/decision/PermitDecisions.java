@@ -154,22 +154,32 @@ public class PermitDecisions {
 
   private void decide(
       Application a, String outcome, boolean automatic, List<Reason> reasons, String remark) {
-    String relief = bureaus.require(a.bureau()).relief();
+    Decision decision =
+        new Decision(
+            a.number(),
+            outcome,
+            a.procedure(),
+            automatic,
+            reasons,
+            bureaus.require(a.bureau()).relief(),
+            automatic ? "system" : current.officer(),
+            clock.instant());
     jdbc.sql(
             """
             insert into decision (application_number, outcome, procedure, automatic, reasons, relief, terms, decided_by, decided_at)
             values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""")
         .params(
-            a.number(),
-            outcome,
-            a.procedure(),
-            automatic,
-            write(reasons),
-            relief,
+            decision.applicationNumber(),
+            decision.outcome(),
+            decision.procedure(),
+            decision.automatic(),
+            write(decision.reasons()),
+            decision.relief(),
             a.terms(),
-            automatic ? "system" : current.officer(),
-            Timestamp.from(clock.instant()))
+            decision.decidedBy(),
+            Timestamp.from(decision.decidedAt()))
         .update();
+    taken.put(a.number(), decision);
     applications.decided(a.number(), outcome.equals("granted"));
     if (!automatic) {
       clocks.end(a.number(), "on-the-spot", current.officer());

@@ -136,6 +136,16 @@ public class Doctor {
             select d.number from document d
             where not exists (select 1 from journal j where j.case_key in (d.case_number, d.licence_number))""")
         .forEach(n -> found.add(new Finding("文书 " + n, "没有对应的办理记录", "核对日志，必要时作废该文书")));
+    strings(
+            """
+            select d.number from document d
+            where d.shared is not null and not exists (select 1 from shared_text t where t.hash = d.shared)""")
+        .forEach(n -> found.add(new Finding("文书 " + n, "共用的文本已不存在", "从备份恢复 shared_text 中的该文本")));
+    strings(
+            """
+            select c.application_number from commitment c
+            where not exists (select 1 from shared_text t where t.hash = c.clauses)""")
+        .forEach(n -> found.add(new Finding("办件 " + n, "承诺的条款已不存在", "从备份恢复 shared_text 中的该文本")));
   }
 
   private List<String> strings(String sql) {

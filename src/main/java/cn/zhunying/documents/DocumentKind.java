@@ -32,8 +32,8 @@ public enum DocumentKind {
       "XJ",
       date("appliedOn"),
       text("actionName"),
-      points("basis"),
-      text("relief"),
+      points("basis").ofMany(),
+      text("relief").ofMany(),
       text("verifyUrl"),
       text("scope").optional(),
       date("validFrom").optional(),
@@ -51,8 +51,8 @@ public enum DocumentKind {
       date("appliedOn"),
       text("actionName"),
       points("reasons"),
-      text("relief"),
-      points("basis").optional()),
+      text("relief").ofMany(),
+      points("basis").ofMany().optional()),
 
   /**
    * 人力资源服务许可证. {@code subjectUscc}, {@code legalRepresentative}, {@code address}, {@code scope},
@@ -84,15 +84,15 @@ public enum DocumentKind {
       "告知承诺书",
       "承诺",
       "CN",
-      points("basis"),
-      points("conditions"),
-      points("materials"),
-      text("method"),
-      points("liability"),
-      points("verification"),
-      text("publicity"),
-      points("commitments"),
-      points("statements"),
+      points("basis").ofMany(),
+      points("conditions").ofMany(),
+      points("materials").ofMany(),
+      text("method").ofMany(),
+      points("liability").ofMany(),
+      points("verification").ofMany(),
+      text("publicity").ofMany(),
+      points("commitments").ofMany(),
+      points("statements").ofMany(),
       text("signatory"),
       date("signedOn"),
       text("legalRepresentative").optional()),
@@ -109,7 +109,7 @@ public enum DocumentKind {
       date("receivedOn"),
       date("acceptedOn"),
       date("legalDeadline"),
-      points("basis"),
+      points("basis").ofMany(),
       date("promisedDeadline").optional(),
       flag("deemed")),
 
@@ -124,7 +124,7 @@ public enum DocumentKind {
       date("receivedOn"),
       points("corrections"),
       date("answerBy"),
-      points("basis"),
+      points("basis").ofMany(),
       text("consequence").optional()),
 
   /** 不予受理决定书. {@code receivedOn}, {@code reasons}, {@code relief}; if any {@code basis}. */
@@ -134,8 +134,8 @@ public enum DocumentKind {
       "BS",
       date("receivedOn"),
       points("reasons"),
-      text("relief"),
-      points("basis").optional()),
+      text("relief").ofMany(),
+      points("basis").ofMany().optional()),
 
   /**
    * 延长办理期限告知书. {@code acceptedOn}, {@code originalDeadline}, {@code newDeadline}, {@code reason},
@@ -149,7 +149,7 @@ public enum DocumentKind {
       date("originalDeadline"),
       date("newDeadline"),
       text("reason"),
-      points("basis")),
+      points("basis").ofMany()),
 
   /**
    * 责令限期整改通知书. {@code findings}, {@code rectifyBy}, {@code consequence} of not complying, {@code
@@ -162,9 +162,9 @@ public enum DocumentKind {
       points("findings"),
       date("rectifyBy"),
       text("consequence"),
-      points("basis"),
+      points("basis").ofMany(),
       points("requirements").optional(),
-      text("relief").optional()),
+      text("relief").ofMany().optional()),
 
   /**
    * 撤销行政许可事先告知书. {@code facts}, {@code basis}, {@code hearingUntil} last day to state and defend,
@@ -175,9 +175,9 @@ public enum DocumentKind {
       "撤告",
       "CG",
       points("facts"),
-      points("basis"),
+      points("basis").ofMany(),
       date("hearingUntil"),
-      text("rights")),
+      text("rights").ofMany()),
 
   /**
    * 撤销行政许可决定书. {@code facts}, {@code statement} what the holder stated and how it was weighed, or
@@ -189,8 +189,8 @@ public enum DocumentKind {
       "CJ",
       points("facts"),
       text("statement"),
-      points("basis"),
-      text("relief"),
+      points("basis").ofMany(),
+      text("relief").ofMany(),
       points("consequences").optional());
 
   private final String title;

@@ -1,11 +1,13 @@
 package cn.zhunying.documents;
 
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.database.SharedTexts;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,11 +29,13 @@ public class Documents {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Renderer renderer;
+  private final SharedTexts texts;
 
-  Documents(JdbcClient jdbc, Clock clock, Renderer renderer) {
+  Documents(JdbcClient jdbc, Clock clock, Renderer renderer, SharedTexts texts) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.renderer = renderer;
+    this.texts = texts;
   }
 
   /**
@@ -45,15 +49,16 @@ public class Documents {
     DocumentKind kind = cmd.kind();
     Issuer issuer = cmd.issuer();
     Instant now = clock.instant();
+    Snapshot said = Snapshot.of(cmd, ChineseDates.ZONE);
     int year = LocalDate.ofInstant(now, ChineseDates.ZONE).getYear();
     return jdbc.sql(
             """
             with next as materialized (select next_document(:prefix, :region, :year) as n)
             insert into document (number, display_number, kind, title, case_number, licence_number, bureau,
-                                  bureau_name, issued_at, data, template_version)
+                                  bureau_name, issued_at, data, shared, template_version)
             select :prefix || '-' || :region || :year || lpad(n::text, greatest(6, length(n::text)), '0'),
                    :word || '〔' || :year || '〕' || n || '号',
-                   :kind, :title, :case, :licence, :bureau, :bureauName, :at, :data::jsonb, :template
+                   :kind, :title, :case, :licence, :bureau, :bureauName, :at, :data::jsonb, :shared, :template
             from next
             returning """
                 + " "
@@ -69,7 +74,8 @@ public class Documents {
         .param("bureau", issuer.code())
         .param("bureauName", issuer.name())
         .param("at", Timestamp.from(now))
-        .param("data", Snapshot.of(cmd, ChineseDates.ZONE))
+        .param("data", said.own())
+        .param("shared", said.shared() == null ? null : texts.keep(said.shared()), Types.BINARY)
         .param("template", renderer.version(kind))
         .query(Documents::document)
         .single();
@@ -132,18 +138,20 @@ public class Documents {
     return kept == 1 ? made : stored(number).content();
   }
 
-  private record Stored(Document document, String bureauName, String data, byte[] content) {}
+  private record Stored(Document document, String bureauName, Snapshot data, byte[] content) {}
 
   private Stored stored(String number) {
     return jdbc.sql(
-            "select " + ENVELOPE + ", bureau_name, data, content from document where number = ?")
+            "select "
+                + ENVELOPE
+                + ", bureau_name, data, text, content from document left join shared_text on hash = shared where number = ?")
         .param(number)
         .query(
             (row, n) ->
                 new Stored(
                     document(row, n),
                     row.getString("bureau_name"),
-                    row.getString("data"),
+                    new Snapshot(row.getString("data"), row.getString("text")),
                     row.getBytes("content")))
         .optional()
         .orElseThrow(() -> new NoSuchElementException("no document " + number));

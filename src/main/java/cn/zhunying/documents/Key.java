@@ -3,8 +3,13 @@ package cn.zhunying.documents;
 import java.time.LocalDate;
 import java.util.Collection;
 
-/** One key of a document's data. */
-record Key(String name, Form form, boolean required) {
+/**
+ * One key of a document's data.
+ *
+ * @param shared its value is the same on many documents (terms of an item, rights of relief) and
+ *     kept once for all of them
+ */
+record Key(String name, Form form, boolean required, boolean shared) {
 
   enum Form {
     TEXT,
@@ -14,23 +19,27 @@ record Key(String name, Form form, boolean required) {
   }
 
   static Key text(String name) {
-    return new Key(name, Form.TEXT, true);
+    return new Key(name, Form.TEXT, true, false);
   }
 
   static Key date(String name) {
-    return new Key(name, Form.DATE, true);
+    return new Key(name, Form.DATE, true, false);
   }
 
   static Key points(String name) {
-    return new Key(name, Form.POINTS, true);
+    return new Key(name, Form.POINTS, true, false);
   }
 
   static Key flag(String name) {
-    return new Key(name, Form.FLAG, false);
+    return new Key(name, Form.FLAG, false, false);
   }
 
   Key optional() {
-    return new Key(name, form, false);
+    return new Key(name, form, false, shared);
+  }
+
+  Key ofMany() {
+    return new Key(name, form, required, true);
   }
 
   boolean isMissingIn(Object value) {

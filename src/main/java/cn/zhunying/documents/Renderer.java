@@ -19,7 +19,7 @@ class Renderer {
     return templates.version(kind);
   }
 
-  byte[] pdf(Document document, String bureauName, String data) {
+  byte[] pdf(Document document, String bureauName, Snapshot data) {
     String html = templates.html(document.kind(), model(document, bureauName, data));
     return typeface.use(
         fonts -> {
@@ -31,8 +31,8 @@ class Renderer {
         });
   }
 
-  private static Map<String, Object> model(Document document, String bureauName, String data) {
-    Map<String, Object> d = Snapshot.read(document.kind(), data);
+  private static Map<String, Object> model(Document document, String bureauName, Snapshot data) {
+    Map<String, Object> d = data.read(document.kind());
     Map<String, Object> model = new HashMap<>();
     model.put("d", d);
     model.put("doc", document);

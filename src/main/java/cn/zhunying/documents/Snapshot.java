@@ -16,8 +16,11 @@ import java.util.Map;
 /**
  * The data of one document, checked against its kind when issued and read back as it was when
  * rendered.
+ *
+ * @param own JSON of what only this document says
+ * @param shared JSON of what many say alike; null when there is none
  */
-final class Snapshot {
+record Snapshot(String own, String shared) {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -25,15 +28,14 @@ final class Snapshot {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
-  private Snapshot() {}
-
-  /** The JSON kept with the document; names the first key that does not fit the kind. */
-  static String of(IssueDocument cmd, ZoneId zone) {
+  /** What is kept of the document; names the first key that does not fit the kind. */
+  static Snapshot of(IssueDocument cmd, ZoneId zone) {
     DocumentKind kind = cmd.kind();
     if (kind.needsLicence() && cmd.licenceNumber() == null) {
       throw new IllegalArgumentException(kind.code() + " needs the licence number");
     }
-    Map<String, Object> kept = new LinkedHashMap<>();
+    Map<String, Object> own = new LinkedHashMap<>();
+    Map<String, Object> shared = new LinkedHashMap<>();
     for (Key key : kind.keys()) {
       Object value = cmd.data().get(key.name());
       if (key.isMissingIn(value)) {
@@ -49,10 +51,10 @@ final class Snapshot {
             "%s: data key '%s' must be %s, not %s"
                 .formatted(kind.code(), key.name(), key.form(), value.getClass().getSimpleName()));
       }
-      kept.put(key.name(), plain);
+      (key.shared() ? shared : own).put(key.name(), plain);
     }
     refuseUnknown(kind, cmd.data());
-    return write(kept);
+    return new Snapshot(write(own), shared.isEmpty() ? null : write(shared));
   }
 
   private static void refuseUnknown(DocumentKind kind, Map<String, ?> data) {
@@ -72,8 +74,11 @@ final class Snapshot {
   }
 
   /** For the template: every key of the kind present, dates as offices write them. */
-  static Map<String, Object> read(DocumentKind kind, String json) {
-    Map<String, Object> stored = parse(json);
+  Map<String, Object> read(DocumentKind kind) {
+    Map<String, Object> stored = new LinkedHashMap<>(parse(own));
+    if (shared != null) {
+      stored.putAll(parse(shared));
+    }
     Map<String, Object> view = new LinkedHashMap<>();
     for (Key key : kind.keys()) {
       Object value = stored.get(key.name());

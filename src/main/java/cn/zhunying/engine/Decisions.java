@@ -1,5 +1,7 @@
 package cn.zhunying.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,9 +21,16 @@ public class Decisions {
 
   private record Table(DmnDecision decision, int version) {}
 
+  private record Question(Table table, Map<String, Object> inputs) {}
+
   private final RepositoryService repository;
   private final DmnEngine tables =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+  /** A table is a function of its inputs: working it out costs a hundred times a look-up. */
+  private final Cache<Question, List<Map<String, Object>>> answers =
+      Caffeine.newBuilder().maximumSize(10_000).build();
+
   private volatile Map<String, Table> latest = Map.of();
 
   Decisions(RepositoryService repository) {
@@ -30,7 +39,9 @@ public class Decisions {
 
   /** One map of outputs per rule that applies, in the order of the table; empty when none does. */
   public List<Map<String, Object>> evaluate(String key, Map<String, Object> inputs) {
-    return tables.evaluateDecision(table(key).decision(), inputs).getResultList();
+    return answers.get(
+        new Question(table(key), Map.copyOf(inputs)),
+        asked -> tables.evaluateDecision(asked.table().decision(), asked.inputs()).getResultList());
   }
 
   /** Which version of which rule decided, for the journal: {@code reform-mode v3}. */

@@ -12,12 +12,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Appends acts to their case's chain, inside the transaction that does what the act says. */
 @Service
@@ -31,17 +35,20 @@ public class Journal {
           .build();
 
   private final PerTransaction<String, Head> heads = new PerTransaction<>();
+  private final PerTransaction<String, Unwritten> unwritten = new PerTransaction<>();
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
   private final Clock clock;
 
-  Journal(JdbcClient jdbc, Clock clock) {
+  Journal(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
     this.jdbc = jdbc;
+    this.batches = batches;
     this.clock = clock;
   }
 
   /**
-   * Two appends to one chain at once collide on (case_key, seq): the later transaction fails and
-   * can be repeated.
+   * Written with all the acts of its transaction just before the commit. Two appends to one chain
+   * at once collide on (case_key, seq): the later transaction fails and can be repeated.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(Act act) {
@@ -59,31 +66,75 @@ public class Journal {
             act.rule(),
             act.clause(),
             head.hash());
-    jdbc.sql(
-            """
-            insert into journal (case_key, seq, at, actor, act, detail, rule, clause, previous_hash, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(
-            entry.caseKey(),
-            entry.seq(),
-            Timestamp.from(entry.at()),
-            entry.actor(),
-            entry.act(),
-            entry.detail(),
-            entry.rule(),
-            entry.clause(),
-            entry.previousHash(),
-            entry.hash())
-        .update();
+    unwritten.get("", key -> new Unwritten()).add(entry);
     heads.put(entry.caseKey(), new Head(entry.seq(), entry.hash()));
+  }
+
+  /** A case that this transaction makes: nothing has been recorded of it before. */
+  public void begin(String caseKey) {
+    heads.put(caseKey, new Head(0, Chain.GENESIS));
   }
 
   /** The acts of one case, oldest first. */
   public List<Entry> of(String caseKey) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      unwritten.get("", key -> new Unwritten()).write();
+    }
     return jdbc.sql("select * from journal where case_key = ? order by seq")
         .param(caseKey)
         .query(Journal::entry)
         .list();
+  }
+
+  /** The acts of one transaction that are not in the table yet. */
+  private final class Unwritten implements TransactionSynchronization {
+
+    private final List<Entry> entries = new ArrayList<>();
+    private boolean committing;
+
+    private Unwritten() {
+      TransactionSynchronizationManager.registerSynchronization(this);
+    }
+
+    private void add(Entry entry) {
+      entries.add(entry);
+      if (committing) {
+        write();
+      }
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      committing = true;
+      write();
+    }
+
+    private void write() {
+      if (entries.isEmpty()) {
+        return;
+      }
+      batches.batchUpdate(
+          """
+          insert into journal (case_key, seq, at, actor, act, detail, rule, clause, previous_hash, hash)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+          entries.stream().map(Journal::row).toList());
+      entries.clear();
+    }
+  }
+
+  private static Object[] row(Entry e) {
+    return new Object[] {
+      e.caseKey(),
+      e.seq(),
+      Timestamp.from(e.at()),
+      e.actor(),
+      e.act(),
+      e.detail(),
+      e.rule(),
+      e.clause(),
+      e.previousHash(),
+      e.hash()
+    };
   }
 
   private record Head(int seq, byte[] hash) {}

@@ -100,6 +100,7 @@ public class Licences {
             null);
     insert(licence, address, a.legalRepresentative());
     issued.put(applicationNumber, licence);
+    journal.begin(licence.number());
     journal.record(
         new Act(
             licence.number(),

@@ -151,7 +151,7 @@ class RendererTest {
   }
 
   private static byte[] render(DocumentKind kind, Map<String, ?> more) {
-    String data = Snapshot.of(Samples.of(kind, more), ChineseDates.ZONE);
+    Snapshot data = Snapshot.of(Samples.of(kind, more), ChineseDates.ZONE);
     byte[] pdf = RENDERER.pdf(Samples.issued(kind), Samples.YUZHONG.name(), data);
     keep(kind, pdf);
     return pdf;

@@ -73,13 +73,13 @@ class SnapshotTest {
                     "validFrom", Instant.parse("2027-03-30T16:00:00Z"),
                     "validUntil", LocalDate.of(2030, 3, 30))));
 
-    assertThat(Snapshot.read(DocumentKind.HR_LICENCE, json))
+    assertThat(new Snapshot(json, null).read(DocumentKind.HR_LICENCE))
         .containsEntry("validFrom", "2027年3月31日")
         .containsEntry("validUntil", "2030年3月30日");
   }
 
   private static String snapshot(IssueDocument cmd) {
-    return Snapshot.of(cmd, ChineseDates.ZONE);
+    return Snapshot.of(cmd, ChineseDates.ZONE).own();
   }
 
   private static IssueDocument without(IssueDocument cmd, String key) {

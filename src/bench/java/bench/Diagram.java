@@ -8,13 +8,38 @@ import java.util.concurrent.atomic.AtomicLong;
  * The commitment path as a bare engine is usually given it: its facts as process variables, its
  * duties as sleeping timers.
  */
-final class W1 {
-
-  static final String DIAGRAM = "bench/w1.bpmn";
+enum Diagram {
+  /** Step by step what the product's own diagram does with such an application. */
+  PERMIT("permit", "the same diagram"),
+  /** The small one of the design: three steps, no wait for a signature. */
+  W1("w1", "three steps");
 
   private static final AtomicLong COUNT = new AtomicLong();
 
-  private W1() {}
+  private final String key;
+  private final String label;
+
+  Diagram(String key, String label) {
+    this.key = key;
+    this.label = label;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String label() {
+    return label;
+  }
+
+  String file() {
+    return "bench/" + key + ".bpmn";
+  }
+
+  /** Whether it waits for the applicant's signature before it goes on. */
+  boolean waits() {
+    return this == PERMIT;
+  }
 
   static Map<String, Object> facts() {
     long n = COUNT.incrementAndGet();

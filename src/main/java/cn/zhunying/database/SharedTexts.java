@@ -1,0 +1,66 @@
+package cn.zhunying.database;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Texts that many rows say alike, such as the clauses of a commitment or the basis of a decision:
+ * kept once under their SHA-256, so that a row holds the proof of what it said and not a copy.
+ */
+@Component
+public class SharedTexts {
+
+  private final Set<String> stored = ConcurrentHashMap.newKeySet();
+  private final JdbcClient jdbc;
+
+  SharedTexts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The hash to keep; the text is stored with it unless it has been before. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public byte[] keep(String text) {
+    byte[] hash = sha256(text);
+    String name = HexFormat.of().formatHex(hash);
+    if (!stored.contains(name)) {
+      jdbc.sql("insert into shared_text (hash, text) values (?, ?) on conflict do nothing")
+          .params(hash, text)
+          .update();
+      TransactionSynchronizationManager.registerSynchronization(new Remember(name));
+    }
+    return hash;
+  }
+
+  static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Only what has been committed is there for the next transaction. */
+  private final class Remember implements TransactionSynchronization {
+
+    private final String name;
+
+    private Remember(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public void afterCommit() {
+      stored.add(name);
+    }
+  }
+}
