@@ -2,6 +2,7 @@ package cn.zhunying;
 
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Finding;
+import cn.zhunying.doctor.Reconcile;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -11,7 +12,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The server; with {@code doctor} as first argument, the check of a database and then the end. */
+/**
+ * The server; with {@code doctor} as first argument, the check of a database and then the end;
+ * {@code doctor reconcile} first re-arms timers from the rows.
+ */
 @SpringBootApplication
 @EnableScheduling
 public class ZhunyingApplication {
@@ -28,12 +32,12 @@ public class ZhunyingApplication {
 
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals("doctor")) {
-      System.exit(doctor());
+      System.exit(doctor(args.length > 1 && args[1].equals("reconcile")));
     }
     SpringApplication.run(ZhunyingApplication.class, args);
   }
 
-  private static int doctor() {
+  private static int doctor(boolean repair) {
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(ZhunyingApplication.class)
             .bannerMode(Banner.Mode.OFF)
@@ -41,6 +45,10 @@ public class ZhunyingApplication {
                 COMMAND.entrySet().stream()
                     .map(e -> "--" + e.getKey() + "=" + e.getValue())
                     .toArray(String[]::new))) {
+      if (repair) {
+        List<Finding> repaired = context.getBean(Reconcile.class).repair();
+        repaired.forEach(finding -> System.out.println("已校正 · " + finding));
+      }
       List<Finding> findings = context.getBean(Doctor.class).examine();
       findings.forEach(System.out::println);
       System.out.println("偏差 " + findings.size());

@@ -1,5 +1,6 @@
 package cn.zhunying.application;
 
+import cn.zhunying.engine.Deadlines;
 import cn.zhunying.engine.ProcessDefinitions;
 import cn.zhunying.engine.ProcessVariables;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,6 +26,8 @@ public class ApplicationProcess {
       this.code = code;
     }
   }
+
+  private static final String OVERDUE = "overdue-handling";
 
   private final RuntimeService runtime;
   private final ProcessDefinitions definitions;
@@ -64,6 +67,27 @@ public class ApplicationProcess {
       return true;
     }
     return answer != Answer.SIGNED && correlated(number, "withdrawn", facts);
+  }
+
+  /** A red card on a case: the bureau's supervisor is to handle it. */
+  void cardToHandle(Card card) {
+    VariableMap facts = Variables.createVariables();
+    ProcessVariables.BUREAU.with(facts, card.bureau());
+    ProcessVariables.OVERDUE_BUREAU.with(facts, card.bureau());
+    ProcessVariables.CARD.with(facts, card.id());
+    ProcessVariables.ESCALATE_AT.with(facts, Deadlines.endOf(card.escalateOn()));
+    runtime.startProcessInstanceById(definitions.latest(OVERDUE), card.caseKey(), facts);
+  }
+
+  /** What was overdue is done: the handling has lost its object. */
+  void cardClosed(Card card) {
+    runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey(OVERDUE)
+        .processInstanceBusinessKey(card.caseKey())
+        .variableValueEquals(ProcessVariables.CARD.name(), card.id())
+        .list()
+        .forEach(handling -> runtime.deleteProcessInstance(handling.getId(), "已办结，无须再督办"));
   }
 
   boolean correctionSubmitted(String number) {

@@ -23,12 +23,17 @@ class ApplicationTasks {
   private final GeneralProcedure procedure;
   private final Applications applications;
   private final UnsignedApplications unsigned;
+  private final ClockSweep clocks;
 
   ApplicationTasks(
-      GeneralProcedure procedure, Applications applications, UnsignedApplications unsigned) {
+      GeneralProcedure procedure,
+      Applications applications,
+      UnsignedApplications unsigned,
+      ClockSweep clocks) {
     this.procedure = procedure;
     this.applications = applications;
     this.unsigned = unsigned;
+    this.clocks = clocks;
   }
 
   @Bean
@@ -151,6 +156,11 @@ class ApplicationTasks {
   @Bean
   JavaDelegate lapseUnsignedApplications() {
     return e -> unsigned.lapse();
+  }
+
+  @Bean
+  JavaDelegate sweepClocks() {
+    return e -> clocks.sweep();
   }
 
   /** When the sweeps look for what has come due: a cron expression the sweep diagrams name. */

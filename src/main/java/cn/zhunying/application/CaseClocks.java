@@ -8,6 +8,8 @@ import cn.zhunying.calendar.TimeLimit;
 import cn.zhunying.catalogue.Limit;
 import cn.zhunying.lawdata.Refusal;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,11 +31,15 @@ public class CaseClocks {
 
   private final JdbcClient jdbc;
   private final Calendars calendars;
+  private final CardTerms cards;
+  private final Cards shown;
   private final Clock clock;
 
-  CaseClocks(JdbcClient jdbc, Calendars calendars, Clock clock) {
+  CaseClocks(JdbcClient jdbc, Calendars calendars, CardTerms cards, Cards shown, Clock clock) {
     this.jdbc = jdbc;
     this.calendars = calendars;
+    this.cards = cards;
+    this.shown = shown;
     this.clock = clock;
   }
 
@@ -93,7 +99,106 @@ public class CaseClocks {
     return kept(number).stream().map(this::read).toList();
   }
 
+  /** Last day in time and first day of the warning, as the row keeps them. */
+  public record Due(LocalDate on, LocalDate warnOn) {}
+
+  /** Of the newest legal clock of this purpose that is running; empty when none is. */
+  public Optional<Due> due(String number, String purpose) {
+    return jdbc.sql(
+            """
+            select due_on, warn_on from case_clock
+            where case_number = ? and purpose = ? and type = 'legal' and state = 'running' and due_on is not null
+            order by id desc limit 1""")
+        .params(number, purpose)
+        .query(
+            (row, n) ->
+                new Due(
+                    row.getObject("due_on", LocalDate.class),
+                    row.getObject("warn_on", LocalDate.class)))
+        .optional();
+  }
+
+  /** The ledgers of a case as people read them, newest clock last. */
+  public List<ClockHistory> histories(String number) {
+    return kept(number).stream()
+        .map(k -> ClockHistory.of(k.purpose(), k.clock(), today()))
+        .toList();
+  }
+
+  /**
+   * Counts a clock again with the calendar of today. A deadline that has moved is given back as it
+   * was before.
+   */
+  @Transactional
+  public Optional<LocalDate> recount(long id) {
+    LocalDate before =
+        jdbc.sql("select due_on from case_clock where id = ?")
+            .param(id)
+            .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+            .single()
+            .orElse(null);
+    LocalDate now = settle(id);
+    return before == null || before.equals(now) ? Optional.empty() : Optional.of(before);
+  }
+
+  /** Keeps beside the ledger what it folds to, and closes the cards of a clock that has ended. */
+  private LocalDate settle(long id) {
+    Kept kept = one(id);
+    List<ClockEntry> ledger = kept.clock().ledger();
+    LocalDate last = ledger.get(ledger.size() - 1).at();
+    LocalDate on = last.isAfter(today()) ? last : today();
+    StatutoryClock.State state = kept.clock().state(on);
+    LocalDate due = state == StatutoryClock.State.STOPPED ? null : kept.clock().deadline(on).date();
+    LocalDate warn =
+        due == null
+            ? null
+            : cards.warnOn(kept.clock().type(), ledger.get(0).at(), due, calendars.current());
+    jdbc.sql(
+            "update case_clock set state = ?, due_on = ?, warn_on = ?, calendar_version = ? where id = ?")
+        .params(state.code(), due, warn, calendars.version(), id)
+        .update();
+    if (state == StatutoryClock.State.ENDED) {
+      ended(id, kept, on);
+    }
+    return due;
+  }
+
+  private void ended(long id, Kept kept, LocalDate on) {
+    shown.close(id);
+    if (kept.clock().type() == StatutoryClock.Type.LEGAL && kept.clock().isOverdue(on)) {
+      jdbc.sql(
+              """
+              update case_clock c set red_on = ? from application a
+              where c.id = ? and c.red_on is null and a.number = c.case_number
+              returning c.id, c.case_number, a.bureau, c.purpose, c.type, c.due_on, c.clause""")
+          .params(today(), id)
+          .query(CaseClocks::clocked)
+          .optional()
+          .ifPresent(shown::doneLate);
+    }
+  }
+
+  static Cards.Clocked clocked(ResultSet row, int n) throws SQLException {
+    return new Cards.Clocked(
+        row.getLong("id"),
+        row.getString("case_number"),
+        row.getString("bureau"),
+        row.getString("purpose"),
+        row.getString("type"),
+        row.getObject("due_on", LocalDate.class),
+        row.getString("clause"));
+  }
+
   private record Kept(long id, String purpose, String clause, StatutoryClock clock) {}
+
+  private Kept one(long id) {
+    String number =
+        jdbc.sql("select case_number from case_clock where id = ?")
+            .param(id)
+            .query(String.class)
+            .single();
+    return kept(number).stream().filter(k -> k.id() == id).findFirst().orElseThrow();
+  }
 
   private Kept legalClock(String number, String purpose) {
     return kept(number).stream()
@@ -166,6 +271,7 @@ public class CaseClocks {
             e.reason(),
             e.actor())
         .update();
+    settle(clockId);
   }
 
   private LocalDate today() {

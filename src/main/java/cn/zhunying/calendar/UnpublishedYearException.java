@@ -9,7 +9,7 @@ public class UnpublishedYearException extends RuntimeException {
 
   UnpublishedYearException(int year) {
     super(
-        "%d 年的放假安排尚未录入，不能计算工作日 · 请依国务院办公厅通知编写 processes/calendar/%d.yaml（尚未公布的可先标 status: provisional）"
+        "%d 年的放假安排尚未录入，不能计算工作日 · 请由管理员在“管理·工作日历”导入 %d 年的安排（尚未公布的可先标 status: provisional）"
             .formatted(year, year));
     this.year = year;
   }

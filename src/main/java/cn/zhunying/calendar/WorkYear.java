@@ -2,14 +2,17 @@ package cn.zhunying.calendar;
 
 import cn.zhunying.lawdata.LawDataException;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +23,23 @@ record WorkYear(
     @NotNull(message = "须写 official（已公布）或 provisional（暂定）") Status status,
     @NotBlank(message = "须写明依据的通知") String source,
     @NotEmpty(message = "须列出放假日期") List<@NotNull @Valid Holiday> holidays,
-    @NotNull(message = "没有调休上班日时写 []") List<@NotNull LocalDate> workdays) {
+    @NotNull(message = "没有调休上班日时写 []") @JsonDeserialize(contentUsing = NamedDay.class)
+        List<@NotNull LocalDate> workdays) {
 
-  record Holiday(@NotBlank String name, @NotNull LocalDate from, @NotNull LocalDate to) {
+  private static final List<String> STATUTORY = List.of("元旦", "春节", "清明", "劳动节", "端午", "中秋", "国庆");
+
+  /**
+   * @param days how many the notice says it is, to catch a slip; null when it is not given
+   */
+  record Holiday(
+      @NotBlank String name,
+      @NotNull @JsonDeserialize(using = NamedDay.class) LocalDate from,
+      @NotNull @JsonDeserialize(using = NamedDay.class) LocalDate to,
+      @Positive Integer days) {
+
+    Holiday(String name, LocalDate from, LocalDate to) {
+      this(name, from, to, null);
+    }
 
     boolean contains(LocalDate date) {
       return !date.isBefore(from) && !date.isAfter(to);
@@ -65,12 +82,30 @@ record WorkYear(
     return this;
   }
 
+  /** An imported year names every statutory holiday (全国年节及纪念日放假办法（2024修订） 第二条): no gap. */
+  WorkYear complete() {
+    for (String name : STATUTORY) {
+      if (holidays.stream().noneMatch(h -> h.name().contains(name))) {
+        throw new LawDataException(
+            "%s/%d.yaml".formatted(Calendars.FOLDER, year),
+            "holidays",
+            "缺少“%s”的放假日期，请补上".formatted(name));
+      }
+    }
+    return this;
+  }
+
   private void checkHoliday(String file, String key, Holiday holiday, List<Holiday> seen) {
     if (holiday.from().getYear() != year || holiday.to().getYear() != year) {
       throw new LawDataException(file, key, "放假日期须在 %d 年内，跨年的假期按年拆写在各自的文件".formatted(year));
     }
     if (holiday.from().isAfter(holiday.to())) {
       throw new LawDataException(file, key, "from 不能晚于 to");
+    }
+    long days = ChronoUnit.DAYS.between(holiday.from(), holiday.to()) + 1;
+    if (holiday.days() != null && holiday.days() != days) {
+      throw new LawDataException(
+          file, key, "写明共 %d 天，但起止日期之间是 %d 天，请按通知补齐或改正".formatted(holiday.days(), days));
     }
     for (Holiday earlier : seen) {
       if (holiday.overlaps(earlier)) {

@@ -4,7 +4,6 @@ import cn.zhunying.journal.JournalVerifier;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +20,19 @@ public class Doctor {
   private final JdbcClient jdbc;
   private final JournalVerifier journal;
   private final DoctorProcess engine;
+  private final Reconcile reconcile;
   private final Clock clock;
 
-  Doctor(JdbcClient jdbc, JournalVerifier journal, DoctorProcess engine, Clock clock) {
+  Doctor(
+      JdbcClient jdbc,
+      JournalVerifier journal,
+      DoctorProcess engine,
+      Reconcile reconcile,
+      Clock clock) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.engine = engine;
+    this.reconcile = reconcile;
     this.clock = clock;
   }
 
@@ -38,6 +44,7 @@ public class Doctor {
     applications(found);
     licences(found);
     duties(found);
+    found.addAll(reconcile.drift());
     commitments(found);
     documents(found);
     return found;
@@ -97,27 +104,6 @@ public class Doctor {
             id ->
                 found.add(
                     new Finding("义务 " + id, "已到办理期，尚未开启", "检查 supervision-sweep 的定时作业是否在运行")));
-    timers(found);
-  }
-
-  private void timers(List<Finding> found) {
-    Map<Long, LocalDate> armed = engine.overdueTimers();
-    Map<Long, LocalDate> due = new HashMap<>();
-    jdbc.sql("select id, due_on from duty where state = 'open'")
-        .query(
-            row -> {
-              due.put(row.getLong(1), row.getDate(2).toLocalDate());
-            });
-    armed.forEach(
-        (id, day) -> {
-          if (due.containsKey(id) && !due.get(id).equals(day)) {
-            found.add(
-                new Finding(
-                    "义务 " + id,
-                    "定时器为 %s，登记的期限为 %s".formatted(day, due.get(id)),
-                    "以登记的期限为准重新设定定时器"));
-          }
-        });
   }
 
   private void commitments(List<Finding> found) {

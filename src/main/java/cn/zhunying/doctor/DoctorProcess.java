@@ -3,13 +3,9 @@ package cn.zhunying.doctor;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.engine.ProcessVariables;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DoctorProcess {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   private final RuntimeService runtime;
-  private final ManagementService management;
   private final Items items;
 
-  DoctorProcess(RuntimeService runtime, ManagementService management, Items items) {
+  DoctorProcess(RuntimeService runtime, Items items) {
     this.runtime = runtime;
-    this.management = management;
     this.items = items;
   }
 
@@ -47,19 +39,6 @@ class DoctorProcess {
     Map<Long, Integer> running = new HashMap<>();
     dutyOfInstance().values().forEach(id -> running.merge(id, 1, Integer::sum));
     return running;
-  }
-
-  /** Duty id → the last day its overdue timer lets pass. */
-  Map<Long, LocalDate> overdueTimers() {
-    Map<Long, LocalDate> armed = new HashMap<>();
-    Map<String, Long> duties = dutyOfInstance();
-    for (Job job : management.createJobQuery().activityId("verificationOverdue").timers().list()) {
-      Long duty = duties.get(job.getProcessInstanceId());
-      if (duty != null && job.getDuedate() != null) {
-        armed.put(duty, LocalDate.ofInstant(job.getDuedate().toInstant(), ZONE).minusDays(1));
-      }
-    }
-    return armed;
   }
 
   private Map<String, Long> dutyOfInstance() {

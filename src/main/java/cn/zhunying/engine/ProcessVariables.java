@@ -16,6 +16,7 @@ public final class ProcessVariables {
   public static final ProcessVariable<String> DECISION = ProcessVariable.string("decision");
   public static final ProcessVariable<String> FORM_CHECK = ProcessVariable.string("formCheck");
   public static final ProcessVariable<Long> DUTY = ProcessVariable.longNumber("duty");
+  public static final ProcessVariable<Long> CARD = ProcessVariable.longNumber("card");
   public static final ProcessVariable<String> DUTY_KIND = ProcessVariable.string("dutyKind");
   public static final ProcessVariable<Boolean> MORE_DUTIES = ProcessVariable.bool("moreDuties");
 

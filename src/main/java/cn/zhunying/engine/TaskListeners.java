@@ -22,10 +22,12 @@ class TaskListeners extends AbstractBpmnParseListener {
 
   private final TaskForms forms;
   private final ObjectProvider<TaskFacts> facts;
+  private final ObjectProvider<TaskDates> dates;
 
-  TaskListeners(TaskForms forms, ObjectProvider<TaskFacts> facts) {
+  TaskListeners(TaskForms forms, ObjectProvider<TaskFacts> facts, ObjectProvider<TaskDates> dates) {
     this.forms = forms;
     this.facts = facts;
+    this.dates = dates;
   }
 
   @Override
@@ -47,6 +49,23 @@ class TaskListeners extends AbstractBpmnParseListener {
     if (source != null) {
       String businessKey = task.getExecution().getProcessBusinessKey();
       source.of(businessKey, task.getTaskDefinitionKey()).forEach(task::setVariableLocal);
+    }
+    date(task);
+  }
+
+  /** From the row of record, whatever the diagram was drawn with. */
+  private void date(DelegateTask task) {
+    TaskDates source = dates.getIfAvailable();
+    if (source != null) {
+      String businessKey = task.getExecution().getProcessBusinessKey();
+      Long duty = ProcessVariables.DUTY.get(task.getExecution());
+      source
+          .of(businessKey, task.getTaskDefinitionKey(), duty)
+          .ifPresent(
+              found -> {
+                task.setDueDate(Deadlines.endOf(found.due()));
+                task.setFollowUpDate(found.warn() == null ? null : Deadlines.startOf(found.warn()));
+              });
     }
   }
 

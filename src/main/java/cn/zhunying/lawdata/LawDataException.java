@@ -7,11 +7,13 @@ public class LawDataException extends RuntimeException {
 
   private final String file;
   private final String key;
+  private final String remedy;
 
   public LawDataException(String file, String key, String remedy) {
     super("%s · %s · %s".formatted(file, key, remedy));
     this.file = file;
     this.key = key;
+    this.remedy = remedy;
   }
 
   public String file() {
@@ -20,5 +22,9 @@ public class LawDataException extends RuntimeException {
 
   public String key() {
     return key;
+  }
+
+  public String remedy() {
+    return remedy;
   }
 }

@@ -2,9 +2,14 @@ package cn.zhunying.portal;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Card;
+import cn.zhunying.application.CardTerms;
+import cn.zhunying.application.Cards;
 import cn.zhunying.application.CaseClocks;
+import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.engine.TaskDates;
 import cn.zhunying.engine.TaskFacts;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
@@ -16,23 +21,38 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What Tasklist shows on a task's card, and where its form finds the whole case. */
+/**
+ * What Tasklist shows on a task's card, where its form finds the whole case, and by when it is due.
+ */
 @Component
-class TaskCards implements TaskFacts {
+class TaskCards implements TaskFacts, TaskDates {
 
   private final Applications applications;
   private final Licences licences;
   private final Duties duties;
   private final CaseClocks clocks;
   private final Items items;
+  private final Cards cards;
+  private final CardTerms terms;
+  private final Calendars calendars;
 
   TaskCards(
-      Applications applications, Licences licences, Duties duties, CaseClocks clocks, Items items) {
+      Applications applications,
+      Licences licences,
+      Duties duties,
+      CaseClocks clocks,
+      Items items,
+      Cards cards,
+      CardTerms terms,
+      Calendars calendars) {
     this.applications = applications;
     this.licences = licences;
     this.duties = duties;
     this.clocks = clocks;
     this.items = items;
+    this.cards = cards;
+    this.terms = terms;
+    this.calendars = calendars;
   }
 
   @Override
@@ -43,7 +63,9 @@ class TaskCards implements TaskFacts {
             businessKey,
             items.require(application.get().item()).name(),
             application.get().subjectName(),
-            deadline(businessKey, task))
+            task.equals("handleOverdue")
+                ? cards.toHandle(businessKey).map(Card::dueOn).orElse(null)
+                : deadline(businessKey, task))
         : licenceCard(licences.require(businessKey));
   }
 
@@ -57,11 +79,33 @@ class TaskCards implements TaskFacts {
     return card(licence.number(), licence.itemName(), licence.holder(), due);
   }
 
+  @Override
+  public Optional<Dates> of(String businessKey, String task, Long duty) {
+    boolean handling = task.equals("handleOverdue");
+    if (duty != null) {
+      return duties
+          .find(duty)
+          .map(d -> handling ? handled(d.escalateOn()) : new Dates(d.dueOn(), d.warnOn()));
+    }
+    return handling
+        ? cards.toHandle(businessKey).map(card -> handled(card.escalateOn()))
+        : clocks.due(businessKey, purpose(task)).map(due -> new Dates(due.on(), due.warnOn()));
+  }
+
+  private Dates handled(LocalDate by) {
+    return by == null ? null : new Dates(by, terms.warnOn(LocalDate.MIN, by, calendars.current()));
+  }
+
   private LocalDate deadline(String number, String task) {
+    return clocks.legal(number, purpose(task));
+  }
+
+  /** Which of a case's clocks a task runs against. */
+  private static String purpose(String task) {
     return switch (task) {
-      case "acceptApplication" -> clocks.legal(number, "acceptance");
-      case "decideOnTheSpot" -> clocks.legal(number, "on-the-spot");
-      default -> clocks.legal(number, "decision");
+      case "acceptApplication" -> "acceptance";
+      case "decideOnTheSpot" -> "on-the-spot";
+      default -> "decision";
     };
   }
 

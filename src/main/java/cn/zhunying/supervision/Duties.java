@@ -86,6 +86,11 @@ public class Duties {
     return due.size() == BATCH;
   }
 
+  /** Open ones, for whoever looks through all of them. */
+  public List<Duty> open() {
+    return table.open();
+  }
+
   void warn(long id) {
     Duty duty = table.require(id);
     if (!duty.overdueOn(terms.today())) {

@@ -1,5 +1,8 @@
 package cn.zhunying.supervision;
 
+import cn.zhunying.application.CardTerms;
+import cn.zhunying.application.Cards;
+import cn.zhunying.calendar.Calendars;
 import cn.zhunying.licence.Licence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,18 +20,25 @@ import org.springframework.stereotype.Repository;
 class DutyTable {
 
   private final JdbcClient jdbc;
+  private final Cards shown;
+  private final CardTerms cards;
+  private final Calendars calendars;
   private final Clock clock;
 
-  DutyTable(JdbcClient jdbc, Clock clock) {
+  DutyTable(JdbcClient jdbc, Cards shown, CardTerms cards, Calendars calendars, Clock clock) {
     this.jdbc = jdbc;
+    this.shown = shown;
+    this.cards = cards;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
   void add(Licence licence, DutyPlan plan) {
     jdbc.sql(
             """
-            insert into duty (licence_number, item, kind, name, bureau, holder, opens_on, due_on, warn_on, clause, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into duty (licence_number, item, kind, name, bureau, holder, opens_on, due_on, warn_on, clause, created_at,
+                              calendar_version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (licence_number, kind, opens_on) do nothing""")
         .params(
             licence.number(),
@@ -41,7 +51,8 @@ class DutyTable {
             plan.dueOn(),
             plan.warnOn(),
             plan.clause(),
-            now())
+            now(),
+            calendars.version())
         .update();
   }
 
@@ -68,6 +79,12 @@ class DutyTable {
         .list();
   }
 
+  List<Duty> open() {
+    return jdbc.sql("select * from duty where state = 'open' order by id")
+        .query(DutyTable::duty)
+        .list();
+  }
+
   /**
    * The duties whose window has begun, oldest first; those another node is opening are left to it.
    */
@@ -90,11 +107,27 @@ class DutyTable {
 
   /** The next stage is on time until its own date has passed. */
   void enters(long id, Duty.Stage stage, LocalDate dueOn) {
+    LocalDate warnOn = cards.warnOn(LocalDate.now(clock), dueOn, calendars.current());
     jdbc.sql(
             """
-            update duty set stage = ?, due_on = ?, overdue_since = null, escalate_on = null, escalated_to = null
+            update duty set stage = ?, due_on = ?, warn_on = ?, overdue_since = null, escalate_on = null,
+                            escalated_to = null
             where id = ?""")
-        .params(stage.code(), dueOn, id)
+        .params(stage.code(), dueOn, warnOn, id)
+        .update();
+    shown.closeDuty(id);
+  }
+
+  /** Counted again with another calendar. */
+  void moved(long id, LocalDate opensOn, LocalDate dueOn, LocalDate warnOn) {
+    jdbc.sql("update duty set opens_on = ?, due_on = ?, warn_on = ? where id = ?")
+        .params(opensOn, dueOn, warnOn, id)
+        .update();
+  }
+
+  void counted(long id, long calendarVersion) {
+    jdbc.sql("update duty set calendar_version = ? where id = ?")
+        .params(calendarVersion, id)
         .update();
   }
 
@@ -108,6 +141,7 @@ class DutyTable {
     jdbc.sql("update duty set state = 'done', outcome = ?, done_at = ? where id = ?")
         .params(outcome.code(), now(), id)
         .update();
+    shown.closeDuty(id);
   }
 
   /** Duties of a licence that is no more, as far as their window has not begun. */

@@ -1,5 +1,7 @@
 package cn.zhunying.supervision;
 
+import cn.zhunying.application.Card;
+import cn.zhunying.application.Cards;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,7 @@ class Overdue {
   private final DutyJournal journal;
   private final Officers officers;
   private final SupervisionProcess process;
+  private final Cards cards;
   private final Terms terms;
 
   Overdue(
@@ -28,11 +31,13 @@ class Overdue {
       DutyJournal journal,
       Officers officers,
       SupervisionProcess process,
+      Cards cards,
       Terms terms) {
     this.table = table;
     this.journal = journal;
     this.officers = officers;
     this.process = process;
+    this.cards = cards;
     this.terms = terms;
   }
 
@@ -45,6 +50,7 @@ class Overdue {
         Map.of("stage", duty.stage().code(), "dueOn", duty.dueOn().toString()),
         duty.clause());
     officers.overdue(duty);
+    cards.show(Card.Colour.RED, duty.licence(), id, duty.bureau(), duty.kind(), duty.dueOn());
     return table.require(id);
   }
 

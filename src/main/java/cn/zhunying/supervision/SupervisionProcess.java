@@ -7,9 +7,12 @@ import cn.zhunying.engine.ProcessVariable;
 import cn.zhunying.engine.ProcessVariables;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -75,6 +78,39 @@ class SupervisionProcess {
     try (EngineSession.Scope system = session.ofSystem()) {
       inspectorTask(duty).ifPresent(task -> tasks.setAssignee(task.getId(), assignee));
     }
+  }
+
+  /**
+   * What a case waits for.
+   *
+   * @param role whose work it is
+   */
+  record CaseTask(String id, String assignee, String role) {}
+
+  /** The open tasks of a case, without the handling of its being overdue. */
+  List<CaseTask> caseTasks(String number) {
+    return session.asSystem(
+        () ->
+            tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                .filter(task -> !task.getTaskDefinitionKey().equals("handleOverdue"))
+                .map(task -> new CaseTask(task.getId(), task.getAssignee(), role(task)))
+                .toList());
+  }
+
+  void caseReassigned(CaseTask task, String assignee) {
+    try (EngineSession.Scope system = session.ofSystem()) {
+      tasks.setAssignee(task.id(), assignee);
+    }
+  }
+
+  /** Groups are named bureau-role. */
+  private String role(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .map(group -> group.substring(group.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT))
+        .findFirst()
+        .orElse("SUPERVISOR");
   }
 
   void rectificationReported(Duty duty, LocalDate reviewBy) {

@@ -1,5 +1,6 @@
 package cn.zhunying.supervision;
 
+import static cn.zhunying.engine.ProcessVariables.CARD;
 import static cn.zhunying.engine.ProcessVariables.DUTY;
 import static cn.zhunying.engine.ProcessVariables.ESCALATE_AT;
 import static cn.zhunying.engine.ProcessVariables.HEARING_UNTIL;
@@ -9,6 +10,7 @@ import static cn.zhunying.engine.ProcessVariables.REASON;
 import static cn.zhunying.engine.ProcessVariables.RECTIFY_BY;
 import static cn.zhunying.engine.ProcessVariables.REVIEW_BY;
 
+import cn.zhunying.application.Card;
 import cn.zhunying.engine.Deadlines;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
@@ -60,19 +62,33 @@ class SupervisionTasks {
   }
 
   @Bean
-  JavaDelegate urgeInspector(Overdue overdue) {
-    return duty -> overdue.urge(DUTY.get(duty));
+  JavaDelegate urgeInspector(Overdue overdue, CaseOverdue cases) {
+    return e -> CARD.find(e).ifPresentOrElse(cases::urge, () -> overdue.urge(DUTY.get(e)));
   }
 
   @Bean
-  JavaDelegate reassignInspector(Overdue overdue) {
-    return duty ->
-        overdue.reassign(DUTY.get(duty), SupervisionProcess.ASSIGNEE.get(duty), REASON.get(duty));
+  JavaDelegate reassignInspector(Overdue overdue, CaseOverdue cases) {
+    return e -> {
+      String assignee = SupervisionProcess.ASSIGNEE.get(e);
+      CARD.find(e)
+          .ifPresentOrElse(
+              card -> cases.reassign(card, assignee, REASON.get(e)),
+              () -> overdue.reassign(DUTY.get(e), assignee, REASON.get(e)));
+    };
   }
 
   @Bean
-  JavaDelegate escalateOverdue(Overdue overdue) {
-    return duty -> handOver(duty, overdue.escalate(DUTY.get(duty), REASON.get(duty)));
+  JavaDelegate escalateOverdue(Overdue overdue, CaseOverdue cases) {
+    return e ->
+        CARD.find(e)
+            .ifPresentOrElse(
+                card -> handOver(e, cases.escalate(card, REASON.get(e))),
+                () -> handOver(e, overdue.escalate(DUTY.get(e), REASON.get(e))));
+  }
+
+  @Bean
+  JavaDelegate warnDueDuties(DutyRecount duties) {
+    return sweep -> duties.sweep();
   }
 
   @Bean
@@ -148,6 +164,11 @@ class SupervisionTasks {
     return licences
         .ofApplication(number)
         .orElseThrow(() -> new IllegalStateException("no licence of " + number));
+  }
+
+  private static void handOver(DelegateExecution execution, Card card) {
+    OVERDUE_BUREAU.set(execution, card.escalatedTo());
+    ESCALATE_AT.set(execution, Deadlines.endOf(card.escalateOn()));
   }
 
   /** To the supervisor who is to handle it, and until when. */

@@ -1,5 +1,6 @@
 package cn.zhunying.web;
 
+import cn.zhunying.calendar.UnpublishedYearException;
 import cn.zhunying.lawdata.Refusal;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
@@ -49,6 +50,15 @@ class ApiErrors {
   ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException e) {
     return bad(
         Refusal.of(e.getName(), "“%s”的值不对：%s".formatted(e.getName(), e.getValue()), "请对照接口文档填写"));
+  }
+
+  @ExceptionHandler(UnpublishedYearException.class)
+  ResponseEntity<Object> unpublished(UnpublishedYearException e) {
+    return Problems.conflict(
+        Refusal.of(
+            null,
+            "%d 年的放假安排尚未公布，不能计算工作日".formatted(e.year()),
+            "请管理员先导入 %d 年的工作日历（尚未公布的可先标 status: provisional）".formatted(e.year())));
   }
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -45,7 +45,7 @@ class WorkCalendarTest {
     assertThatThrownBy(() -> calendar.plusWorkingDays(lastWeek2030, 20))
         .isInstanceOf(UnpublishedYearException.class)
         .hasMessageContaining("2031 年")
-        .hasMessageContaining("processes/calendar/2031.yaml");
+        .hasMessageContaining("导入 2031 年");
     assertThatThrownBy(() -> calendar.isWorkingDay(LocalDate.of(2031, 5, 5)))
         .hasMessageContaining("2031 年");
     assertThatThrownBy(() -> calendar.plusWorkingDays(LocalDate.of(2020, 1, 2), -5))

@@ -1,0 +1,11 @@
+package cn.zhunying.calendar;
+
+import cn.zhunying.lawdata.Refusal;
+
+/** What became of a calendar file an administrator gave. */
+public sealed interface CalendarImport {
+
+  record Published(int year, boolean provisional, long version) implements CalendarImport {}
+
+  record Refused(Refusal refusal) implements CalendarImport {}
+}

@@ -1,0 +1,138 @@
+package cn.zhunying.doctor;
+
+import cn.zhunying.application.CaseTimers;
+import cn.zhunying.application.ClockSweep;
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.journal.Act;
+import cn.zhunying.journal.Journal;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.DutyRecount;
+import cn.zhunying.supervision.DutyTimers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Rows against the engine: every timer, date and variable of a running case or duty follows its
+ * row. Each case is a transaction of its own; what is repaired goes to its journal.
+ */
+@Service
+public class Reconcile {
+
+  private static final String REMEDY = "以登记的期限为准：在“管理”页核对期限，或者运行 doctor reconcile";
+
+  private final JdbcClient jdbc;
+  private final CaseTimers cases;
+  private final DutyTimers dutyTimers;
+  private final Duties duties;
+  private final ClockSweep clocks;
+  private final DutyRecount dutyDates;
+  private final Calendars calendars;
+  private final Journal journal;
+  private final CurrentAccount current;
+  private final TransactionTemplate transaction;
+
+  Reconcile(
+      JdbcClient jdbc,
+      CaseTimers cases,
+      DutyTimers dutyTimers,
+      Duties duties,
+      ClockSweep clocks,
+      DutyRecount dutyDates,
+      Calendars calendars,
+      Journal journal,
+      CurrentAccount current,
+      PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.dutyTimers = dutyTimers;
+    this.duties = duties;
+    this.clocks = clocks;
+    this.dutyDates = dutyDates;
+    this.calendars = calendars;
+    this.journal = journal;
+    this.current = current;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** What differs; changes nothing. */
+  public List<Finding> drift() {
+    List<Finding> found = new ArrayList<>();
+    openCases().forEach(n -> cases.drift(n).forEach(what -> found.add(ofCase(n, what))));
+    duties.open().forEach(d -> dutyTimers.drift(d).forEach(what -> found.add(ofDuty(d, what))));
+    return found;
+  }
+
+  /** Counts again what an older calendar counted, re-arms from the rows, and says what differed. */
+  public List<Finding> repair() {
+    recount();
+    List<Finding> found = new ArrayList<>();
+    openCases()
+        .forEach(
+            n -> repaired(n, () -> cases.follow(n)).forEach(what -> found.add(ofCase(n, what))));
+    duties
+        .open()
+        .forEach(
+            d ->
+                repaired(d.licence(), () -> dutyTimers.follow(d))
+                    .forEach(what -> found.add(ofDuty(d, what))));
+    return found;
+  }
+
+  /** Until nothing open was counted with an older calendar than today's. */
+  public void recount() {
+    calendars.current();
+    while (clocks.recount() > 0) {
+      // the next batch
+    }
+    while (dutyDates.recount() > 0) {
+      // the next batch
+    }
+  }
+
+  @Scheduled(cron = "${zhunying.reconcile:0 30 2 * * *}", zone = "Asia/Shanghai")
+  void nightly() {
+    repair();
+  }
+
+  private List<String> repaired(String key, Supplier<List<String>> follow) {
+    return transaction.execute(
+        status -> {
+          List<String> found = follow.get();
+          if (!found.isEmpty()) {
+            journal.record(
+                new Act(
+                    key,
+                    "timers-reconciled",
+                    current.officer(),
+                    Map.of("drift", found),
+                    null,
+                    null));
+          }
+          return found;
+        });
+  }
+
+  private List<String> openCases() {
+    return jdbc.sql(
+            "select number from application where concluded_at is null and status <> 'draft' order by number")
+        .query(String.class)
+        .list();
+  }
+
+  private static Finding ofCase(String number, String what) {
+    return new Finding("办件 " + number, what, REMEDY);
+  }
+
+  private static Finding ofDuty(Duty duty, String what) {
+    return new Finding("义务 " + duty.id(), what, REMEDY);
+  }
+}

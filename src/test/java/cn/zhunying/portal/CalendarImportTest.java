@@ -1,0 +1,188 @@
+package cn.zhunying.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.application.CaseClocks;
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.engine.Deadlines;
+import cn.zhunying.support.Api;
+import cn.zhunying.support.Api.Answer;
+import cn.zhunying.support.Office;
+import cn.zhunying.support.ZhunyingTest;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** An administrator publishes a year while cases are running. */
+@ZhunyingTest
+class CalendarImportTest {
+
+  private static final String PATH = "/api/v1/admin/calendars";
+
+  /** 2027 as a notice might have it: Spring Festival of eight days, two weekends worked for it. */
+  private static final String YEAR_2027 =
+      """
+      year: 2027
+      status: official
+      source: 国务院办公厅关于2027年部分节假日安排的通知（试验用）
+      holidays:
+        - {name: 元旦, from: 2027-01-01 星期五, to: 2027-01-03 星期日, days: 3}
+        - {name: 春节, from: 2027-02-05, to: 2027-02-12, days: 8}
+        - {name: 清明节, from: 2027-04-03, to: 2027-04-05}
+        - {name: 劳动节, from: 2027-05-01, to: 2027-05-05}
+        - {name: 端午节, from: 2027-06-09, to: 2027-06-09}
+        - {name: 中秋节, from: 2027-09-15, to: 2027-09-15}
+        - {name: 国庆节, from: 2027-10-01, to: 2027-10-07}
+      workdays: [2027-01-30 周六, 2027-02-20]
+      """;
+
+  @Autowired private Api api;
+  @Autowired private Office office;
+  @Autowired private Calendars calendars;
+  @Autowired private CaseClocks clocks;
+  @Autowired private ManagementService management;
+  @Autowired private JdbcClient jdbc;
+
+  @AfterEach
+  void forgetTheImportedYears() {
+    jdbc.sql("delete from calendar_year").update();
+    ReflectionTestUtils.setField(calendars, "lookedAt", 0L);
+    calendars.current();
+  }
+
+  @Test
+  void aYearPublishedLateMovesAnOpenDeadlineItsTaskAndItsTimer() {
+    office.advance("P10M20D"); // Friday 2027-01-22
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    LocalDate before = clocks.legal(number, "decision");
+
+    Answer answer = publish("admin", YEAR_2027);
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.body().get("year").asInt()).isEqualTo(2027);
+    LocalDate after = clocks.legal(number, "decision");
+    assertThat(after).isNotEqualTo(before);
+    assertThat(after).isEqualTo(calendars.current().plusWorkingDays(today(number), 20));
+    assertThat(office.task(number, "reviewApplication").getDueDate())
+        .isEqualTo(Deadlines.endOf(after));
+    assertThat(timer(number, "reviewOverdue").getDuedate()).isEqualTo(Deadlines.endOf(after));
+    assertThat(clocks.due(number, "decision").orElseThrow().on()).isEqualTo(after);
+    assertThat(office.acts(number)).contains("deadline-recounted");
+  }
+
+  @Test
+  void theJournalSaysWhoPublishedWhat() {
+    publish("admin", YEAR_2027);
+    assertThat(office.acts("calendar:2027")).contains("calendar-published");
+    assertThat(calendars.current().isProvisional(2027)).isFalse();
+  }
+
+  @Test
+  void anotherNodeNoticesByTheVersionRow() {
+    Calendars other = new Calendars(jdbc);
+    assertThat(other.current().isProvisional(2027)).isTrue();
+    publish("admin", YEAR_2027);
+    ReflectionTestUtils.setField(other, "lookedAt", 0L);
+    assertThat(other.current().isProvisional(2027)).isFalse();
+  }
+
+  @Test
+  void onlyAnAdministratorMayPublish() {
+    assertThat(publish("supervisor", YEAR_2027).status()).isEqualTo(403);
+    assertThat(publish("applicant", YEAR_2027).status()).isEqualTo(403);
+    assertThat(calendars.current().isProvisional(2027)).isTrue();
+  }
+
+  @Test
+  void aPublishedYearIsNotImportedAgain() {
+    publish("admin", YEAR_2027);
+    Answer again = publish("admin", YEAR_2027);
+    refused(again, "year", "已经公布");
+  }
+
+  @Test
+  void aYearThatDoesNotFollowTheLastIsRefused() {
+    String far =
+        YEAR_2027
+            .replace("2027", "2033")
+            .replaceAll("workdays: .*", "workdays: []")
+            .replaceAll(" 星期.", "");
+    refused(publish("admin", far), "year", "不相连");
+  }
+
+  @Test
+  void aWeekdayThatIsNotTheDatesIsRefused() {
+    refused(
+        publish("admin", YEAR_2027.replace("2027-01-30 周六", "2027-01-31 周六")),
+        "workdays[0]",
+        "星期日");
+  }
+
+  @Test
+  void aMissingStatutoryHolidayIsAGap() {
+    refused(publish("admin", YEAR_2027.replaceAll("(?m)^.*端午节.*\\n", "")), "holidays", "缺少“端午”");
+  }
+
+  @Test
+  void aHolidayShorterThanItsNumberOfDaysIsAGap() {
+    refused(
+        publish("admin", YEAR_2027.replace("to: 2027-02-12", "to: 2027-02-11")),
+        "holidays[1]（春节）",
+        "共 8 天");
+  }
+
+  @Test
+  void overlappingHolidaysAreRefused() {
+    refused(
+        publish(
+            "admin",
+            YEAR_2027.replace("from: 2027-02-05", "from: 2027-01-03").replace(", days: 8", "")),
+        "holidays[1]（春节）",
+        "重叠");
+  }
+
+  @Test
+  void aDateOutsideTheYearIsRefused() {
+    refused(
+        publish("admin", YEAR_2027.replace("2027-02-20", "2028-02-19")),
+        "workdays[1]（2028-02-19）",
+        "2027 年内");
+  }
+
+  @Test
+  void whatIsNoCalendarAtAllIsRefused() {
+    refused(publish("admin", "你好"), "-", "日历文件不能使用");
+    assertThat(calendars.current().isProvisional(2027)).isTrue();
+  }
+
+  private Answer publish(String user, String file) {
+    return api.post(user, PATH, file, "Content-Type", "application/yaml");
+  }
+
+  private static void refused(Answer answer, String field, String why) {
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo(field);
+    assertThat(answer.body().at("/errors/0/reason").asText()).contains(why);
+    assertThat(answer.body().at("/errors/0/remedy").asText()).isNotBlank();
+  }
+
+  private LocalDate today(String number) {
+    return clocks.started(number, "decision");
+  }
+
+  private Job timer(String number, String activity) {
+    return management.createJobQuery().activityId(activity).timers().list().stream()
+        .filter(
+            job ->
+                job.getProcessInstanceId()
+                    .equals(office.task(number, "reviewApplication").getProcessInstanceId()))
+        .findFirst()
+        .orElseThrow();
+  }
+}
