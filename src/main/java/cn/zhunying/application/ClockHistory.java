@@ -2,6 +2,7 @@ package cn.zhunying.application;
 
 import cn.zhunying.calendar.ClockEntry;
 import cn.zhunying.calendar.StatutoryClock;
+import cn.zhunying.calendar.TimeLimit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,12 @@ import java.util.Locale;
 
 /** One clock's ledger with what was left after each entry: what people read as its timeline. */
 public record ClockHistory(
-    String purpose, String type, LocalDate deadline, boolean provisional, List<Line> lines) {
+    String purpose,
+    String type,
+    boolean workingDays,
+    LocalDate deadline,
+    boolean provisional,
+    List<Line> lines) {
 
   /**
    * @param kind start, stop, restart, extend, end or expire
@@ -48,6 +54,11 @@ public record ClockHistory(
               deadline.date(), "expire", 0, deadline.clause(), null, 0, !deadline.passedOn(today)));
     }
     return new ClockHistory(
-        purpose, clock.type().code(), deadline.date(), deadline.provisional(), lines);
+        purpose,
+        clock.type().code(),
+        clock.limit().unit() == TimeLimit.Unit.WORKING_DAY,
+        deadline.date(),
+        deadline.provisional(),
+        lines);
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -114,13 +116,28 @@ public class RecordTimers {
     for (VariableInstance v :
         runtime.createVariableInstanceQuery().processInstanceIdIn(of.getId()).list()) {
       Date expected = rows.expected(v.getName());
-      if (expected != null && differ(expected, (Date) v.getValue())) {
+      if (expected != null
+          && waitedFor(of).contains(v.getName())
+          && differ(expected, (Date) v.getValue())) {
         found.add("变量 %s 为 %s，登记的期限为 %s".formatted(v.getName(), v.getValue(), expected));
         if (repair) {
           runtime.setVariableLocal(v.getExecutionId(), v.getName(), expected);
         }
       }
     }
+  }
+
+  /** Variables a timer of the instance's own diagram reads; copies it only hands on are history. */
+  private Set<String> waitedFor(ProcessInstance of) {
+    return repository
+        .getBpmnModelInstance(of.getProcessDefinitionId())
+        .getModelElementsByType(TimerEventDefinition.class)
+        .stream()
+        .filter(t -> t.getTimeDate() != null)
+        .map(t -> VARIABLE.matcher(t.getTimeDate().getTextContent().strip()))
+        .filter(Matcher::matches)
+        .map(m -> m.group(1))
+        .collect(Collectors.toSet());
   }
 
   private void timers(ProcessInstance of, Rows rows, boolean repair, List<String> found) {

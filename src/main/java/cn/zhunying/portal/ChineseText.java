@@ -1,6 +1,8 @@
 package cn.zhunying.portal;
 
 import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.application.Card;
+import cn.zhunying.application.ClockHistory;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
@@ -72,6 +74,41 @@ public class ChineseText {
       case "on-the-spot" -> "当场决定";
       default -> purpose;
     };
+  }
+
+  /** What happened to a clock, in the law's words. */
+  public String clockEntry(ClockHistory.Line line, boolean workingDays) {
+    String unit = workingDays ? "个工作日" : "日";
+    return switch (line.kind()) {
+      case "start" -> "开始计算";
+      case "stop" -> "中止计算";
+      case "restart" -> "恢复计算";
+      case "extend" -> "延长 %d %s".formatted(line.days(), unit);
+      case "end" -> "办结";
+      default -> line.ahead() ? "届满" : "已经届满";
+    };
+  }
+
+  /** What was left after an entry. */
+  public String left(ClockHistory.Line line, boolean workingDays) {
+    String unit = workingDays ? "个工作日" : "日";
+    return line.remaining() < 0
+        ? "已超 %d %s".formatted(-line.remaining(), unit)
+        : "剩余 %d %s".formatted(line.remaining(), unit);
+  }
+
+  /** Whose word a deadline is. */
+  public String clockMeaning(String type) {
+    return switch (type) {
+      case "legal" -> "法律规定的期限，逾期须承担法律后果";
+      case "promised" -> "机关对外承诺的时限，短于法定期限";
+      default -> "机关内部目标，不对外";
+    };
+  }
+
+  /** What a card is about. */
+  public String cardSubject(Card card) {
+    return card.duty() == null ? purpose(card.what()) : "监管义务";
   }
 
   public String clockType(String type) {

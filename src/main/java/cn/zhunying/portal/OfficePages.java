@@ -2,6 +2,7 @@ package cn.zhunying.portal;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Cards;
 import cn.zhunying.application.Personal;
 import cn.zhunying.catalogue.ConditionCheck;
 import cn.zhunying.catalogue.Item;
@@ -32,6 +33,7 @@ class OfficePages {
   private final Licences licences;
   private final Commitments commitments;
   private final Duties duties;
+  private final Cards cards;
   private final Documents documents;
   private final Journal journal;
   private final CreditStandings credit;
@@ -46,6 +48,7 @@ class OfficePages {
       Licences licences,
       Commitments commitments,
       Duties duties,
+      Cards cards,
       Documents documents,
       Journal journal,
       CreditStandings credit,
@@ -58,6 +61,7 @@ class OfficePages {
     this.licences = licences;
     this.commitments = commitments;
     this.duties = duties;
+    this.cards = cards;
     this.documents = documents;
     this.journal = journal;
     this.credit = credit;
@@ -79,7 +83,14 @@ class OfficePages {
     Application a =
         applications
             .find(number)
-            .filter(found -> licence.isPresent() || account.worksAt(found.bureau()))
+            .filter(
+                found ->
+                    licence.isPresent()
+                        || account.worksAt(found.bureau())
+                        || cards
+                            .toHandle(number)
+                            .filter(card -> account.worksAt(card.escalatedTo()))
+                            .isPresent())
             .orElseThrow(() -> new NotVisible(key));
     Item item = items.require(a.item());
     Personal personal = applications.personal(number);

@@ -1,5 +1,8 @@
 package cn.zhunying.portal;
 
+import cn.zhunying.application.Card;
+import cn.zhunying.application.CardTerms;
+import cn.zhunying.application.Cards;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.CurrentAccount;
@@ -33,6 +36,8 @@ class SupervisionPages {
   private final OverdueBoard board;
   private final Duties duties;
   private final DutyActs acts;
+  private final Cards cards;
+  private final CardTerms terms;
   private final Journal journal;
   private final Accounts accounts;
   private final CaseViews views;
@@ -43,6 +48,8 @@ class SupervisionPages {
       OverdueBoard board,
       Duties duties,
       DutyActs acts,
+      Cards cards,
+      CardTerms terms,
       Journal journal,
       Accounts accounts,
       CaseViews views,
@@ -51,6 +58,8 @@ class SupervisionPages {
     this.board = board;
     this.duties = duties;
     this.acts = acts;
+    this.cards = cards;
+    this.terms = terms;
     this.journal = journal;
     this.accounts = accounts;
     this.views = views;
@@ -75,6 +84,7 @@ class SupervisionPages {
     OverdueBoard.Page found =
         board.list(sight, filter, kind == null || kind.isBlank() ? null : kind, Math.max(0, page));
     model.addAttribute("counts", board.counts(sight));
+    cards(account, model);
     model.addAttribute("found", found);
     model.addAttribute("state", filter.name().toLowerCase(java.util.Locale.ROOT));
     model.addAttribute("kind", kind);
@@ -84,6 +94,16 @@ class SupervisionPages {
         "inspectors",
         account.bureau() == null ? List.of() : accounts.of(account.bureau(), Role.INSPECTOR));
     return "office/board";
+  }
+
+  /** The bureau's own and those escalated to it; an administrator sees all. */
+  private void cards(Account account, Model model) {
+    List<Card.Month> trend = cards.trend(account.bureau());
+    model.addAttribute("cards", cards.open(account.bureau()));
+    model.addAttribute("trend", trend);
+    model.addAttribute(
+        "most", trend.stream().mapToLong(m -> Math.max(m.yellow(), m.red())).reduce(1, Math::max));
+    model.addAttribute("yellowText", terms.yellowText());
   }
 
   @GetMapping("/supervision/duties/{id}")

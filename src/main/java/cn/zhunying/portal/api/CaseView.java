@@ -3,6 +3,7 @@ package cn.zhunying.portal.api;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.CaseClock;
+import cn.zhunying.application.ClockHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ public record CaseView(
     List<String> doubts,
     List<Step> steps,
     List<CaseClock> clocks,
+    List<ClockHistory> timelines,
     List<MaterialView> materials,
     List<DocumentView> documents,
     DecisionView decision,

@@ -85,7 +85,8 @@ public class CaseViews {
         a.reasons(),
         own ? List.of() : a.doubts(),
         journal.of(a.number()).stream().map(this::step).toList(),
-        clocks.of(a.number()),
+        clocks.of(a.number()).stream().filter(c -> !own || shown(c.type())).toList(),
+        clocks.histories(a.number()).stream().filter(h -> !own || shown(h.type())).toList(),
         materials(a, item),
         documents.ofCase(a.number()).stream().map(CaseViews::document).toList(),
         decisions
@@ -102,6 +103,11 @@ public class CaseViews {
             .orElse(null),
         licences.ofApplication(a.number()).map(Licence::number).orElse(null),
         own ? next(a) : null);
+  }
+
+  /** An internal target is the bureau's own affair. */
+  private static boolean shown(String type) {
+    return !type.equals("internal");
   }
 
   private static Map<String, Object> subject(Application a) {
