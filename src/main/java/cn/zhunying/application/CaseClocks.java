@@ -118,11 +118,14 @@ public class CaseClocks {
         .optional();
   }
 
-  /** The ledgers of a case as people read them, newest clock last. */
-  public List<ClockHistory> histories(String number) {
-    return kept(number).stream()
-        .map(k -> ClockHistory.of(k.purpose(), k.clock(), today()))
-        .toList();
+  /** How a case's clocks stand, and how they came to. */
+  public record Reading(List<CaseClock> clocks, List<ClockHistory> timelines) {}
+
+  public Reading reading(String number) {
+    List<Kept> kept = kept(number);
+    return new Reading(
+        kept.stream().map(this::read).toList(),
+        kept.stream().map(k -> ClockHistory.of(k.purpose(), k.clock(), today())).toList());
   }
 
   /**
@@ -210,6 +213,9 @@ public class CaseClocks {
 
   private List<Kept> kept(String number) {
     Map<Long, List<ClockEntry>> ledgers = ledgers(number);
+    if (ledgers.isEmpty()) {
+      return List.of();
+    }
     return jdbc.sql("select * from case_clock where case_number = ? order by id")
         .param(number)
         .query(

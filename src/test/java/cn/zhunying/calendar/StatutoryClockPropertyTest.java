@@ -138,6 +138,79 @@ class StatutoryClockPropertyTest {
         });
   }
 
+  @TestFactory
+  Stream<DynamicTest> timeUsedNeverShrinksFromOneDayToTheNext() {
+    return RandomCases.of(
+        300,
+        draw -> {
+          WorkCalendar calendar = RandomCalendars.any(draw);
+          LocalDate start = RandomCalendars.start(draw);
+          StatutoryClock clock =
+              play(calendar, start, draw.between(1, 60), attempts(draw, 8, KINDS));
+          for (LocalDate day = start; day.isBefore(start.plusDays(150)); day = day.plusDays(1)) {
+            int more = clock.elapsed(day.plusDays(1)) - clock.elapsed(day);
+            assertThat(more).as("%s of %s", day, clock.ledger()).isBetween(0, 1);
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aStopAndRestartOnTheSameDayCostsNothing() {
+    return RandomCases.of(
+        300,
+        draw -> {
+          WorkCalendar calendar = RandomCalendars.any(draw);
+          LocalDate start = RandomCalendars.start(draw);
+          StatutoryClock clock = start(calendar, start, draw.between(1, 60));
+          LocalDate day = start.plusDays(draw.between(0, 80));
+          if (clock.stop(day, "条", "因", "甲") instanceof Changed stopped) {
+            StatutoryClock again = ((Changed) stopped.clock().restart(day, "条", "因", "甲")).clock();
+            assertThat(again.remaining(day)).isEqualTo(clock.remaining(day));
+            if (clock.remaining(day) > 0) {
+              assertThat(again.deadline(day)).isEqualTo(clock.deadline(day));
+            }
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> countingAgainWithTheSameCalendarChangesNothing() {
+    return RandomCases.of(
+        300,
+        draw -> {
+          WorkCalendar calendar = RandomCalendars.any(draw);
+          LocalDate start = RandomCalendars.start(draw);
+          StatutoryClock clock =
+              play(calendar, start, draw.between(1, 60), attempts(draw, 8, KINDS));
+          StatutoryClock again =
+              StatutoryClock.replay(clock.type(), clock.limit(), clock.ledger(), calendar);
+          for (int i = 0; i < 120; i += 7) {
+            LocalDate day = start.plusDays(i);
+            assertThat(again.deadline(day)).isEqualTo(clock.deadline(day));
+            assertThat(again.remaining(day)).isEqualTo(clock.remaining(day));
+            assertThat(again.isOverdue(day)).isEqualTo(clock.isOverdue(day));
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anyOtherCalendarCanBePutUnderAnyLedger() {
+    return RandomCases.of(
+        300,
+        draw -> {
+          LocalDate start = RandomCalendars.start(draw);
+          StatutoryClock clock =
+              play(RandomCalendars.any(draw), start, draw.between(1, 60), attempts(draw, 8, KINDS));
+          StatutoryClock published =
+              StatutoryClock.replay(
+                  clock.type(), clock.limit(), clock.ledger(), RandomCalendars.any(draw));
+          LocalDate last = clock.ledger().get(clock.ledger().size() - 1).at();
+          assertThat(published.ledger()).isEqualTo(clock.ledger());
+          assertThat(published.allowed(last)).isEqualTo(clock.allowed(last));
+          assertThat(published.state(last)).isEqualTo(clock.state(last));
+        });
+  }
+
   /** Each stretch is counted from the day after it begins to the day it ends. */
   private static boolean runsThrough(StatutoryClock clock, LocalDate day) {
     boolean runs = false;

@@ -70,6 +70,7 @@ public class CaseViews {
   public CaseView of(Application a, Account caller) {
     Item item = items.require(a.item());
     boolean own = a.account().equals(caller.username());
+    CaseClocks.Reading clocks = this.clocks.reading(a.number());
     return new CaseView(
         a.number(),
         a.item(),
@@ -85,8 +86,8 @@ public class CaseViews {
         a.reasons(),
         own ? List.of() : a.doubts(),
         journal.of(a.number()).stream().map(this::step).toList(),
-        clocks.of(a.number()).stream().filter(c -> !own || shown(c.type())).toList(),
-        clocks.histories(a.number()).stream().filter(h -> !own || shown(h.type())).toList(),
+        clocks.clocks().stream().filter(c -> !own || shown(c.type())).toList(),
+        clocks.timelines().stream().filter(h -> !own || shown(h.type())).toList(),
         materials(a, item),
         documents.ofCase(a.number()).stream().map(CaseViews::document).toList(),
         decisions
