@@ -18,10 +18,19 @@ public final class Benchmark {
   public static void main(String[] args) throws Exception {
     boolean met;
     try (Server server = Server.start()) {
-      met = run(server);
+      met = Boolean.getBoolean("bench.time") ? timeOnly(server) : run(server);
     }
     boolean strict = Boolean.getBoolean("bench.strict");
     System.exit(met || !strict ? 0 : 1);
+  }
+
+  /** {@code -Dbench.time=true}: only what time costs. */
+  private static boolean timeOnly(Server server) throws Exception {
+    Report report = new Report(Duration.ZERO, 0);
+    try (Product product = new Product(server, "product")) {
+      time(report, product);
+    }
+    return report.finish();
   }
 
   private static boolean run(Server server) throws Exception {
@@ -40,6 +49,7 @@ public final class Benchmark {
       contenders.add(new BareFlowable(server.create("flowable_w1"), Diagram.W1));
       warm(contenders, slice.multipliedBy(2));
       report.paths(contenders, rounds(contenders, slice, rounds), counts(contenders));
+      time(report, product);
     } finally {
       contenders.forEach(Contender::close);
     }
@@ -47,9 +57,17 @@ public final class Benchmark {
     try {
       report.processes(Processes.measure(server, jar, slice.multipliedBy(10)));
     } catch (Exception e) {
-      report.failed(e);
+      report.failed("The packaged jar", e);
     }
     return report.finish();
+  }
+
+  private static void time(Report report, Product product) {
+    try {
+      report.time(ClockFold.measure(), ClockSweeps.measure(product));
+    } catch (Exception e) {
+      report.failed("Time", e);
+    }
   }
 
   /** Until it gets no faster, so that none is measured better compiled than another. */

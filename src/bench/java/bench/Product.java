@@ -88,6 +88,10 @@ final class Product implements Contender {
     return database;
   }
 
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   @Override
   public void application() {
     asApplicant(

@@ -17,6 +17,9 @@ final class Report {
   private static final double MOST_MEGABYTES = 700;
   private static final double MOST_START_RATIO = 2.5;
 
+  private static final double MOST_FOLD = 50;
+  private static final double MOST_GROWTH = 1.5;
+
   private final StringBuilder text = new StringBuilder();
   private boolean met = true;
 
@@ -58,6 +61,31 @@ final class Report {
     line("| the product to | threads | ratio | target | |");
     line("|---|---:|---:|---:|---|");
     series.forEach((threads, all) -> ratios(contenders, threads, all));
+  }
+
+  void time(Map<String, Double> fold, ClockSweeps.Measured sweeps) {
+    section("Time");
+    line("| a clock of 50 entries | microseconds | target | |");
+    line("|---|---:|---:|---|");
+    fold.forEach(
+        (what, micros) ->
+            line(
+                "| %s | %.2f | < %.0f | %s |",
+                what, micros, MOST_FOLD, verdict(micros < MOST_FOLD)));
+    line("");
+    line("| sweep, open clocks | microseconds per due clock | nothing due, microseconds |");
+    line("|---|---:|---:|");
+    sweeps.steps().forEach(s -> line("| %d | %.0f | %.0f |", s.open(), s.micros(), s.idleMicros()));
+    double first = sweeps.steps().get(0).micros();
+    double last = sweeps.steps().get(sweeps.steps().size() - 1).micros();
+    line("");
+    line(
+        "Most to fewest clocks: %.2f, target < %.1f, %s. By index: %s.",
+        last / first, MOST_GROWTH, verdict(last / first < MOST_GROWTH), verdict(sweeps.byIndex()));
+    line("");
+    line("```");
+    sweeps.plans().forEach(plan -> line(plan.replace("%", "%%")));
+    line("```");
   }
 
   private void speed(List<Contender> contenders, int threads, List<Series> all) {
@@ -113,9 +141,9 @@ final class Report {
   }
 
   /** What was measured before stays worth reading. */
-  void failed(Exception e) {
+  void failed(String what, Exception e) {
     met = false;
-    section("The packaged jar could not be measured");
+    section(what + " could not be measured");
     line(e.toString().replace("%", "%%"));
   }
 

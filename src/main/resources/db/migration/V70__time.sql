@@ -60,5 +60,6 @@ create unique index card_of_clock on card (clock_id, colour, due_on) where clock
 create unique index card_of_duty on card (duty_id, colour, due_on) where duty_id is not null;
 create index card_of_bureau on card (bureau, shown_on);
 create index card_shown on card (shown_on);
+create index card_of_case on card (case_key);
 create index card_open on card (bureau, due_on, id) where closed_on is null;
 create index card_escalated on card (escalated_to, due_on, id) where closed_on is null and escalated_to is not null;

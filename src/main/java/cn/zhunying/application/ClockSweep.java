@@ -21,6 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClockSweep {
 
+  /** Public, so that its plan can be looked at: by the index of clocks to warn of. */
+  public static final String TO_WARN =
+      """
+      select id from case_clock
+      where state = 'running' and warned_for is distinct from due_on and warn_on <= :today
+      order by warn_on, id limit :most for update skip locked""";
+
+  /** By the index of legal clocks that have not turned red. */
+  public static final String OVERDUE =
+      """
+      select id from case_clock
+      where state = 'running' and type = 'legal' and red_on is null and due_on < :today
+      order by due_on, id limit :most for update skip locked""";
+
   private static final int AT_ONCE = 500;
 
   private final JdbcClient jdbc;
@@ -122,30 +136,18 @@ public class ClockSweep {
   }
 
   private void warn() {
-    marked(
-            """
-            update case_clock set warned_for = due_on where id in (
-              select id from case_clock
-              where state = 'running' and warned_for is distinct from due_on and warn_on <= :today
-              order by warn_on, id limit :most for update skip locked)
-            returning *""")
+    marked("update case_clock set warned_for = due_on where id in (%s)".formatted(TO_WARN))
         .forEach(cards::warn);
   }
 
   private void turnRed() {
-    marked(
-            """
-            update case_clock set red_on = :today where id in (
-              select id from case_clock
-              where state = 'running' and type = 'legal' and red_on is null and due_on < :today
-              order by due_on, id limit :most for update skip locked)
-            returning *""")
+    marked("update case_clock set red_on = :today where id in (%s)".formatted(OVERDUE))
         .forEach(cards::overdue);
   }
 
   private List<Cards.Clocked> marked(String update) {
     String sql =
-        "with marked as (%s) select marked.*, application.bureau from marked join application on number = case_number order by id"
+        "with marked as (%s returning *) select marked.*, application.bureau from marked join application on number = case_number order by id"
             .formatted(update);
     return jdbc.sql(sql)
         .param("today", LocalDate.now(clock))
