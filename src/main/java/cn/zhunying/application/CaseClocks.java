@@ -68,6 +68,12 @@ public class CaseClocks {
     }
   }
 
+  /** The case is over, whatever was still running. */
+  @Transactional
+  public void endAll(String number, String actor) {
+    kept(number).stream().map(Kept::purpose).distinct().forEach(p -> end(number, p, actor));
+  }
+
   /**
    * Extends the legal clock of this purpose: refused when it has been extended before, or has run
    * out.

@@ -69,6 +69,7 @@ class GeneralProcedure {
   public LocalDate open(String number) {
     Application a = applications.require(number);
     Item item = item(a);
+    clocks.endAll(number, current.officer());
     LocalDate until =
         clocks.start(
             number, ACCEPTANCE, "legal", item.limits().notice(), a.receivedOn(), current.officer());
@@ -251,8 +252,7 @@ class GeneralProcedure {
   @Transactional
   public void end(
       String number, ApplicationStatus status, String act, String notice, String reason) {
-    clocks.end(number, ACCEPTANCE, current.officer());
-    clocks.end(number, DECISION, current.officer());
+    clocks.endAll(number, current.officer());
     applications.standsAt(number, status);
     applications.act(number, act, Map.of("reason", reason), null);
     notices.tell(number, notice, Map.of("reason", reason));

@@ -3,8 +3,10 @@ package cn.zhunying.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.Card;
 import cn.zhunying.application.Cards;
+import cn.zhunying.application.CaseClock;
 import cn.zhunying.application.CaseClocks;
 import cn.zhunying.engine.Deadlines;
 import cn.zhunying.notification.Message;
@@ -173,6 +175,16 @@ class CaseCardsTest {
     assertThat(office.acts(licence)).contains("yellow-card-shown");
     office.advance("P2D");
     assertThat(office.acts(licence)).contains("red-card-shown", "duty-overdue");
+  }
+
+  @Test
+  void aCaseThatIsWithdrawnLeavesNoClockRunningAndNoCardOpen() {
+    String number = office.applied("commitment");
+    office.sign(number, "另有其人");
+    office.withdraw(number, Answer.APPLICATION_WITHDRAWN);
+    office.advance("P10D");
+    assertThat(clocks.of(number)).extracting(CaseClock::state).containsOnly("ended");
+    assertThat(office.acts(number)).doesNotContain("red-card-shown");
   }
 
   @Test
