@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.application.CaseClocks;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.engine.Deadlines;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.DutyTimers;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Api.Answer;
 import cn.zhunying.support.Office;
@@ -46,6 +49,8 @@ class CalendarImportTest {
   @Autowired private Calendars calendars;
   @Autowired private CaseClocks clocks;
   @Autowired private ManagementService management;
+  @Autowired private Duties duties;
+  @Autowired private DutyTimers dutyTimers;
   @Autowired private JdbcClient jdbc;
 
   @AfterEach
@@ -74,6 +79,35 @@ class CalendarImportTest {
     assertThat(timer(number, "reviewOverdue").getDuedate()).isEqualTo(Deadlines.endOf(after));
     assertThat(clocks.due(number, "decision").orElseThrow().on()).isEqualTo(after);
     assertThat(office.acts(number)).contains("deadline-recounted");
+  }
+
+  @Test
+  void aDutyCountedInWorkingDaysIsCountedAgainWithItsTimers() {
+    office.advance("P9M"); // Wednesday 2026-12-02
+    String licence = office.licensed();
+    office.advance("P58D"); // Friday 2027-01-29
+    office.complete("inspector", licence, "verifyCommitment", "false", "承诺的场所不存在");
+    Duty before = duties.ofLicence(licence).get(0);
+    LocalDate heard = hearingUntil(licence);
+
+    publish("admin", YEAR_2027);
+
+    Duty after = duties.ofLicence(licence).get(0);
+    assertThat(hearingUntil(licence))
+        .isEqualTo(calendars.current().plusWorkingDays(LocalDate.of(2027, 1, 29), 5))
+        .isNotEqualTo(heard);
+    assertThat(after.dueOn()).isNotEqualTo(before.dueOn());
+    assertThat(dutyTimers.drift(after)).isEmpty();
+    assertThat(office.acts(licence)).contains("deadline-recounted");
+  }
+
+  @Test
+  void theSameImportSentTwiceIsOneImport() {
+    String[] once = {"Content-Type", "application/yaml", "Idempotency-Key", "calendar-2027"};
+    assertThat(api.post("admin", PATH, YEAR_2027, once).status()).isEqualTo(201);
+    assertThat(api.post("admin", PATH, YEAR_2027, once).status()).isEqualTo(201);
+    assertThat(jdbc.sql("select count(*) from calendar_year").query(Integer.class).single())
+        .isOne();
   }
 
   @Test
@@ -170,6 +204,13 @@ class CalendarImportTest {
     assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo(field);
     assertThat(answer.body().at("/errors/0/reason").asText()).contains(why);
     assertThat(answer.body().at("/errors/0/remedy").asText()).isNotBlank();
+  }
+
+  private LocalDate hearingUntil(String licence) {
+    return jdbc.sql("select hearing_until from revocation where licence_number = ?")
+        .param(licence)
+        .query(LocalDate.class)
+        .single();
   }
 
   private LocalDate today(String number) {
