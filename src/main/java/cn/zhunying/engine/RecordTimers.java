@@ -190,8 +190,14 @@ public class RecordTimers {
     return differs;
   }
 
-  /** A timer that should be waiting beside the task; one that has fired and let it live is not. */
+  /**
+   * A timer that should be waiting beside the task; one that has fired and let it live is not. A
+   * task ahead of the clock tells nothing: it was made before the clock was set back.
+   */
   private Optional<String> lostTimer(ProcessInstance of, Task task, Rows rows) {
+    if (task.getCreateTime().after(clock.now())) {
+      return Optional.empty();
+    }
     List<String> armed =
         management.createJobQuery().processInstanceId(of.getId()).timers().list().stream()
             .map(this::activity)
