@@ -1,7 +1,9 @@
 package cn.zhunying.doctor;
 
-/** One drift: the record, what is wrong with it, and what to do. */
-public record Finding(String record, String what, String remedy) {
+import java.io.Serializable;
+
+/** One drift: the record, what is wrong with it, and what to do; kept in a session to be shown. */
+public record Finding(String record, String what, String remedy) implements Serializable {
 
   @Override
   public String toString() {

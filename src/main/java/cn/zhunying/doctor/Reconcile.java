@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Reconcile {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Reconcile.class);
   private static final String REMEDY = "以登记的期限为准：在“管理”页核对期限，或者运行 doctor reconcile";
 
   private final JdbcClient jdbc;
@@ -103,7 +106,17 @@ public class Reconcile {
     repair();
   }
 
+  /** One case that cannot be repaired keeps no other from it. */
   private List<String> repaired(String key, Supplier<List<String>> follow) {
+    try {
+      return recorded(key, follow);
+    } catch (RuntimeException e) {
+      LOG.warn("{} could not be reconciled", key, e);
+      return List.of("未能校正：" + e.getMessage());
+    }
+  }
+
+  private List<String> recorded(String key, Supplier<List<String>> follow) {
     return transaction.execute(
         status -> {
           List<String> found = follow.get();

@@ -68,7 +68,55 @@ class TimePagesTest {
     assertThat(page("admin", "/admin")).contains("工作日历", "2027", "暂定", "已公布", "以登记的期限校正定时器");
   }
 
+  @Test
+  void theAdministratorHasTimersFollowTheRowsAndIsToldWhatIsWrongWithACalendarFile()
+      throws Exception {
+    HttpClient admin = signedIn("admin");
+    post(admin, "/admin/reconcile", "application/x-www-form-urlencoded", "_csrf=" + token(admin));
+    assertThat(get(admin, "/admin")).containsAnyOf("无须校正", "已校正以下偏差");
+    String upload =
+        """
+        --b\r
+        Content-Disposition: form-data; name="_csrf"\r
+        \r
+        %s\r
+        --b\r
+        Content-Disposition: form-data; name="file"; filename="2027.yaml"\r
+        Content-Type: application/yaml\r
+        \r
+        year: 2027\r
+        --b--\r
+        """
+            .formatted(token(admin));
+    post(admin, "/admin/calendars", "multipart/form-data; boundary=b", upload);
+    assertThat(get(admin, "/admin")).contains("日历文件不能使用", "改正后重新导入");
+  }
+
+  private String token(HttpClient client) throws IOException, InterruptedException {
+    Matcher token = TOKEN.matcher(get(client, "/admin"));
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
+  private void post(HttpClient client, String path, String type, String body)
+      throws IOException, InterruptedException {
+    int status =
+        client
+            .send(
+                HttpRequest.newBuilder(URI.create(api.url(path)))
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofString(body))
+                    .build(),
+                BodyHandlers.discarding())
+            .statusCode();
+    assertThat(status).as(path).isEqualTo(302);
+  }
+
   private String page(String user, String path) throws IOException, InterruptedException {
+    return get(signedIn(user), path);
+  }
+
+  private HttpClient signedIn(String user) throws IOException, InterruptedException {
     HttpClient client =
         HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -85,7 +133,7 @@ class TimePagesTest {
             .POST(BodyPublishers.ofString(form))
             .build(),
         BodyHandlers.discarding());
-    return get(client, path);
+    return client;
   }
 
   private String get(HttpClient client, String path) throws IOException, InterruptedException {
