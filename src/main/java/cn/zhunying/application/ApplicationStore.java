@@ -201,6 +201,15 @@ class ApplicationStore {
         .update();
   }
 
+  void corrected(
+      String number, String subjectName, String representative, Map<String, Object> answers) {
+    read.forget(number);
+    jdbc.sql(
+            "update application set subject_name = ?, legal_representative = ?, answers = ?::jsonb where number = ?")
+        .params(subjectName, representative, json(answers), number)
+        .update();
+  }
+
   void licenceEnded(String number) {
     read.forget(number);
     jdbc.sql("update application set licence_ended = true where number = ?").param(number).update();

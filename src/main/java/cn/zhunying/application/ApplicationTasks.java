@@ -7,6 +7,8 @@ import static cn.zhunying.engine.ProcessVariables.DECIDE_BY;
 import static cn.zhunying.engine.ProcessVariables.OUTCOME;
 import static cn.zhunying.engine.ProcessVariables.REASON;
 import static cn.zhunying.engine.ProcessVariables.RESPONSE;
+import static cn.zhunying.engine.ProcessVariables.SPECIAL_BY;
+import static cn.zhunying.engine.ProcessVariables.STOP;
 
 import cn.zhunying.engine.Deadlines;
 import java.util.Map;
@@ -21,16 +23,19 @@ import org.springframework.context.annotation.Configuration;
 class ApplicationTasks {
 
   private final GeneralProcedure procedure;
+  private final SpecialProcedures special;
   private final Applications applications;
   private final UnsignedApplications unsigned;
   private final ClockSweep clocks;
 
   ApplicationTasks(
       GeneralProcedure procedure,
+      SpecialProcedures special,
       Applications applications,
       UnsignedApplications unsigned,
       ClockSweep clocks) {
     this.procedure = procedure;
+    this.special = special;
     this.applications = applications;
     this.unsigned = unsigned;
     this.clocks = clocks;
@@ -112,8 +117,28 @@ class ApplicationTasks {
   }
 
   @Bean
+  JavaDelegate stopClock() {
+    return e ->
+        SPECIAL_BY.set(
+            e,
+            Deadlines.endOf(special.begin(e.getProcessBusinessKey(), STOP.get(e), REASON.get(e))));
+  }
+
+  @Bean
+  JavaDelegate restartClock() {
+    return e ->
+        DECIDE_BY.set(
+            e, Deadlines.endOf(special.conclude(e.getProcessBusinessKey(), REASON.get(e))));
+  }
+
+  @Bean
   JavaDelegate returnToReview() {
     return e -> act(e, "returned-to-review");
+  }
+
+  @Bean
+  JavaDelegate recordSpecialProcedureOverdue() {
+    return e -> act(e, "special-procedure-overdue");
   }
 
   @Bean

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,12 +61,7 @@ public class CaseClocks {
   /** Ends every clock of this purpose that has not ended. */
   @Transactional
   public void end(String number, String purpose, String actor) {
-    for (Kept kept : kept(number)) {
-      if (kept.purpose().equals(purpose)
-          && kept.clock().end(today(), null, null, actor) instanceof ClockChange.Changed changed) {
-        enter(kept.id(), changed.entry());
-      }
-    }
+    change(number, purpose, kept -> kept.end(today(), null, null, actor));
   }
 
   /** The case is over, whatever was still running. */
@@ -89,6 +85,32 @@ public class CaseClocks {
     }
     enter(legal.id(), ((ClockChange.Changed) change).entry());
     return Optional.empty();
+  }
+
+  /** Stops every running clock of this purpose, whatever its type. */
+  @Transactional
+  public void stop(String number, String purpose, String clause, String reason, String actor) {
+    change(number, purpose, kept -> kept.stop(today(), clause, reason, actor));
+  }
+
+  @Transactional
+  public void restart(String number, String purpose, String clause, String reason, String actor) {
+    change(number, purpose, kept -> kept.restart(today(), clause, reason, actor));
+  }
+
+  private void change(String number, String purpose, Function<StatutoryClock, ClockChange> wanted) {
+    for (Kept kept : kept(number)) {
+      if (kept.purpose().equals(purpose)
+          && wanted.apply(kept.clock()) instanceof ClockChange.Changed changed) {
+        enter(kept.id(), changed.entry());
+      }
+    }
+  }
+
+  /** Whether the newest legal clock of this purpose has been extended. */
+  public boolean isExtended(String number, String purpose) {
+    return legalClock(number, purpose).clock().ledger().stream()
+        .anyMatch(e -> e.kind() == ClockEntry.Kind.EXTEND);
   }
 
   /** The legal deadline of the newest clock of this purpose. */
@@ -121,6 +143,18 @@ public class CaseClocks {
                 new Due(
                     row.getObject("due_on", LocalDate.class),
                     row.getObject("warn_on", LocalDate.class)))
+        .optional();
+  }
+
+  /** The day a running internal clock of this purpose aims at. */
+  public Optional<LocalDate> target(String number, String purpose) {
+    return jdbc.sql(
+            """
+            select due_on from case_clock
+            where case_number = ? and purpose = ? and type = 'internal' and state = 'running' and due_on is not null
+            order by id desc limit 1""")
+        .params(number, purpose)
+        .query((row, n) -> row.getObject("due_on", LocalDate.class))
         .optional();
   }
 

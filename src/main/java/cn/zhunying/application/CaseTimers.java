@@ -44,6 +44,9 @@ public class CaseTimers {
     put(dates, ProcessVariables.ACCEPT_BY, due(number, "acceptance"));
     put(dates, ProcessVariables.DECIDE_BY, due(number, "on-the-spot"));
     put(dates, ProcessVariables.DECIDE_BY, due(number, "decision"));
+    clocks
+        .target(number, "special-procedure")
+        .ifPresent(day -> put(dates, ProcessVariables.SPECIAL_BY, day));
     corrections
         .latest(number)
         .filter(c -> c.answeredAt() == null)

@@ -32,11 +32,12 @@ public class Corrections {
     this.clock = clock;
   }
 
-  void notice(String number, String defects, LocalDate answerBy, String actor) {
-    jdbc.sql(
-            "insert into correction (application_number, defects, noticed_at, noticed_by, answer_by) values (?, ?, ?, ?, ?)")
+  long notice(String number, String defects, LocalDate answerBy, String actor) {
+    return jdbc.sql(
+            "insert into correction (application_number, defects, noticed_at, noticed_by, answer_by) values (?, ?, ?, ?, ?) returning id")
         .params(number, defects, Timestamp.from(clock.instant()), actor, Date.valueOf(answerBy))
-        .update();
+        .query(Long.class)
+        .single();
   }
 
   /** Whether the answer was taken: not when no notice is open any more. */

@@ -33,6 +33,7 @@ class GeneralProcedure {
   private final Applications applications;
   private final CaseClocks clocks;
   private final Corrections corrections;
+  private final Defects defects;
   private final CaseDocuments documents;
   private final ApplicantNotices notices;
   private final Items items;
@@ -45,6 +46,7 @@ class GeneralProcedure {
       Applications applications,
       CaseClocks clocks,
       Corrections corrections,
+      Defects defects,
       CaseDocuments documents,
       ApplicantNotices notices,
       Items items,
@@ -55,6 +57,7 @@ class GeneralProcedure {
     this.applications = applications;
     this.clocks = clocks;
     this.corrections = corrections;
+    this.defects = defects;
     this.documents = documents;
     this.notices = notices;
     this.items = items;
@@ -138,33 +141,37 @@ class GeneralProcedure {
     return legal;
   }
 
-  /** The one-time notice of everything that is missing; gives the last day for the answer. */
+  /**
+   * The one-time notice of everything that is missing, what was gathered and what the officer wrote
+   * last; gives the last day for the answer.
+   */
   @Transactional
-  public LocalDate noticeCorrection(String number, String defects) {
+  public LocalDate noticeCorrection(String number, String written) {
+    String told = defects.gather(number, written, current.officer());
     Application a = applications.require(number);
     Item item = item(a);
     LocalDate answerBy = item.limits().answer().deadline(today(), calendars.current());
     clocks.end(number, ACCEPTANCE, current.officer());
-    corrections.notice(number, defects, answerBy, current.officer());
+    defects.told(number, corrections.notice(number, told, answerBy, current.officer()));
     applications.standsAt(number, ApplicationStatus.CORRECTION_REQUESTED);
     applications.act(
         number,
         "correction-requested",
-        Map.of("defects", defects, "answerBy", answerBy.toString()),
+        Map.of("defects", told, "answerBy", answerBy.toString()),
         item.limits().notice().clause());
     documents.issue(
         a,
         DocumentKind.CORRECTION_NOTICE,
         Map.of(
             "receivedOn", a.receivedOn(),
-            "corrections", defects.lines().filter(l -> !l.isBlank()).map(Point::of).toList(),
+            "corrections", told.lines().map(Point::of).toList(),
             "answerBy", answerBy,
             "basis", List.of(point(item.limits().notice())),
             "consequence", "逾期未补正的，终止办理，可以重新申请。"));
     notices.tell(
         number,
         "correction-requested",
-        Map.of("defects", defects, "until", ChineseDates.format(answerBy)));
+        Map.of("defects", told, "until", ChineseDates.format(answerBy)));
     return answerBy;
   }
 

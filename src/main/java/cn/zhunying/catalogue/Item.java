@@ -178,7 +178,16 @@ public record Item(
       @NotNull @Valid Limit extend,
       @NotNull @Valid Limit promised,
       @NotNull @Valid Limit answer,
-      @Valid Limit unsigned) {}
+      @Valid Limit unsigned,
+      @Valid Limit deliver,
+      List<@Valid Stop> stops) {}
+
+  /**
+   * A procedure whose time does not count towards the decision (检验、听证、专家评审、公示).
+   *
+   * @param period how long it should take, as told to the applicant
+   */
+  public record Stop(@NotBlank String code, @NotBlank String name, @NotNull @Valid Limit period) {}
 
   public enum CommitmentType {
     @JsonProperty("already-met")
@@ -237,6 +246,14 @@ public record Item(
 
   public Optional<Condition> condition(String id) {
     return conditions.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  public List<Stop> stops() {
+    return limits.stops() == null ? List.of() : limits.stops();
+  }
+
+  public Optional<Stop> stop(String code) {
+    return stops().stream().filter(s -> s.code().equals(code)).findFirst();
   }
 
   public Optional<Field> field(String name) {

@@ -7,6 +7,7 @@ import cn.zhunying.application.CaseClocks;
 import cn.zhunying.application.CaseDocuments;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.Limit;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
@@ -185,11 +186,23 @@ public class PermitDecisions {
       clocks.end(a.number(), "on-the-spot", current.officer());
       clocks.end(a.number(), "decision", current.officer());
     }
+    if (outcome.equals("granted") && !a.byCommitment()) {
+      startDelivery(a);
+    }
     applications.act(
         a.number(),
         "permit-" + outcome,
         Map.of("automatic", automatic, "remark", remark == null ? "" : remark),
         reasons.get(0).clause());
+  }
+
+  /** From the grant to the licence in the holder's hands; ends when it is delivered. */
+  private void startDelivery(Application a) {
+    Limit deliver = items.require(a.item()).limits().deliver();
+    if (deliver != null) {
+      clocks.start(
+          a.number(), "delivery", "legal", deliver, LocalDate.now(clock), current.officer());
+    }
   }
 
   private String write(List<Reason> reasons) {

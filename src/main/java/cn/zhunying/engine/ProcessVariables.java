@@ -13,6 +13,7 @@ public final class ProcessVariables {
   public static final ProcessVariable<String> RESPONSE = ProcessVariable.string("response");
   public static final ProcessVariable<String> OUTCOME = ProcessVariable.string("outcome");
   public static final ProcessVariable<String> REASON = ProcessVariable.string("reason");
+  public static final ProcessVariable<String> STOP = ProcessVariable.string("stop");
   public static final ProcessVariable<String> DECISION = ProcessVariable.string("decision");
   public static final ProcessVariable<String> FORM_CHECK = ProcessVariable.string("formCheck");
   public static final ProcessVariable<Long> DUTY = ProcessVariable.longNumber("duty");
@@ -23,6 +24,7 @@ public final class ProcessVariables {
   public static final ProcessVariable<Date> ACCEPT_BY = ProcessVariable.date("acceptBy");
   public static final ProcessVariable<Date> ANSWER_BY = ProcessVariable.date("answerBy");
   public static final ProcessVariable<Date> DECIDE_BY = ProcessVariable.date("decideBy");
+  public static final ProcessVariable<Date> SPECIAL_BY = ProcessVariable.date("specialBy");
   public static final ProcessVariable<Date> WARN_AT = ProcessVariable.date("warnAt");
   public static final ProcessVariable<Date> DUE_AT = ProcessVariable.date("dueAt");
   public static final ProcessVariable<Date> ESCALATE_AT = ProcessVariable.date("escalateAt");

@@ -3,9 +3,11 @@ package cn.zhunying.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** May this officer complete this task with these values? */
@@ -30,11 +32,20 @@ public class TaskCompletion {
   private final TaskService tasks;
   private final TaskForms forms;
   private final EngineSession session;
+  private final RuntimeService runtime;
+  private final ObjectProvider<TaskRules> rules;
 
-  TaskCompletion(TaskService tasks, TaskForms forms, EngineSession session) {
+  TaskCompletion(
+      TaskService tasks,
+      TaskForms forms,
+      EngineSession session,
+      RuntimeService runtime,
+      ObjectProvider<TaskRules> rules) {
     this.tasks = tasks;
     this.forms = forms;
     this.session = session;
+    this.runtime = runtime;
+    this.rules = rules;
   }
 
   public Answer check(EngineUser user, String taskId, Map<String, Object> values) {
@@ -55,7 +66,23 @@ public class TaskCompletion {
     List<FormProblem> problems =
         form.map(f -> forms.check(f, written))
             .orElseGet(() -> values.isEmpty() ? List.of() : List.of(noForm(values)));
+    if (problems.isEmpty()) {
+      problems =
+          rules.stream()
+              .flatMap(r -> r.problems(key(task), task.getTaskDefinitionKey(), written).stream())
+              .toList();
+    }
     return problems.isEmpty() ? new Allowed(written) : new Wrong(problems);
+  }
+
+  private String key(Task task) {
+    return session.asSystem(
+        () ->
+            runtime
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
   }
 
   /** Who holds the task, when it is visible and somebody does. */

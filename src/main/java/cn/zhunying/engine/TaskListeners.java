@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskListeners extends AbstractBpmnParseListener {
 
-  private static final List<String> EARLIER_ANSWERS = List.of("outcome", "reason", "assignee");
+  private static final List<String> EARLIER_ANSWERS =
+      List.of("outcome", "reason", "assignee", "stop");
 
   private final TaskForms forms;
   private final ObjectProvider<TaskFacts> facts;

@@ -1,8 +1,10 @@
 package cn.zhunying.licence;
 
 import cn.zhunying.application.ApplicantNotices;
+import cn.zhunying.application.CaseClocks;
 import cn.zhunying.decision.Decision;
 import cn.zhunying.decision.PermitDecisions;
+import cn.zhunying.identity.CurrentAccount;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -15,11 +17,20 @@ class LicenceTasks {
   private final Licences licences;
   private final PermitDecisions decisions;
   private final ApplicantNotices notices;
+  private final CaseClocks clocks;
+  private final CurrentAccount current;
 
-  LicenceTasks(Licences licences, PermitDecisions decisions, ApplicantNotices notices) {
+  LicenceTasks(
+      Licences licences,
+      PermitDecisions decisions,
+      ApplicantNotices notices,
+      CaseClocks clocks,
+      CurrentAccount current) {
     this.licences = licences;
     this.decisions = decisions;
     this.notices = notices;
+    this.clocks = clocks;
+    this.current = current;
   }
 
   @Bean
@@ -37,6 +48,9 @@ class LicenceTasks {
     if (decision.granted()) {
       String licence = licences.ofApplication(number).orElseThrow().number();
       notices.tell(number, "granted", Map.of("licence", licence));
+      if (!decision.procedure().equals("commitment")) {
+        clocks.end(number, "delivery", current.officer());
+      }
     } else {
       notices.tell(
           number,

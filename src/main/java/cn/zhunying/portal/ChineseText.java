@@ -72,6 +72,8 @@ public class ChineseText {
       case "acceptance" -> "受理（一次告知）";
       case "decision" -> "作出决定";
       case "on-the-spot" -> "当场决定";
+      case "delivery" -> "颁证送达";
+      case "special-procedure" -> "检验、听证等程序";
       default -> purpose;
     };
   }

@@ -1,9 +1,12 @@
 package cn.zhunying.portal;
 
 import cn.zhunying.application.Application;
+import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Cards;
+import cn.zhunying.application.Defects;
 import cn.zhunying.application.Personal;
+import cn.zhunying.application.SpotCorrections;
 import cn.zhunying.catalogue.ConditionCheck;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
@@ -13,6 +16,7 @@ import cn.zhunying.credit.CreditStandings;
 import cn.zhunying.documents.Documents;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.identity.Role;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
@@ -35,6 +39,8 @@ class OfficePages {
   private final Duties duties;
   private final Cards cards;
   private final Documents documents;
+  private final Defects defects;
+  private final SpotCorrections spotCorrections;
   private final Journal journal;
   private final CreditStandings credit;
   private final CommitmentEligibility eligibility;
@@ -50,6 +56,8 @@ class OfficePages {
       Duties duties,
       Cards cards,
       Documents documents,
+      Defects defects,
+      SpotCorrections spotCorrections,
       Journal journal,
       CreditStandings credit,
       CommitmentEligibility eligibility,
@@ -63,6 +71,8 @@ class OfficePages {
     this.duties = duties;
     this.cards = cards;
     this.documents = documents;
+    this.defects = defects;
+    this.spotCorrections = spotCorrections;
     this.journal = journal;
     this.credit = credit;
     this.eligibility = eligibility;
@@ -108,6 +118,15 @@ class OfficePages {
         eligibility.of(a.uscc(), a.subjectType()) instanceof CommitmentEligibility.NotEligible no
             ? no.reasons()
             : java.util.List.of());
+    model.addAttribute("spotCorrections", spotCorrections.of(number));
+    model.addAttribute("defects", defects.draft(number));
+    model.addAttribute("askedBefore", defects.isAskedBefore(number));
+    model.addAttribute(
+        "atWindow",
+        a.status() == ApplicationStatus.SUBMITTED
+            && account.has(Role.WINDOW)
+            && account.worksAt(a.bureau()));
+    model.addAttribute("fields", item.fields());
     licence.ifPresent(l -> licence(l, model));
     return "office/panel";
   }

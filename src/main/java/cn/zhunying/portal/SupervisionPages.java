@@ -3,6 +3,7 @@ package cn.zhunying.portal;
 import cn.zhunying.application.Card;
 import cn.zhunying.application.CardTerms;
 import cn.zhunying.application.Cards;
+import cn.zhunying.application.Defects;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.CurrentAccount;
@@ -37,6 +38,7 @@ class SupervisionPages {
   private final Duties duties;
   private final DutyActs acts;
   private final Cards cards;
+  private final Defects defects;
   private final CardTerms terms;
   private final Journal journal;
   private final Accounts accounts;
@@ -49,6 +51,7 @@ class SupervisionPages {
       Duties duties,
       DutyActs acts,
       Cards cards,
+      Defects defects,
       CardTerms terms,
       Journal journal,
       Accounts accounts,
@@ -59,6 +62,7 @@ class SupervisionPages {
     this.duties = duties;
     this.acts = acts;
     this.cards = cards;
+    this.defects = defects;
     this.terms = terms;
     this.journal = journal;
     this.accounts = accounts;
@@ -85,6 +89,8 @@ class SupervisionPages {
         board.list(sight, filter, kind == null || kind.isBlank() ? null : kind, Math.max(0, page));
     model.addAttribute("counts", board.counts(sight));
     cards(account, model);
+    model.addAttribute(
+        "toldLate", account.bureau() == null ? List.of() : defects.toldLate(account.bureau()));
     model.addAttribute("found", found);
     model.addAttribute("state", filter.name().toLowerCase(java.util.Locale.ROOT));
     model.addAttribute("kind", kind);

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskCards implements TaskFacts, TaskDates {
 
+  /** The legal clock stands still meanwhile; the diagram knows the day aimed at. */
+  private static final String SPECIAL = "conductSpecialProcedure";
+
   private final Applications applications;
   private final Licences licences;
   private final Duties duties;
@@ -89,7 +92,9 @@ class TaskCards implements TaskFacts, TaskDates {
     }
     return handling
         ? cards.toHandle(businessKey).map(card -> handled(card.escalateOn()))
-        : clocks.due(businessKey, purpose(task)).map(due -> new Dates(due.on(), due.warnOn()));
+        : task.equals(SPECIAL)
+            ? Optional.empty()
+            : clocks.due(businessKey, purpose(task)).map(due -> new Dates(due.on(), due.warnOn()));
   }
 
   private Dates handled(LocalDate by) {
@@ -97,7 +102,7 @@ class TaskCards implements TaskFacts, TaskDates {
   }
 
   private LocalDate deadline(String number, String task) {
-    return clocks.legal(number, purpose(task));
+    return task.equals(SPECIAL) ? null : clocks.legal(number, purpose(task));
   }
 
   /** Which of a case's clocks a task runs against. */

@@ -11,9 +11,12 @@ import cn.zhunying.calendar.TimeLimit;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
+import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +29,8 @@ class GeneralProcedureDiagramTest {
   @Autowired private CaseClocks clocks;
   @Autowired private Corrections corrections;
   @Autowired private Calendars calendars;
+  @Autowired private Api api;
+  @Autowired private Clock clock;
 
   @Test
   void acceptanceStartsTheLegalAndThePromisedClock() {
@@ -149,5 +154,83 @@ class GeneralProcedureDiagramTest {
     office.complete("approver", number, "decideApplication", "grant");
     assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.GRANTED);
     assertThat(office.running("general-procedure", number)).isZero();
+  }
+
+  @Test
+  void aSpecialProcedureStopsTheClockAndWhatWasLeftRunsOnAfterIt() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    office.advance("P7D");
+    int left = remaining(number);
+    assertThat(suspended(number, "hearing").status()).isEqualTo(204);
+    assertThat(office.openTasks(number)).containsExactly("conductSpecialProcedure");
+    assertThat(office.task(number, "conductSpecialProcedure").getDueDate()).isNotNull();
+    office.advance("P60D");
+    assertThat(office.acts(number))
+        .doesNotContain("review-overdue")
+        .contains("clock-stopped", "special-procedure-overdue");
+    assertThat(remaining(number)).isEqualTo(left);
+    office.complete("reviewer", number, "conductSpecialProcedure", "resume", "听证已举行");
+    LocalDate today = LocalDate.now(clock);
+    assertThat(clocks.legal(number, "decision"))
+        .isEqualTo(calendars.current().plusWorkingDays(today, left));
+    assertThat(office.openTasks(number)).containsExactly("reviewApplication");
+    office.advance("P60D");
+    assertThat(office.acts(number)).contains("clock-restarted", "review-overdue");
+  }
+
+  @Test
+  void aProcedureTheItemDoesNotKnowStopsNothing() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    Api.Answer refused = suspended(number, "audit");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().toString()).contains("stop").contains("hearing");
+    assertThat(office.openTasks(number)).containsExactly("reviewApplication");
+  }
+
+  @Test
+  void theReviewerIsToldThatASecondExtensionIsNotPossible() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    office.complete("reviewer", number, "reviewApplication", "extend", "需要实地核实");
+    office.complete("approver", number, "approveExtension", "approve", "同意");
+    Api.Answer refused =
+        api.complete(
+            "reviewer", number, "reviewApplication", Map.of("outcome", "extend", "reason", "仍需核实"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().toString()).contains("outcome").contains("只能延长一次");
+  }
+
+  @Test
+  void theHolderIsGivenTheLicenceWithinItsOwnPeriod() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    office.complete("reviewer", number, "reviewApplication", "recommend-grant");
+    office.complete("approver", number, "decideApplication", "grant");
+    CaseClock delivery =
+        clocks.of(number).stream()
+            .filter(c -> c.purpose().equals("delivery"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(delivery.type()).isEqualTo("legal");
+    assertThat(delivery.state()).isEqualTo("ended");
+    assertThat(delivery.overdue()).isFalse();
+  }
+
+  private Api.Answer suspended(String number, String stop) {
+    return api.complete(
+        "reviewer",
+        number,
+        "reviewApplication",
+        Map.of("outcome", "suspend", "stop", stop, "reason", "利害关系人要求"));
+  }
+
+  private int remaining(String number) {
+    return clocks.of(number).stream()
+        .filter(c -> c.purpose().equals("decision") && c.type().equals("legal"))
+        .findFirst()
+        .orElseThrow()
+        .remaining();
   }
 }

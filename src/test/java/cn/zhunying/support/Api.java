@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,27 @@ public class Api {
       request.headers(headers);
     }
     return send(request);
+  }
+
+  public Answer delete(String user, String path) {
+    return send(request(user, path).DELETE());
+  }
+
+  /**
+   * The case's open task of this definition completed through Camunda's REST API, as Tasklist does.
+   */
+  public Answer complete(String user, String businessKey, String task, Map<String, ?> values) {
+    String id =
+        get(
+                user,
+                "/engine-rest/task?processInstanceBusinessKey="
+                    + businessKey
+                    + "&taskDefinitionKey="
+                    + task)
+            .text("/0/id");
+    Map<String, Object> variables = new HashMap<>();
+    values.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+    return post(user, "/engine-rest/task/" + id + "/complete", Map.of("variables", variables));
   }
 
   public Answer upload(String user, String path, String material, String name, byte[] content) {

@@ -1,0 +1,81 @@
+package cn.zhunying.application;
+
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.engine.FormProblem;
+import cn.zhunying.engine.TaskRules;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What stands against an officer's answer in the general procedure. */
+@Component
+class CaseTaskRules implements TaskRules {
+
+  private final Applications applications;
+  private final Defects defects;
+  private final CaseClocks clocks;
+  private final Items items;
+
+  CaseTaskRules(Applications applications, Defects defects, CaseClocks clocks, Items items) {
+    this.applications = applications;
+    this.defects = defects;
+    this.clocks = clocks;
+    this.items = items;
+  }
+
+  @Override
+  public List<FormProblem> problems(String businessKey, String task, Map<String, Object> values) {
+    String answer = task + " " + values.get("outcome");
+    Optional<FormProblem> problem =
+        switch (answer) {
+          case "acceptApplication correct" -> noDefect(businessKey, values);
+          case "acceptApplication reject" ->
+              isBlank(values.get("reason"))
+                  ? Optional.of(new FormProblem("reason", "不予受理没有写明理由", "请写明理由和依据"))
+                  : Optional.empty();
+          case "reviewApplication extend" -> extendedBefore(businessKey);
+          case "reviewApplication suspend" -> noSuchStop(businessKey, values.get("stop"));
+          default -> Optional.empty();
+        };
+    return problem.stream().toList();
+  }
+
+  private Optional<FormProblem> noDefect(String number, Map<String, Object> values) {
+    boolean written = !isBlank(values.get("reason"));
+    if (defects.isAskedBefore(number) && written) {
+      return Optional.of(
+          new FormProblem("reason", "已经告知过补正，再次告知不能只写文字", "请打开办件全貌，逐条登记缺陷并说明首次告知时是否已经存在"));
+    }
+    return written || !defects.draft(number).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FormProblem("reason", "补正告知没有任何需要补正的内容", "请打开办件全貌逐条登记缺陷，或者在此一次写明全部内容"));
+  }
+
+  private Optional<FormProblem> extendedBefore(String number) {
+    return clocks.isExtended(number, "decision")
+        ? Optional.of(new FormProblem("outcome", "办理期限已经延长过一次", "只能延长一次，请提出准予或者不予许可的意见"))
+        : Optional.empty();
+  }
+
+  private Optional<FormProblem> noSuchStop(String number, Object stop) {
+    Item item = items.require(applications.require(number).item());
+    return item.stop(String.valueOf(stop)).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new FormProblem(
+                "stop",
+                "本事项没有“%s”这种不计入办理期限的程序".formatted(stop == null ? "" : stop),
+                "可选：%s"
+                    .formatted(
+                        item.stops().stream()
+                            .map(s -> s.code() + "（" + s.name() + "）")
+                            .collect(Collectors.joining("、")))));
+  }
+
+  private static boolean isBlank(Object value) {
+    return value == null || value.toString().isBlank();
+  }
+}
