@@ -113,6 +113,46 @@ class PersonasBrowserTest {
   }
 
   @Test
+  void aCorrectionIsGatheredToldOnceAndAnsweredFromTheOtherSide() {
+    String number = office.applied("general");
+    Page window = signedIn("window");
+    window.navigate(api.url("/camunda/app/tasklist/"));
+    window.getByText("本单位待领").first().click();
+    window
+        .locator("li.task")
+        .filter(new Locator.FilterOptions().setHasText(number))
+        .first()
+        .click();
+    FrameLocator theCase = window.frameLocator("iframe");
+    for (String defect : List.of("缺少加盖公章的章程", "场所使用证明不清晰")) {
+      theCase.locator("#defect").fill(defect);
+      theCase.getByText("登记缺陷", new FrameLocator.GetByTextOptions().setExact(true)).click();
+      assertThat(theCase.locator("#defects")).containsText(defect);
+    }
+    window.getByText("领取", new Page.GetByTextOptions().setExact(true)).first().click();
+    window.getByLabel("一次性告知补正").check();
+    picture(window, "window-correction");
+    window.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交")).click();
+    window.waitForCondition(
+        () -> office.application(number).status() == ApplicationStatus.CORRECTION_REQUESTED);
+    Page applicant = signedIn("applicant");
+    applicant.navigate(api.url("/applications/" + number));
+    assertThat(applicant.locator("main")).containsText("缺少加盖公章的章程");
+    assertThat(applicant.locator("main")).containsText("场所使用证明不清晰");
+    picture(applicant, "applicant-correction");
+    applicant
+        .locator(
+            "form[action$='/correction'] textarea, form[action$='/correction'] input[name=note]")
+        .first()
+        .fill("已补齐章程和场所证明");
+    applicant.locator("form[action$='/correction'] button").click();
+    assertThat(applicant.locator(".done")).containsText("补正已提交");
+    office.complete("window", number, "acceptApplication", "accept");
+    applicant.reload();
+    assertThat(applicant.locator(".state").first()).hasText("已受理");
+  }
+
+  @Test
   void tasklistIsChineseAndShowsNobodyAnotherBureausCase() {
     String number = office.applied("general");
     Page page = signedIn("jb-window");

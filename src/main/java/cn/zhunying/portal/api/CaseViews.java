@@ -157,7 +157,10 @@ public class CaseViews {
       case CORRECTION_REQUESTED ->
           corrections
               .latest(a.number())
-              .map(c -> new NextAction("correct", "按补正告知一次性补正：" + c.defects(), c.answerBy()))
+              .map(
+                  c ->
+                      new NextAction(
+                          "correct", "按补正告知一次性补正：" + c.defects().replace("\n", "；"), c.answerBy()))
               .orElse(null);
       case SUBMITTED ->
           materials.missing(a).isEmpty()
