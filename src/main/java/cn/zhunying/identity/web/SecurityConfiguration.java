@@ -184,7 +184,9 @@ class SecurityConfiguration {
                     .defaultAuthenticationEntryPointFor(answers::notSignedIn, api)
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
-                    .defaultAccessDeniedHandlerFor(answers::denied, api))
+                    .defaultAccessDeniedHandlerFor(answers::denied, api)
+                    // a handler that stands alone would answer every request
+                    .defaultAccessDeniedHandlerFor(new PageDenied(), request -> true))
         // anyone may complain, without a session a token could belong to
         .csrf(csrf -> csrf.ignoringRequestMatchers("/api/v1/complaints"))
         .headers(
