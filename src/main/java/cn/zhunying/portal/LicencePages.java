@@ -12,6 +12,7 @@ import cn.zhunying.portal.api.CaseViews;
 import cn.zhunying.supervision.ApplicantReport;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.HolderAnswers;
 import cn.zhunying.supervision.Rectifications;
 import cn.zhunying.supervision.Revocations;
 import java.util.List;
@@ -31,6 +32,7 @@ class LicencePages {
   private final Duties duties;
   private final Rectifications rectifications;
   private final Revocations revocations;
+  private final HolderAnswers answers;
   private final Documents documents;
   private final Journal journal;
   private final Bureaus bureaus;
@@ -42,6 +44,7 @@ class LicencePages {
       Duties duties,
       Rectifications rectifications,
       Revocations revocations,
+      HolderAnswers answers,
       Documents documents,
       Journal journal,
       Bureaus bureaus,
@@ -51,6 +54,7 @@ class LicencePages {
     this.duties = duties;
     this.rectifications = rectifications;
     this.revocations = revocations;
+    this.answers = answers;
     this.documents = documents;
     this.journal = journal;
     this.bureaus = bureaus;
@@ -71,6 +75,7 @@ class LicencePages {
     model.addAttribute("licence", licence);
     model.addAttribute("authority", bureaus.require(licence.bureau()).name());
     model.addAttribute("duties", own);
+    model.addAttribute("holderAnswers", answers.of(number));
     model.addAttribute("steps", journal.of(number).stream().map(views::step).toList());
     model.addAttribute(
         "documents", documents.ofLicence(number).stream().map(CaseViews::document).toList());

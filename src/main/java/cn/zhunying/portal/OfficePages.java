@@ -18,6 +18,7 @@ import cn.zhunying.licence.Licences;
 import cn.zhunying.portal.api.CaseViews;
 import cn.zhunying.privacy.Masks;
 import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.HolderAnswers;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +33,7 @@ class OfficePages {
   private final Licences licences;
   private final Commitments commitments;
   private final Duties duties;
+  private final HolderAnswers holder;
   private final Documents documents;
   private final Journal journal;
   private final CreditStandings credit;
@@ -46,6 +48,7 @@ class OfficePages {
       Licences licences,
       Commitments commitments,
       Duties duties,
+      HolderAnswers holder,
       Documents documents,
       Journal journal,
       CreditStandings credit,
@@ -58,6 +61,7 @@ class OfficePages {
     this.licences = licences;
     this.commitments = commitments;
     this.duties = duties;
+    this.holder = holder;
     this.documents = documents;
     this.journal = journal;
     this.credit = credit;
@@ -104,6 +108,7 @@ class OfficePages {
   private void licence(Licence l, Model model) {
     model.addAttribute("licence", l);
     model.addAttribute("duties", duties.ofLicence(l.number()));
+    model.addAttribute("holderAnswers", holder.of(l.number()));
     model.addAttribute("licenceSteps", journal.of(l.number()).stream().map(views::step).toList());
     model.addAttribute(
         "licenceDocuments",
