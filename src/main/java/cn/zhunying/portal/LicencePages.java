@@ -93,7 +93,8 @@ class LicencePages {
       @PathVariable String number,
       @RequestParam(defaultValue = "") String report,
       RedirectAttributes flash) {
-    return told(number, rectifications.report(held(number), report), "整改情况已提交，等待复核", flash);
+    String text = lines(report);
+    return told(number, text, rectifications.report(held(number), text), "整改情况已提交，等待复核", flash);
   }
 
   @PostMapping("/licences/{number}/statement")
@@ -101,11 +102,17 @@ class LicencePages {
       @PathVariable String number,
       @RequestParam(defaultValue = "") String text,
       RedirectAttributes flash) {
-    return told(number, revocations.state(held(number), text), "陈述申辩已提交", flash);
+    String statement = lines(text);
+    return told(number, statement, revocations.state(held(number), statement), "陈述申辩已提交", flash);
+  }
+
+  /** As it was typed: a browser sends two characters for the end of a line, and counts one. */
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n");
   }
 
   private static String told(
-      String number, ApplicantReport report, String done, RedirectAttributes flash) {
+      String number, String typed, ApplicantReport report, String done, RedirectAttributes flash) {
     Refusal refusal =
         report instanceof ApplicantReport.Refused refused
             ? refused.refusal()
@@ -114,6 +121,7 @@ class LicencePages {
       flash.addFlashAttribute("told", done);
     } else {
       flash.addFlashAttribute("refusals", List.of(refusal));
+      flash.addFlashAttribute("typed", typed);
     }
     return "redirect:/licences/" + number;
   }

@@ -80,6 +80,8 @@ class PersonasBrowserTest {
     assertThat(page.locator("[id='subject.uscc']")).hasValue("91500103MA60TEST0A");
     assertThat(page.locator("[id='subject.uscc'] ~ .field-error")).containsText("统一社会信用代码不正确");
     assertThat(page.locator(".refused")).containsText("处需要更正");
+    page.locator("#summary a[href='#subject.uscc']").click();
+    assertThat(page.locator("[id='subject.uscc']")).isFocused();
   }
 
   @Test
@@ -189,6 +191,8 @@ class PersonasBrowserTest {
 
   private void apply(Page page, String fund) {
     page.navigate(api.url("/applications/new?item=hr-service-permit"));
+    page.locator("input[name=procedure][value=commitment]").check();
+    page.locator("#district").selectOption("yuzhong");
     fill(page, "subject.name", "重庆山城人力资源有限公司");
     fill(page, "subject.uscc", Uscc.fictional("500103"));
     fill(page, "subject.registeredCapital", "500");

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages as somebody without scripts uses them. */
@@ -51,25 +52,82 @@ class PortalPagesTest {
   }
 
   @Test
-  void aRefusedFormKeepsWhatWasFilledInAndNamesTheField() {
+  void theFormChoosesNeitherTheProcedureNorTheDistrict() {
+    String html = as("applicant").get("/applications/new?item=hr-service-permit").html();
+    assertThat(html).contains("value=\"commitment\"", "value=\"general\"", "请选择");
+    assertThat(html).doesNotContain("checked=", "selected=").doesNotContain("field-error");
+  }
+
+  @Test
+  void aRefusedFormKeepsWhatWasFilledInAndLeadsToTheField() {
     Visitor applicant = as("applicant");
     Map<String, String> form = filled(applicant);
     form.put("subject.uscc", "BAD");
     form.put("subject.name", "“引号”<b>公司");
     Seen seen = applicant.post("/applications/new", form);
+    assertThat(seen.status()).isEqualTo(422);
     assertThat(seen.html())
-        .contains("有 <span>1</span> 处需要更正", "统一社会信用代码不正确：BAD")
-        .contains("“引号”&lt;b&gt;公司", "重庆市渝中区示例路");
+        .contains("有 <span>1</span> 处需要更正", "<a href=\"#subject.uscc\">统一社会信用代码不正确：BAD</a>")
+        .contains("id=\"subject.uscc-error\"", "aria-describedby=\"subject.uscc-error\"")
+        .contains("“引号”&lt;b&gt;公司", "重庆市渝中区示例路")
+        .containsPattern("value=\"commitment\" checked")
+        .containsPattern("value=\"yuzhong\" selected");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "五百", "1e999999999", "12,000"})
+  void aCapitalThatIsNoNumberIsSaidToBeNone(String capital) {
+    Visitor applicant = as("applicant");
+    Map<String, String> form = filled(applicant);
+    form.put("subject.registeredCapital", capital);
+    Seen seen = applicant.post("/applications/new", form);
+    assertThat(seen.status()).isEqualTo(422);
+    assertThat(seen.html())
+        .contains("注册资本“%s”不是数字".formatted(capital), "请填写数字", "value=\"%s\"".formatted(capital))
+        .doesNotContain("不能小于 0");
   }
 
   @Test
-  void aCapitalInWordsIsRefusedBesideItsField() {
+  void aCapitalBelowZeroStillIs() {
     Visitor applicant = as("applicant");
     Map<String, String> form = filled(applicant);
-    form.put("subject.registeredCapital", "五百");
+    form.put("subject.registeredCapital", "-5");
+    assertThat(applicant.post("/applications/new", form).html()).contains("注册资本不能小于 0");
+  }
+
+  @Test
+  void anEmptyFormIsRefusedInWordsOfThePage() {
+    Visitor applicant = as("applicant");
+    Map<String, String> form = Map.of("item", "hr-service-permit", "token", "empty");
+    applicant.get("/applications/new?item=hr-service-permit");
     Seen seen = applicant.post("/applications/new", form);
-    assertThat(seen.status()).isLessThan(500);
-    assertThat(seen.html()).contains("处需要更正", "value=\"五百\"");
+    assertThat(seen.status()).isEqualTo(422);
+    String summary = group(seen.html(), "(?s)id=\"summary\">(.*?)</ul>");
+    assertThat(summary)
+        .contains("<a href=\"#procedure\">没有选择办理方式</a><span>。请在页面上选择一项")
+        .contains("<a href=\"#district\">没有选择住所所在区县</a>", "<a href=\"#a-investor_category\">");
+    assertThat(summary.replaceAll("<[^>]*>", ""))
+        .doesNotContainPattern(
+            "commitment|general|citywide|ftz|enterprise|true|false|[a-z]+_[a-z]+");
+    Matcher link = Pattern.compile("href=\"#([^\"]+)\"").matcher(summary);
+    while (link.find()) {
+      assertThat(seen.html()).contains("id=\"" + link.group(1) + "\"");
+    }
+  }
+
+  @Test
+  void anUnfinishedReportIsNotLost() {
+    String licence = office.licensed();
+    office.advance("P61D");
+    office.complete("inspector", licence, "verifyCommitment", "unfulfilled", "场地不足");
+    Visitor holder = as("applicant");
+    String path = "/licences/" + licence;
+    holder.get(path);
+    String lines = "第一项已整改\r\n".repeat(500);
+    Seen tooLong = holder.post(path + "/rectification", Map.of("report", lines + "太长".repeat(500)));
+    assertThat(tooLong.html()).contains("超过 4000 字", "第一项已整改\n第一项已整改");
+    assertThat(holder.post(path + "/rectification", Map.of("report", lines)).html())
+        .contains("整改情况已提交");
   }
 
   @Test
@@ -87,6 +145,7 @@ class PortalPagesTest {
     Seen notice = applicant.post("/applications/new", filled(applicant));
     Map<String, String> none = Map.of("acknowledged", "true", "signatory", "李示例");
     Seen refused = applicant.post(notice.path(), none);
+    assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.html()).contains("没有承诺").doesNotContain("承诺书已签署");
     Seen granted = applicant.post(notice.path(), signed(notice));
     assertThat(granted.path()).isEqualTo(notice.path().replace("/commitment", ""));
