@@ -5,6 +5,7 @@ import static org.springframework.security.web.util.matcher.RegexRequestMatcher.
 import cn.zhunying.engine.EngineSession;
 import cn.zhunying.engine.TaskCompletion;
 import cn.zhunying.identity.Account;
+import cn.zhunying.identity.AccountSessions;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,9 +69,13 @@ class SecurityConfiguration {
   private final EngineGate gate;
 
   SecurityConfiguration(
-      TaskCompletion tasks, EngineSession session, CurrentAccount current, ProblemAnswers answers) {
+      TaskCompletion tasks,
+      EngineSession session,
+      CurrentAccount current,
+      AccountSessions sessions,
+      ProblemAnswers answers) {
     this.answers = answers;
-    this.gate = new EngineGate(tasks, session, current, answers);
+    this.gate = new EngineGate(tasks, session, current, sessions, answers);
   }
 
   /** Patterns mean the whole path, for the engine's own servlets too, not a path within ours. */
