@@ -39,46 +39,58 @@ public class HolderAnswers {
       Instant answeredAt,
       boolean late,
       boolean closed,
-      String clause) {}
+      String clause,
+      List<HolderFiles.Listed> files) {}
 
   private static final String ASKED =
       """
       select * from (
-        select 'RECTIFICATION' kind, r.ordered_at asked_at, d.finding_reason grounds, r.due_on until,
+        select r.id, 'RECTIFICATION' kind, r.ordered_at asked_at, d.finding_reason grounds, r.due_on until,
                r.report answer, r.reported_at answered_at,
                r.state in ('rectified', 'not-rectified') closed, r.clause
         from rectification r join duty d on d.id = r.duty_id where r.licence_number = :licence
         union all
-        select 'STATEMENT', announced_at, reason, hearing_until, statement, stated_at,
+        select id, 'STATEMENT', announced_at, reason, hearing_until, statement, stated_at,
                state in ('revoked', 'kept'), clause
         from revocation where licence_number = :licence) asked
       order by asked_at desc""";
 
   private final JdbcClient jdbc;
+  private final HolderFiles files;
   private final ZoneId zone;
 
-  HolderAnswers(JdbcClient jdbc, java.time.Clock clock) {
+  HolderAnswers(JdbcClient jdbc, HolderFiles files, java.time.Clock clock) {
+    this.files = files;
     this.jdbc = jdbc;
     this.zone = clock.getZone();
   }
 
   /** Latest first. */
   public List<Answer> of(String licence) {
-    return jdbc.sql(ASKED).param("licence", licence).query(this::answer).list();
+    List<HolderFiles.Listed> attached = files.of(licence);
+    return jdbc.sql(ASKED)
+        .param("licence", licence)
+        .query((row, n) -> answer(row, attached))
+        .list();
   }
 
-  private Answer answer(ResultSet row, int n) throws SQLException {
+  private Answer answer(ResultSet row, List<HolderFiles.Listed> attached) throws SQLException {
     LocalDate until = row.getObject("until", LocalDate.class);
     Timestamp at = row.getTimestamp("answered_at");
     Instant answered = at == null ? null : at.toInstant();
+    Kind kind = Kind.valueOf(row.getString("kind"));
+    long id = row.getLong("id");
     return new Answer(
-        Kind.valueOf(row.getString("kind")),
+        kind,
         row.getString("grounds"),
         until,
         row.getString("answer"),
         answered,
         answered != null && LocalDate.ofInstant(answered, zone).isAfter(until),
         row.getBoolean("closed"),
-        row.getString("clause"));
+        row.getString("clause"),
+        attached.stream()
+            .filter(f -> f.answer() == id && f.ofStatement() == (kind == Kind.STATEMENT))
+            .toList());
   }
 }

@@ -1,6 +1,7 @@
 package cn.zhunying.supervision;
 
 import cn.zhunying.application.ApplicantNotices;
+import cn.zhunying.application.UploadedFile;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.documents.Document;
@@ -37,6 +38,7 @@ public class Rectifications {
   private final Clock clock;
   private final DutyTable table;
   private final DutyJournal journal;
+  private final HolderFiles files;
   private final Licences licences;
   private final LicenceDocuments documents;
   private final ApplicantNotices notices;
@@ -49,6 +51,7 @@ public class Rectifications {
       Clock clock,
       DutyTable table,
       DutyJournal journal,
+      HolderFiles files,
       Licences licences,
       LicenceDocuments documents,
       ApplicantNotices notices,
@@ -59,6 +62,7 @@ public class Rectifications {
     this.clock = clock;
     this.table = table;
     this.journal = journal;
+    this.files = files;
     this.licences = licences;
     this.documents = documents;
     this.notices = notices;
@@ -108,18 +112,25 @@ public class Rectifications {
   /** The holder says it is done; whether it is theirs to say has been checked. */
   @Transactional
   public ApplicantReport report(String licence, String report) {
-    return ApplicantReport.unusable("report", report, "整改情况", "请逐项说明整改情况")
-        .orElseGet(() -> open(licence).map(open -> received(open, report)).orElse(NOT_AWAITED));
+    return report(licence, report, List.of());
   }
 
-  private ApplicantReport received(Open open, String report) {
+  @Transactional
+  public ApplicantReport report(String licence, String report, List<UploadedFile> attached) {
+    return ApplicantReport.unusable("report", report, "整改情况", "请逐项说明整改情况")
+        .orElseGet(
+            () -> open(licence).map(open -> received(open, report, attached)).orElse(NOT_AWAITED));
+  }
+
+  private ApplicantReport received(Open open, String report, List<UploadedFile> attached) {
     Duty duty = table.require(open.duty());
     Terms.Reply reply = terms.reply(duty, open.dueOn());
     jdbc.sql(
             "update rectification set state = 'reported', reported_at = ?, report = ? where id = ?")
         .params(now(), report, open.id())
         .update();
-    journal.record(duty, "rectification-reported", Map.of("late", reply.late()), open.clause());
+    files.keep(duty.licence(), open.id(), null, attached);
+    journal.record(duty, "rectification-reported", reply.facts(attached), open.clause());
     if (!reply.late()) {
       table.enters(duty.id(), Duty.Stage.RECTIFICATION, reply.officeBy());
       process.rectificationReported(duty, reply.officeBy());

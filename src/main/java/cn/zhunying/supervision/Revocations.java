@@ -1,6 +1,7 @@
 package cn.zhunying.supervision;
 
 import cn.zhunying.application.ApplicantNotices;
+import cn.zhunying.application.UploadedFile;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.commitment.Commitments;
@@ -31,6 +32,7 @@ public class Revocations {
   private final RevocationTable revocations;
   private final DutyTable duties;
   private final DutyJournal journal;
+  private final HolderFiles files;
   private final Licences licences;
   private final LicenceDocuments documents;
   private final Bureaus bureaus;
@@ -45,6 +47,7 @@ public class Revocations {
       RevocationTable revocations,
       DutyTable duties,
       DutyJournal journal,
+      HolderFiles files,
       Licences licences,
       LicenceDocuments documents,
       Bureaus bureaus,
@@ -57,6 +60,7 @@ public class Revocations {
     this.revocations = revocations;
     this.duties = duties;
     this.journal = journal;
+    this.files = files;
     this.licences = licences;
     this.documents = documents;
     this.bureaus = bureaus;
@@ -107,12 +111,17 @@ public class Revocations {
   /** The holder states and defends; whether it is theirs to say has been checked. */
   @Transactional
   public ApplicantReport state(String licence, String text) {
+    return state(licence, text, List.of());
+  }
+
+  @Transactional
+  public ApplicantReport state(String licence, String text, List<UploadedFile> attached) {
     return ApplicantReport.unusable("text", text, "陈述申辩的内容", "请写明事实、理由和证据")
         .orElseGet(
             () ->
                 revocations
                     .lockAnnounced(licence)
-                    .map(open -> received(open, text))
+                    .map(open -> received(open, text, attached))
                     .orElseGet(() -> notAwaited(licence)));
   }
 
@@ -122,12 +131,14 @@ public class Revocations {
         Refusal.byLaw(null, "该许可证没有等待陈述申辩的撤销程序，或者陈述申辩已提交", "需要补充的，请联系许可机关", clause));
   }
 
-  private ApplicantReport received(RevocationTable.Revocation open, String text) {
+  private ApplicantReport received(
+      RevocationTable.Revocation open, String text, List<UploadedFile> attached) {
     Duty duty = duties.require(open.duty());
     Terms.Reply reply = terms.reply(duty, open.hearingUntil());
     revocations.stated(open.id(), text);
+    files.keep(duty.licence(), null, open.id(), attached);
     if (reply.late()) {
-      journal.record(duty, "statement-recorded", Map.of("late", true), open.clause());
+      journal.record(duty, "statement-recorded", reply.facts(attached), open.clause());
       officers.stated(duty);
     } else {
       duties.enters(duty.id(), Duty.Stage.REVOCATION, reply.officeBy());

@@ -1,5 +1,6 @@
 package cn.zhunying.supervision;
 
+import cn.zhunying.application.UploadedFile;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
@@ -8,6 +9,8 @@ import cn.zhunying.lawdata.LawFiles;
 import cn.zhunying.licence.Licence;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,15 @@ class Terms {
    * What an answer of the holder's does to the office's days: in time, they are counted from today;
    * late, it is kept with a case that has moved on.
    */
-  record Reply(boolean late, LocalDate officeBy) {}
+  record Reply(boolean late, LocalDate officeBy) {
+
+    /** What the journal says of it. */
+    Map<String, ?> facts(List<UploadedFile> attached) {
+      return attached.isEmpty()
+          ? Map.of("late", late)
+          : Map.of("late", late, "file", attached.stream().map(UploadedFile::name).toList());
+    }
+  }
 
   private final SupervisionTexts texts =
       LawFiles.read(

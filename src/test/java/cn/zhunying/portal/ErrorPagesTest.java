@@ -66,7 +66,9 @@ class ErrorPagesTest {
     String path = "/applications/" + office.applied("general");
     Visitor applicant = as("applicant");
     applicant.get(path);
-    Seen seen = applicant.upload(path + "/materials", Map.of("material", "x"), 22 << 20);
+    Seen seen =
+        applicant.upload(
+            path + "/materials", Map.of("material", "x"), "file", "x".repeat(22 << 20));
     isPage(seen, 413, "文件过大", "压缩或者分拆");
     assertThat(seen.html()).contains("href=\"" + path + "\"");
   }

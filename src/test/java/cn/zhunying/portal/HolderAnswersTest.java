@@ -7,6 +7,8 @@ import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +68,46 @@ class HolderAnswersTest {
         assertThat(seen.html()).doesNotContain("平方米的新场地");
       }
     }
+  }
+
+  @Test
+  void whatIsAttachedOpensForTheBureauAndForNobodyElse() {
+    Visitor holder = as("applicant");
+    holder.get(page);
+    holder.upload(page + "/rectification", Map.of("report", REPORT), "files", "%PDF-1.7 租约");
+    String html = as("inspector").get(panel).html();
+    assertThat(html).contains(">附件.pdf</a>");
+    Matcher link = Pattern.compile("href=\"(/licences/[^\"]+/files/\\d+)\"").matcher(html);
+    assertThat(link.find()).isTrue();
+    Seen file = as("inspector").get(link.group(1));
+    assertThat(file.type()).isEqualTo("application/pdf");
+    assertThat(file.html()).isEqualTo("%PDF-1.7 租约");
+    assertThat(as("applicant").get(link.group(1)).status()).isEqualTo(200);
+    assertThat(as("jb-inspector").get(link.group(1)).status()).isEqualTo(404);
+    assertThat(as("applicant2").get(link.group(1)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void anAttachmentThatCannotBeTakenSendsNothingAndKeepsTheText() {
+    Visitor holder = as("applicant");
+    holder.get(page);
+    Seen seen =
+        holder.upload(page + "/rectification", Map.of("report", REPORT), "files", "<script>");
+    assertThat(seen.html()).contains("不是可接受的格式", "已租下 &lt;120&gt; 平方米的新场地");
+    assertThat(office.acts(licence)).doesNotContain("rectification-reported");
+    assertThat(holder.upload(page + "/rectification", Map.of("report", REPORT), "files", "").html())
+        .contains("空文件");
+  }
+
+  @Test
+  void aStatementCarriesItsOwnFiles() {
+    reported();
+    office.complete("inspector", licence, "reviewRectification", "not-rectified", "场地仍不足");
+    Visitor holder = as("applicant");
+    holder.get(page);
+    holder.upload(page + "/statement", Map.of("text", STATEMENT), "files", "%PDF-1.7 照片");
+    assertThat(as("approver").get(panel).html())
+        .containsSubsequence("陈述、申辩", ">附件.pdf</a>", "整改情况报告");
   }
 
   @Test

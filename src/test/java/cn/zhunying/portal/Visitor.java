@@ -64,12 +64,12 @@ final class Visitor {
                 BodyPublishers.ofString(token == null ? body : body + "&_csrf=" + encoded(token))));
   }
 
-  /** Like post, but with a file of this size. */
-  Seen upload(String path, Map<String, String> form, int size) {
+  /** Like post, but with a file. */
+  Seen upload(String path, Map<String, String> form, String field, String content) {
     String line = "--zy\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
     StringBuilder body = new StringBuilder();
     form.forEach((name, value) -> body.append(line.formatted(name, "", value)));
-    body.append(line.formatted("file", "; filename=\"a.pdf\"", "%PDF-" + "x".repeat(size)));
+    body.append(line.formatted(field, "; filename=\"附件.pdf\"", content));
     body.append(line.formatted("_csrf", "", token)).append("--zy--\r\n");
     return send(
         HttpRequest.newBuilder(URI.create(base + path))
