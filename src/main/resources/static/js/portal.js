@@ -5,9 +5,14 @@ document.addEventListener('submit', function (e) {
   form.dataset.sent = 'yes';
   const button = form.querySelector('button[type=submit], button:not([type])');
   if (button) { button.setAttribute('aria-busy', 'true'); button.classList.add('disabled'); }
-  if (form.dataset.draft) localStorage.removeItem(form.dataset.draft);
   setTimeout(function () { delete form.dataset.sent; if (button) button.classList.remove('disabled'); }, 8000);
 });
+// A draft goes once it has been received, not when it is sent: a session may have ended meanwhile.
+document.querySelectorAll('[data-submitted]').forEach(function (received) {
+  try { localStorage.removeItem(received.dataset.submitted); } catch (ignored) { /* private mode */ }
+});
+const summary = document.getElementById('summary');
+if (summary) summary.focus();
 document.querySelectorAll('form[data-draft]').forEach(function (form) {
   const key = form.dataset.draft;
   const secret = /idNumber|_csrf|token/;

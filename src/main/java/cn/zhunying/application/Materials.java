@@ -5,8 +5,6 @@ import cn.zhunying.catalogue.Item.Material;
 import cn.zhunying.catalogue.Item.Origin;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.lawdata.Refusal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,13 +54,11 @@ public class Materials {
     if (refusal.isPresent()) {
       return new Kept.Refused(refusal.get());
     }
-    String type = FileType.of(bytes).orElseThrow();
+    UploadedFile file = UploadedFile.of(fileName, bytes);
     Instant now = clock.instant();
-    String name = safe(fileName);
-    byte[] sha256 = sha256(bytes);
     Optional<Uploaded> same =
         latest(application.number()).stream()
-            .filter(u -> u.code().equals(code) && sameContent(u.id(), sha256))
+            .filter(u -> u.code().equals(code) && sameContent(u.id(), file.sha256()))
             .findFirst();
     if (same.isPresent()) {
       return new Kept.Stored(same.get());
@@ -75,10 +71,10 @@ public class Materials {
             .params(
                 application.number(),
                 code,
-                name,
-                type,
+                file.name(),
+                file.mediaType(),
                 bytes.length,
-                sha256,
+                file.sha256(),
                 bytes,
                 application.account(),
                 Timestamp.from(now))
@@ -87,9 +83,10 @@ public class Materials {
     applications.act(
         application.number(),
         "material-uploaded",
-        Map.of("material", code, "file", name, "size", bytes.length),
+        Map.of("material", code, "file", file.name(), "size", bytes.length),
         null);
-    return new Kept.Stored(new Uploaded(id, code, name, type, bytes.length, now));
+    return new Kept.Stored(
+        new Uploaded(id, code, file.name(), file.mediaType(), bytes.length, now));
   }
 
   private Optional<Refusal> refusal(
@@ -109,25 +106,7 @@ public class Materials {
           Refusal.of(
               "material", "办件处于“%s”，现在不能上传材料".formatted(a.status().label()), "收到补正告知后可以再次上传"));
     }
-    if (bytes.length == 0) {
-      return Optional.of(Refusal.of("file", "“%s”是空文件".formatted(fileName), "请选择有内容的文件"));
-    }
-    int most = item.upload().maxMegabytes();
-    if (bytes.length > most * 1024 * 1024) {
-      return Optional.of(
-          Refusal.of(
-              "file",
-              "“%s”有 %.1f MB，超过 %d MB".formatted(fileName, bytes.length / 1048576.0, most),
-              "请压缩或分拆后重新上传"));
-    }
-    boolean accepted = FileType.of(bytes).filter(item.upload().types()::contains).isPresent();
-    return accepted
-        ? Optional.empty()
-        : Optional.of(
-            Refusal.of(
-                "file",
-                "“%s”的内容不是可接受的格式".formatted(fileName),
-                "请上传 PDF、JPG 或 PNG（按文件内容识别，改扩展名无效）"));
+    return UploadedFile.refuse(item.upload(), fileName, bytes);
   }
 
   private static boolean uploadable(Application a) {
@@ -191,21 +170,5 @@ public class Materials {
         .params(sha256, id)
         .query(Boolean.class)
         .single();
-  }
-
-  private static String safe(String fileName) {
-    String name =
-        fileName == null
-            ? ""
-            : fileName.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"<>|:*?]", "_").strip();
-    return name.isEmpty() ? "材料" : name.length() > 120 ? name.substring(name.length() - 120) : name;
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

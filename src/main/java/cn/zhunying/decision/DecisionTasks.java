@@ -6,7 +6,10 @@ import static cn.zhunying.engine.ProcessVariables.FORM_CHECK;
 import static cn.zhunying.engine.ProcessVariables.OUTCOME;
 import static cn.zhunying.engine.ProcessVariables.REASON;
 
+import cn.zhunying.decision.PermitDecisions.Doubtful;
 import cn.zhunying.engine.Deadlines;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,14 +26,7 @@ class DecisionTasks {
 
   @Bean
   JavaDelegate checkForm() {
-    return e -> {
-      boolean pass = decisions.checkForm(e.getProcessBusinessKey());
-      FORM_CHECK.setTransient(e, pass ? "pass" : "doubtful");
-      if (!pass) {
-        DECIDE_BY.set(e, Deadlines.endOf(decisions.onTheSpotBy()));
-        BUREAU.set(e, decisions.bureau(e.getProcessBusinessKey()));
-      }
-    };
+    return e -> tell(e, decisions.checkForm(e.getProcessBusinessKey()));
   }
 
   /** Nobody's outcome means that every check passed and nobody was asked. */
@@ -43,5 +39,12 @@ class DecisionTasks {
   @Bean
   JavaDelegate denyPermit() {
     return e -> decisions.deny(e.getProcessBusinessKey(), REASON.get(e));
+  }
+
+  /** Only what a person decides needs a bureau and a day, which cost rows. */
+  private static void tell(DelegateExecution e, Optional<Doubtful> doubtful) {
+    FORM_CHECK.setTransient(e, doubtful.isPresent() ? "doubtful" : "pass");
+    doubtful.map(Doubtful::decideBy).map(Deadlines::endOf).ifPresent(by -> DECIDE_BY.set(e, by));
+    doubtful.map(Doubtful::bureau).ifPresent(bureau -> BUREAU.set(e, bureau));
   }
 }

@@ -94,18 +94,25 @@ public class PermitDecisions {
   }
 
   /**
-   * Whether every check passes; when not, the doubts are kept for the officer and the day's clock
+   * @param decideBy the same working day for what comes in on one, else the next (gaps G-17)
+   * @param bureau whose officers decide
+   */
+  record Doubtful(LocalDate decideBy, String bureau) {}
+
+  /**
+   * Empty when every check passes; else the doubts are kept for the officer and the day's clock
    * starts.
    */
   @Transactional
-  public boolean checkForm(String number) {
+  public Optional<Doubtful> checkForm(String number) {
     Application a = applications.require(number);
     List<String> doubts = formCheck.doubts(a);
     if (doubts.isEmpty()) {
-      return true;
+      return Optional.empty();
     }
     applications.doubtful(number, doubts);
-    LocalDate from = calendars.current().plusWorkingDays(onTheSpotBy(), -1);
+    LocalDate decideBy = calendars.current().workingDayOnOrAfter(LocalDate.now(clock));
+    LocalDate from = calendars.current().plusWorkingDays(decideBy, -1);
     clocks.start(
         number,
         "on-the-spot",
@@ -114,17 +121,7 @@ public class PermitDecisions {
         from,
         current.officer());
     applications.act(number, "form-check-doubtful", Map.of("doubts", doubts), null);
-    return false;
-  }
-
-  /** Whose officers decide. */
-  String bureau(String number) {
-    return applications.require(number).bureau();
-  }
-
-  /** The same working day for what comes in on one, else the next (gaps G-17). */
-  LocalDate onTheSpotBy() {
-    return calendars.current().workingDayOnOrAfter(LocalDate.now(clock));
+    return Optional.of(new Doubtful(decideBy, a.bureau()));
   }
 
   @Transactional

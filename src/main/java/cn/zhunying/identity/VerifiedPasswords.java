@@ -57,6 +57,10 @@ class VerifiedPasswords {
     }
   }
 
+  void forget(String username) {
+    verified.values().removeIf(v -> v.account().username().equals(username));
+  }
+
   private String hash(String username, String password) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

@@ -21,6 +21,7 @@ import cn.zhunying.licence.Licences;
 import cn.zhunying.notification.Messages;
 import cn.zhunying.portal.api.CaseViews;
 import cn.zhunying.web.Idempotency;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -103,8 +104,7 @@ class ApplicationPages {
   @GetMapping("/applications/new")
   String form(@RequestParam String item, Model model) {
     applicant();
-    return form(
-        item, Map.of("district", "yuzhong", "token", UUID.randomUUID().toString()), null, model);
+    return form(item, Map.of("token", UUID.randomUUID().toString()), null, model);
   }
 
   private String form(String code, Map<String, String> form, List<Refusal> refusals, Model model) {
@@ -115,13 +115,17 @@ class ApplicationPages {
     model.addAttribute("answers", Forms.answers(form));
     model.addAttribute("token", form.get("token"));
     model.addAttribute("errors", refusals == null ? null : Forms.byField(refusals));
-    model.addAttribute("refusals", refusals);
+    model.addAttribute("summary", refusals == null ? null : FormRefusals.lines(refusals));
     return "application-new";
   }
 
   /** The token in the form makes two clicks one application. */
   @PostMapping("/applications/new")
-  String submit(@RequestParam Map<String, String> form, Model model) {
+  String submit(
+      @RequestParam Map<String, String> form,
+      Model model,
+      RedirectAttributes flash,
+      HttpServletResponse response) {
     String username = applicant().username();
     Map<String, Object> request = new HashMap<>(form);
     request.remove("_csrf");
@@ -139,6 +143,7 @@ class ApplicationPages {
             });
     if (answer.getStatusCode().is2xxSuccessful()) {
       String number = number(answer.getBody());
+      flash.addFlashAttribute("submitted", "apply-" + form.get("item"));
       boolean sign = applications.require(number).status() == ApplicationStatus.AWAITING_COMMITMENT;
       return "redirect:/applications/" + number + (sign ? "/commitment" : "");
     }
@@ -146,7 +151,13 @@ class ApplicationPages {
         answer.getBody() instanceof List<?> list
             ? list.stream().map(Refusal.class::cast).toList()
             : List.of(Refusal.of(null, "这份申请已经提交过，内容与上次不同", "请在我的办件中查看；需要另行申请的，请重新打开申请页"));
-    return form(form.get("item"), form, refusals, model);
+    Item item = items.find(form.get("item")).orElse(null);
+    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    return form(
+        form.get("item"),
+        form,
+        item == null ? refusals : FormRefusals.of(item, form, refusals),
+        model);
   }
 
   private static String number(Object body) {
@@ -246,7 +257,8 @@ class ApplicationPages {
       @RequestParam(defaultValue = "false") boolean acknowledged,
       @RequestParam(defaultValue = "") String signatory,
       Model model,
-      RedirectAttributes flash) {
+      RedirectAttributes flash,
+      HttpServletResponse response) {
     Application a = own(number);
     Signature given = new Signature(acknowledged, clauses == null ? List.of() : clauses, signatory);
     if (a.status() != ApplicationStatus.AWAITING_COMMITMENT) {
@@ -255,6 +267,7 @@ class ApplicationPages {
     List<Refusal> refusals = commitments.sign(a, given);
     if (!refusals.isEmpty()) {
       model.addAttribute("refusals", refusals);
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return notice(a, given, model);
     }
     boolean granted = applications.require(number).status() == ApplicationStatus.GRANTED;

@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The fields of the application form and the submission they stand for: names are the API's paths.
  */
 final class Forms {
 
-  private static final String ANSWER = "answers.";
+  static final String ANSWER = "answers.";
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}(?:\\.\\d{1,4})?");
 
   private Forms() {}
 
@@ -92,15 +95,15 @@ final class Forms {
     return value == null ? null : value.strip();
   }
 
+  static boolean isNoNumber(String value) {
+    return !value.isBlank() && !NUMBER.matcher(value.strip()).matches();
+  }
+
   /** What is no number becomes one that is refused by name. */
   private static BigDecimal number(String value) {
     if (value == null || value.isBlank()) {
       return null;
     }
-    try {
-      return new BigDecimal(value.strip());
-    } catch (NumberFormatException e) {
-      return BigDecimal.valueOf(-1);
-    }
+    return isNoNumber(value) ? BigDecimal.ONE.negate() : new BigDecimal(value.strip());
   }
 }

@@ -1,5 +1,8 @@
 package cn.zhunying.portal;
 
+import cn.zhunying.application.UploadedFile;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
 import cn.zhunying.documents.Documents;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureaus;
@@ -9,18 +12,26 @@ import cn.zhunying.lawdata.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.portal.api.CaseViews;
+import cn.zhunying.portal.api.Files;
 import cn.zhunying.supervision.ApplicantReport;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.HolderAnswers;
+import cn.zhunying.supervision.HolderFiles;
 import cn.zhunying.supervision.Rectifications;
 import cn.zhunying.supervision.Revocations;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A licence for its holder and for officers of its bureau. */
@@ -31,6 +42,9 @@ class LicencePages {
   private final Duties duties;
   private final Rectifications rectifications;
   private final Revocations revocations;
+  private final HolderAnswers answers;
+  private final HolderFiles holderFiles;
+  private final Items items;
   private final Documents documents;
   private final Journal journal;
   private final Bureaus bureaus;
@@ -42,6 +56,9 @@ class LicencePages {
       Duties duties,
       Rectifications rectifications,
       Revocations revocations,
+      HolderAnswers answers,
+      HolderFiles holderFiles,
+      Items items,
       Documents documents,
       Journal journal,
       Bureaus bureaus,
@@ -51,6 +68,9 @@ class LicencePages {
     this.duties = duties;
     this.rectifications = rectifications;
     this.revocations = revocations;
+    this.answers = answers;
+    this.holderFiles = holderFiles;
+    this.items = items;
     this.documents = documents;
     this.journal = journal;
     this.bureaus = bureaus;
@@ -71,6 +91,7 @@ class LicencePages {
     model.addAttribute("licence", licence);
     model.addAttribute("authority", bureaus.require(licence.bureau()).name());
     model.addAttribute("duties", own);
+    model.addAttribute("holderAnswers", answers.of(number));
     model.addAttribute("steps", journal.of(number).stream().map(views::step).toList());
     model.addAttribute(
         "documents", documents.ofLicence(number).stream().map(CaseViews::document).toList());
@@ -87,20 +108,87 @@ class LicencePages {
   String rectified(
       @PathVariable String number,
       @RequestParam(defaultValue = "") String report,
-      RedirectAttributes flash) {
-    return told(number, rectifications.report(held(number), report), "整改情况已提交，等待复核", flash);
+      @RequestParam(required = false) List<MultipartFile> files,
+      RedirectAttributes flash)
+      throws IOException {
+    Licence licence = held(number);
+    String text = lines(report);
+    Attached attached = attached(licence, files);
+    return told(
+        number,
+        text,
+        attached.refused() != null
+            ? attached.refused()
+            : rectifications.report(number, text, attached.files()),
+        "整改情况已提交，等待复核",
+        flash);
   }
 
   @PostMapping("/licences/{number}/statement")
   String stated(
       @PathVariable String number,
       @RequestParam(defaultValue = "") String text,
-      RedirectAttributes flash) {
-    return told(number, revocations.state(held(number), text), "陈述申辩已提交", flash);
+      @RequestParam(required = false) List<MultipartFile> files,
+      RedirectAttributes flash)
+      throws IOException {
+    Licence licence = held(number);
+    String statement = lines(text);
+    Attached attached = attached(licence, files);
+    return told(
+        number,
+        statement,
+        attached.refused() != null
+            ? attached.refused()
+            : revocations.state(number, statement, attached.files()),
+        "陈述申辩已提交",
+        flash);
+  }
+
+  private record Attached(List<UploadedFile> files, ApplicantReport refused) {}
+
+  /** All of them or the reason of the first that cannot be taken; an empty field sends no name. */
+  private Attached attached(Licence licence, List<MultipartFile> sent) throws IOException {
+    Item.Upload terms = items.require(licence.item()).upload();
+    List<UploadedFile> files = new ArrayList<>();
+    for (MultipartFile file : sent == null ? List.<MultipartFile>of() : sent) {
+      String name = file.getOriginalFilename();
+      if (file.isEmpty() && (name == null || name.isEmpty())) {
+        continue;
+      }
+      Optional<Refusal> refusal = UploadedFile.refuse(terms, name, file.getBytes());
+      if (refusal.isPresent()) {
+        return new Attached(List.of(), new ApplicantReport.Refused(refusal.get()));
+      }
+      files.add(UploadedFile.of(name, file.getBytes()));
+    }
+    return new Attached(files, null);
+  }
+
+  /** For the holder, officers of the bureau, and those it has been escalated to. */
+  @GetMapping("/licences/{number}/files/{id}")
+  ResponseEntity<Object> file(@PathVariable String number, @PathVariable long id) {
+    Account account = current.require();
+    HolderFiles.Content content =
+        licences
+            .find(number)
+            .filter(
+                l ->
+                    l.account().equals(account.username())
+                        || account.worksAt(l.bureau())
+                        || duties.ofLicence(number).stream()
+                            .anyMatch(d -> account.worksAt(d.escalatedTo())))
+            .flatMap(l -> holderFiles.content(number, id))
+            .orElseThrow(() -> new NotVisible(number + "/" + id));
+    return Files.inline(content.name(), content.mediaType(), content.bytes());
+  }
+
+  /** As it was typed: a browser sends two characters for the end of a line, and counts one. */
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n");
   }
 
   private static String told(
-      String number, ApplicantReport report, String done, RedirectAttributes flash) {
+      String number, String typed, ApplicantReport report, String done, RedirectAttributes flash) {
     Refusal refusal =
         report instanceof ApplicantReport.Refused refused
             ? refused.refusal()
@@ -109,14 +197,14 @@ class LicencePages {
       flash.addFlashAttribute("told", done);
     } else {
       flash.addFlashAttribute("refusals", List.of(refusal));
+      flash.addFlashAttribute("typed", typed);
     }
     return "redirect:/licences/" + number;
   }
 
-  private String held(String number) {
+  private Licence held(String number) {
     return licences
         .heldBy(number, current.require().username())
-        .orElseThrow(() -> new NotVisible(number))
-        .number();
+        .orElseThrow(() -> new NotVisible(number));
   }
 }

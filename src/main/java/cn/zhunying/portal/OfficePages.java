@@ -23,6 +23,7 @@ import cn.zhunying.licence.Licences;
 import cn.zhunying.portal.api.CaseViews;
 import cn.zhunying.privacy.Masks;
 import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.HolderAnswers;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +39,7 @@ class OfficePages {
   private final Commitments commitments;
   private final Duties duties;
   private final Cards cards;
+  private final HolderAnswers holder;
   private final Documents documents;
   private final Defects defects;
   private final SpotCorrections spotCorrections;
@@ -55,6 +57,7 @@ class OfficePages {
       Commitments commitments,
       Duties duties,
       Cards cards,
+      HolderAnswers holder,
       Documents documents,
       Defects defects,
       SpotCorrections spotCorrections,
@@ -70,6 +73,7 @@ class OfficePages {
     this.commitments = commitments;
     this.duties = duties;
     this.cards = cards;
+    this.holder = holder;
     this.documents = documents;
     this.defects = defects;
     this.spotCorrections = spotCorrections;
@@ -134,6 +138,7 @@ class OfficePages {
   private void licence(Licence l, Model model) {
     model.addAttribute("licence", l);
     model.addAttribute("duties", duties.ofLicence(l.number()));
+    model.addAttribute("holderAnswers", holder.of(l.number()));
     model.addAttribute("licenceSteps", journal.of(l.number()).stream().map(views::step).toList());
     model.addAttribute(
         "licenceDocuments",

@@ -1,6 +1,7 @@
 package cn.zhunying.supervision;
 
 import cn.zhunying.application.ApplicantNotices;
+import cn.zhunying.application.UploadedFile;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.documents.Document;
@@ -26,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Rectifications {
 
+  private static final ApplicantReport NOT_AWAITED =
+      new ApplicantReport.NotAwaited(
+          Refusal.of(null, "该许可证没有等待报告的整改", "已报告的请等待复核；对整改要求有疑问的，请联系许可机关"));
+
   /** The dates the diagram waits for. */
   record Ordered(LocalDate rectifyBy, LocalDate reviewBy) {}
 
@@ -33,6 +38,7 @@ public class Rectifications {
   private final Clock clock;
   private final DutyTable table;
   private final DutyJournal journal;
+  private final HolderFiles files;
   private final Licences licences;
   private final LicenceDocuments documents;
   private final ApplicantNotices notices;
@@ -45,6 +51,7 @@ public class Rectifications {
       Clock clock,
       DutyTable table,
       DutyJournal journal,
+      HolderFiles files,
       Licences licences,
       LicenceDocuments documents,
       ApplicantNotices notices,
@@ -55,6 +62,7 @@ public class Rectifications {
     this.clock = clock;
     this.table = table;
     this.journal = journal;
+    this.files = files;
     this.licences = licences;
     this.documents = documents;
     this.notices = notices;
@@ -78,7 +86,7 @@ public class Rectifications {
                 "findings", List.of(Point.of(ordered.findingReason(), ordered.clause())),
                 "rectifyBy", rectifyBy,
                 "consequence", consequence(terms.item(ordered)),
-                "basis", List.of(Point.of("不符合承诺条件的，责令限期整改", law.rectifyClause()))));
+                "basis", SupervisionTexts.points(terms.texts().rectification().basis(), law)));
     jdbc.sql(
             """
             insert into rectification (duty_id, licence_number, ordered_at, due_on, document, state, clause)
@@ -104,33 +112,31 @@ public class Rectifications {
   /** The holder says it is done; whether it is theirs to say has been checked. */
   @Transactional
   public ApplicantReport report(String licence, String report) {
-    if (report == null || report.isBlank() || report.length() > 4000) {
-      return new ApplicantReport.Refused(Refusal.of("report", "没有写明整改情况，或者超过 4000 字", "请逐项说明整改情况"));
-    }
-    Optional<Open> open = open(licence);
-    if (open.isEmpty()) {
-      return new ApplicantReport.NotAwaited(
-          Refusal.of(null, "该许可证没有等待报告的整改", "已报告的请等待复核；对整改要求有疑问的，请联系许可机关"));
-    }
-    return received(open.get(), report);
+    return report(licence, report, List.of());
   }
 
-  private ApplicantReport received(Open open, String report) {
+  @Transactional
+  public ApplicantReport report(String licence, String report, List<UploadedFile> attached) {
+    return ApplicantReport.unusable("report", report, "整改情况", "请逐项说明整改情况")
+        .orElseGet(
+            () -> open(licence).map(open -> received(open, report, attached)).orElse(NOT_AWAITED));
+  }
+
+  private ApplicantReport received(Open open, String report, List<UploadedFile> attached) {
     Duty duty = table.require(open.duty());
-    boolean late = terms.today().isAfter(open.dueOn());
-    LocalDate reviewBy =
-        late ? duty.dueOn() : terms.fromToday(terms.item(duty).supervision().review());
+    Terms.Reply reply = terms.reply(duty, open.dueOn());
     jdbc.sql(
             "update rectification set state = 'reported', reported_at = ?, report = ? where id = ?")
         .params(now(), report, open.id())
         .update();
-    journal.record(duty, "rectification-reported", Map.of("late", late), open.clause());
-    if (!late) {
-      table.enters(duty.id(), Duty.Stage.RECTIFICATION, reviewBy);
-      process.rectificationReported(duty, reviewBy);
+    files.keep(duty.licence(), open.id(), null, attached);
+    journal.record(duty, "rectification-reported", reply.facts(attached), open.clause());
+    if (!reply.late()) {
+      table.enters(duty.id(), Duty.Stage.RECTIFICATION, reply.officeBy());
+      process.rectificationReported(duty, reply.officeBy());
     }
     officers.rectificationReported(table.require(duty.id()));
-    return new ApplicantReport.Received(duty.licence(), reviewBy, late);
+    return new ApplicantReport.Received(duty.licence(), reply.officeBy(), reply.late());
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -179,7 +185,7 @@ public class Rectifications {
   }
 
   /** What the holder was told in the commitment would follow. */
-  private static String consequence(Item item) {
+  private String consequence(Item item) {
     String clause = item.supervision().rectifyClause();
     String told =
         item.commitment() == null
@@ -188,7 +194,7 @@ public class Rectifications {
                 .filter(l -> l.clause().equals(clause))
                 .map(Item.Cited::text)
                 .collect(Collectors.joining("；"));
-    return told.isEmpty() ? "逾期不整改或者整改后仍达不到条件的，依法撤销许可证件" : told;
+    return told.isEmpty() ? terms.texts().rectification().consequence().text() : told;
   }
 
   private Timestamp now() {

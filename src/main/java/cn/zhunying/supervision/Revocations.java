@@ -1,6 +1,7 @@
 package cn.zhunying.supervision;
 
 import cn.zhunying.application.ApplicantNotices;
+import cn.zhunying.application.UploadedFile;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.commitment.Commitments;
@@ -17,7 +18,6 @@ import cn.zhunying.licence.Licences;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Revocations {
 
-  /** 履行承诺情况纳入企业信用记录. */
-  private static final String COLLECT_CLAUSE = "渝府发〔2021〕16号 四（二）";
-
   /** The dates the diagram waits for. */
   record Announced(LocalDate hearingUntil, LocalDate decideBy) {}
 
   private final RevocationTable revocations;
   private final DutyTable duties;
   private final DutyJournal journal;
+  private final HolderFiles files;
   private final Licences licences;
   private final LicenceDocuments documents;
   private final Bureaus bureaus;
@@ -49,6 +47,7 @@ public class Revocations {
       RevocationTable revocations,
       DutyTable duties,
       DutyJournal journal,
+      HolderFiles files,
       Licences licences,
       LicenceDocuments documents,
       Bureaus bureaus,
@@ -61,6 +60,7 @@ public class Revocations {
     this.revocations = revocations;
     this.duties = duties;
     this.journal = journal;
+    this.files = files;
     this.licences = licences;
     this.documents = documents;
     this.bureaus = bureaus;
@@ -88,8 +88,9 @@ public class Revocations {
                 "basis", basis(law),
                 "hearingUntil", hearingUntil,
                 "rights",
-                    "你单位可以在%s前向本机关陈述、申辩，也可以在许可证页面在线提交。本机关不因陈述、申辩加重处理。"
-                        .formatted(ChineseDates.format(hearingUntil.plusDays(1)))));
+                    texts()
+                        .rights()
+                        .with("before", ChineseDates.format(hearingUntil.plusDays(1)))));
     revocations.announced(duty, hearingUntil, notice.number(), law.revokeClause());
     duties.enters(id, Duty.Stage.REVOCATION, decideBy);
     journal.record(
@@ -110,33 +111,40 @@ public class Revocations {
   /** The holder states and defends; whether it is theirs to say has been checked. */
   @Transactional
   public ApplicantReport state(String licence, String text) {
-    if (text == null || text.isBlank() || text.length() > 4000) {
-      return new ApplicantReport.Refused(
-          Refusal.of("text", "没有写明陈述申辩的内容，或者超过 4000 字", "请写明事实、理由和证据"));
-    }
-    Optional<RevocationTable.Revocation> open = revocations.lockAnnounced(licence);
-    if (open.isEmpty()) {
-      return new ApplicantReport.NotAwaited(
-          Refusal.byLaw(
-              null, "该许可证没有等待陈述申辩的撤销程序，或者陈述申辩已提交", "需要补充的，请联系许可机关", "行政处罚法（2021修订） 第四十四条"));
-    }
-    return received(open.get(), text);
+    return state(licence, text, List.of());
   }
 
-  private ApplicantReport received(RevocationTable.Revocation open, String text) {
+  @Transactional
+  public ApplicantReport state(String licence, String text, List<UploadedFile> attached) {
+    return ApplicantReport.unusable("text", text, "陈述申辩的内容", "请写明事实、理由和证据")
+        .orElseGet(
+            () ->
+                revocations
+                    .lockAnnounced(licence)
+                    .map(open -> received(open, text, attached))
+                    .orElseGet(() -> notAwaited(licence)));
+  }
+
+  private ApplicantReport notAwaited(String licence) {
+    String clause = terms.supervisionOf(licences.require(licence)).hearingClause();
+    return new ApplicantReport.NotAwaited(
+        Refusal.byLaw(null, "该许可证没有等待陈述申辩的撤销程序，或者陈述申辩已提交", "需要补充的，请联系许可机关", clause));
+  }
+
+  private ApplicantReport received(
+      RevocationTable.Revocation open, String text, List<UploadedFile> attached) {
     Duty duty = duties.require(open.duty());
-    boolean late = terms.today().isAfter(open.hearingUntil());
-    LocalDate decideBy =
-        late ? duty.dueOn() : terms.fromToday(terms.item(duty).supervision().review());
+    Terms.Reply reply = terms.reply(duty, open.hearingUntil());
     revocations.stated(open.id(), text);
-    if (late) {
-      journal.record(duty, "statement-recorded", Map.of("late", true), open.clause());
+    files.keep(duty.licence(), null, open.id(), attached);
+    if (reply.late()) {
+      journal.record(duty, "statement-recorded", reply.facts(attached), open.clause());
       officers.stated(duty);
     } else {
-      duties.enters(duty.id(), Duty.Stage.REVOCATION, decideBy);
-      process.statementSubmitted(duty, decideBy);
+      duties.enters(duty.id(), Duty.Stage.REVOCATION, reply.officeBy());
+      process.statementSubmitted(duty, reply.officeBy());
     }
-    return new ApplicantReport.Received(duty.licence(), decideBy, late);
+    return new ApplicantReport.Received(duty.licence(), reply.officeBy(), reply.late());
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -162,7 +170,7 @@ public class Revocations {
                 "statement", stated(open),
                 "basis", basis(law),
                 "relief", bureaus.require(duty.bureau()).relief(),
-                "consequences", List.of(Point.of("本决定归集至企业信用记录", COLLECT_CLAUSE))));
+                "consequences", List.of(texts().collected().point(law))));
     revocations.decided(open.id(), "revoked", reason, decision.number());
     licences.revoke(licence.number(), reason, law.revokeClause());
     duties.done(id, Duty.Outcome.REVOKED);
@@ -200,7 +208,7 @@ public class Revocations {
     credit.collect(
         licences.require(duty.licence()).uscc(),
         Map.of("licence", duty.licence(), "finding", duty.finding().code(), "outcome", "revoked"),
-        COLLECT_CLAUSE);
+        texts().collected().clauseIn(terms.item(duty).supervision()));
   }
 
   /** The licence stays: what was held against its holder in this case is taken back. */
@@ -208,30 +216,29 @@ public class Revocations {
   void restore(long id) {
     Duty duty = duties.require(id);
     Licence licence = licences.require(duty.licence());
+    String clause = texts().kept().clauseIn(terms.item(duty).supervision());
     credit.lift(
-        licence.uscc(),
-        Bar.Kind.FALSE_COMMITMENT,
-        licence.number(),
-        "撤销程序决定维持许可",
-        "重庆市社会信用条例 第四十四条");
+        licence.uscc(), Bar.Kind.FALSE_COMMITMENT, licence.number(), texts().kept().text(), clause);
     commitments.reopen(licence.applicationNumber());
     duties.done(id, Duty.Outcome.KEPT);
-    journal.record(duty, "record-restored", Map.of(), "重庆市社会信用条例 第四十四条");
+    journal.record(duty, "record-restored", Map.of(), clause);
   }
 
   private static List<Point> facts(Duty duty) {
     return List.of(Point.of(duty.findingReason(), duty.clause()));
   }
 
-  private static List<Point> basis(Item.SupervisionTerms law) {
-    return List.of(
-        Point.of("虚假承诺，或者逾期不整改、整改后仍达不到承诺条件的，依法撤销行政许可", law.revokeClause()),
-        Point.of("作出决定前告知事实、理由、依据，听取陈述、申辩", law.hearingClause()));
+  private List<Point> basis(Item.SupervisionTerms law) {
+    return SupervisionTexts.points(texts().basis(), law);
   }
 
-  private static String stated(RevocationTable.Revocation open) {
+  private String stated(RevocationTable.Revocation open) {
     return open.statement() == null
-        ? "在规定的期限内，你单位未提出陈述、申辩。"
-        : "你单位提出的陈述、申辩如下，本机关已予复核：" + open.statement();
+        ? texts().notHeard().text()
+        : texts().heard().with("statement", open.statement());
+  }
+
+  private SupervisionTexts.Revocation texts() {
+    return terms.texts().revocation();
   }
 }

@@ -1,18 +1,41 @@
 package cn.zhunying.supervision;
 
+import cn.zhunying.application.UploadedFile;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.Limit;
+import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.licence.Licence;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The dates supervision counts, from an item's terms, today and the calendar. */
 @Component
 class Terms {
 
+  /**
+   * What an answer of the holder's does to the office's days: in time, they are counted from today;
+   * late, it is kept with a case that has moved on.
+   */
+  record Reply(boolean late, LocalDate officeBy) {
+
+    /** What the journal says of it. */
+    Map<String, ?> facts(List<UploadedFile> attached) {
+      return attached.isEmpty()
+          ? Map.of("late", late)
+          : Map.of("late", late, "file", attached.stream().map(UploadedFile::name).toList());
+    }
+  }
+
+  private final SupervisionTexts texts =
+      LawFiles.read(
+          new ClassPathResource("processes/notices/supervision.yaml"), SupervisionTexts.class);
   private final Items items;
   private final Calendars calendars;
   private final Clock clock;
@@ -27,6 +50,10 @@ class Terms {
     return items.require(duty.item());
   }
 
+  Item.SupervisionTerms supervisionOf(Licence licence) {
+    return items.require(licence.item()).supervision();
+  }
+
   LocalDate today() {
     return LocalDate.now(clock);
   }
@@ -38,6 +65,15 @@ class Terms {
 
   LocalDate from(LocalDate day, Limit limit) {
     return limit.timeLimit().deadline(day, calendars.current());
+  }
+
+  SupervisionTexts texts() {
+    return texts;
+  }
+
+  Reply reply(Duty duty, LocalDate until) {
+    boolean late = today().isAfter(until);
+    return new Reply(late, late ? duty.dueOn() : fromToday(item(duty).supervision().review()));
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Uscc;
+import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
@@ -29,6 +30,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ZhunyingTest
 class PersonasBrowserTest {
 
+  /** What makes a page scroll sideways; nothing when it does not. */
+  private static final String WIDER =
+      """
+      () => document.documentElement.scrollWidth <= 390 ? '' : document.documentElement.scrollWidth
+        + ': ' + [...document.querySelectorAll('body *')]
+          .filter(e => e.getBoundingClientRect().right > 391)
+          .map(e => e.tagName + '.' + e.className + '#' + e.id + ' ' + e.textContent.slice(0, 20)).slice(0, 6).join(' | ')""";
+
   private static Browser browser;
 
   private final List<BrowserContext> open = new ArrayList<>();
@@ -36,6 +45,7 @@ class PersonasBrowserTest {
   @Autowired private Office office;
   @Autowired private Api api;
   @Autowired private Duties duties;
+  @Autowired private Licences licences;
 
   @BeforeAll
   static void launch() {
@@ -80,6 +90,8 @@ class PersonasBrowserTest {
     assertThat(page.locator("[id='subject.uscc']")).hasValue("91500103MA60TEST0A");
     assertThat(page.locator("[id='subject.uscc'] ~ .field-error")).containsText("统一社会信用代码不正确");
     assertThat(page.locator(".refused")).containsText("处需要更正");
+    page.locator("#summary a[href='#subject.uscc']").click();
+    assertThat(page.locator("[id='subject.uscc']")).isFocused();
   }
 
   @Test
@@ -211,24 +223,52 @@ class PersonasBrowserTest {
   }
 
   @Test
-  void everyPageIsUsableOnATelephone() {
-    Page page = signedIn("applicant", 390, 844);
-    for (String path :
-        List.of(
-            "/",
-            "/items/hr-service-permit",
-            "/applications",
-            "/applications/new?item=hr-service-permit",
-            "/messages",
-            "/verify")) {
+  void noPageScrollsSidewaysOnATelephone() {
+    String waiting = office.applied("commitment");
+    String general = office.applied("general");
+    String licence = office.licensed();
+    String granted = licence(licence);
+    narrow(null, "/", "/login", "/items/hr-service-permit", "/verify/" + licence, "/nowhere");
+    narrow(
+        "applicant",
+        "/",
+        "/items/hr-service-permit",
+        "/applications",
+        "/applications/new?item=hr-service-permit",
+        "/applications/" + waiting + "/commitment",
+        "/applications/" + general,
+        "/applications/" + granted,
+        "/licences/" + licence,
+        "/messages");
+    office.advance("P61D");
+    office.complete("inspector", licence, "verifyCommitment", "unfulfilled", "经营场所不足".repeat(30));
+    narrow("applicant", "/licences/" + licence);
+    office.advance("P120D");
+    String duty = "/supervision/duties/" + duties.ofLicence(licence).get(0).id();
+    narrow("supervisor", "/supervision", "/supervision?state=open", duty, "/licences/" + licence);
+    narrow("inspector", "/cases/" + licence + "/panel", "/cases/" + general + "/panel");
+    narrow("inspector", "/credit/" + office.application(granted).uscc());
+    narrow("admin", "/admin");
+  }
+
+  private String licence(String number) {
+    return licences.find(number).orElseThrow().applicationNumber();
+  }
+
+  private void narrow(String who, String... paths) {
+    Page page = who == null ? page(390, 844) : signedIn(who, 390, 844);
+    for (String path : paths) {
       page.navigate(api.url(path));
-      int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
-      assertThat(width).as(path).isLessThanOrEqualTo(390);
+      assertThat(page.evaluate(WIDER)).as("%s %s", who, path).isEqualTo("");
+      page.evaluate("document.documentElement.className = 'large'");
+      assertThat(page.evaluate(WIDER)).as("%s %s in large type", who, path).isEqualTo("");
     }
   }
 
   private void apply(Page page, String fund) {
     page.navigate(api.url("/applications/new?item=hr-service-permit"));
+    page.locator("input[name=procedure][value=commitment]").check();
+    page.locator("#district").selectOption("yuzhong");
     fill(page, "subject.name", "重庆山城人力资源有限公司");
     fill(page, "subject.uscc", Uscc.fictional("500103"));
     fill(page, "subject.registeredCapital", "500");
@@ -264,6 +304,16 @@ class PersonasBrowserTest {
   }
 
   private Page signedIn(String username, int width, int height) {
+    Page page = page(width, height);
+    page.navigate(api.url("/login"));
+    page.locator("#username").fill(username);
+    page.locator("#password").fill("demo");
+    page.locator("main form button[type=submit]").first().click();
+    page.waitForURL(url -> !url.contains("/login"));
+    return page;
+  }
+
+  private Page page(int width, int height) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -271,13 +321,7 @@ class PersonasBrowserTest {
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
     open.add(context);
-    Page page = context.newPage();
-    page.navigate(api.url("/login"));
-    page.locator("#username").fill(username);
-    page.locator("#password").fill("demo");
-    page.locator("main form button[type=submit]").first().click();
-    page.waitForURL(url -> !url.contains("/login"));
-    return page;
+    return context.newPage();
   }
 
   /** For the README: {@code -Dpictures=true} writes what the persona sees. */

@@ -20,6 +20,10 @@ record EngineCall(String method, String path) {
           Pattern.DOTALL);
   private static final Pattern TASK = Pattern.compile("task/([^/]+)/(.+)");
 
+  private static final Pattern ACCOUNT =
+      Pattern.compile("user/([^/]+)(?:/(?:credentials|profile))?/?|group/[^/]+/members/([^/]+)/?");
+  private static final Pattern GROUP = Pattern.compile("group/([^/]+)/?");
+
   /** Searches that are sent by POST because of their size. */
   private static final Pattern SEARCH =
       Pattern.compile(
@@ -69,6 +73,22 @@ record EngineCall(String method, String path) {
     Matcher task = TASK.matcher(path);
     return method.equals("POST") && task.matches()
         ? Optional.of(new TaskCall(task.group(1), task.group(2)))
+        : Optional.empty();
+  }
+
+  /** Empty unless it changes or removes an account: its password, its name, a role it has. */
+  Optional<String> account() {
+    Matcher account = ACCOUNT.matcher(path);
+    return !isRead() && account.matches()
+        ? Optional.of(account.group(1) == null ? account.group(2) : account.group(1))
+        : Optional.empty();
+  }
+
+  /** Empty unless it removes a group. */
+  Optional<String> removedGroup() {
+    Matcher group = GROUP.matcher(path);
+    return method.equals("DELETE") && group.matches()
+        ? Optional.of(group.group(1))
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package cn.zhunying.identity.web;
 import cn.zhunying.engine.EngineSession;
 import cn.zhunying.engine.TaskCompletion;
 import cn.zhunying.identity.Account;
+import cn.zhunying.identity.AccountSessions;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.lawdata.Refusal;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,13 +30,19 @@ class EngineGate extends OncePerRequestFilter {
   private final TaskCompletion tasks;
   private final EngineSession session;
   private final CurrentAccount current;
+  private final AccountSessions sessions;
   private final ProblemAnswers answers;
 
   EngineGate(
-      TaskCompletion tasks, EngineSession session, CurrentAccount current, ProblemAnswers answers) {
+      TaskCompletion tasks,
+      EngineSession session,
+      CurrentAccount current,
+      AccountSessions sessions,
+      ProblemAnswers answers) {
     this.tasks = tasks;
     this.session = session;
     this.current = current;
+    this.sessions = sessions;
     this.answers = answers;
   }
 
@@ -70,9 +78,24 @@ class EngineGate extends OncePerRequestFilter {
     } else if (call.task().isPresent()) {
       task(call.task().get(), account, request, response, chain);
     } else if (administrator) {
-      chain.doFilter(request, response);
+      administer(call, request, response, chain);
     } else {
       refuse(response);
+    }
+  }
+
+  /** Whose account was changed signs in again, with what the account is now. */
+  private void administer(
+      EngineCall call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    List<String> changed =
+        Stream.concat(
+                call.account().stream(),
+                call.removedGroup().stream().flatMap(group -> sessions.members(group).stream()))
+            .toList();
+    chain.doFilter(request, response);
+    if (HttpStatus.valueOf(response.getStatus()).is2xxSuccessful()) {
+      changed.forEach(sessions::end);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.springframework.security.web.util.matcher.RegexRequestMatcher.
 import cn.zhunying.engine.EngineSession;
 import cn.zhunying.engine.TaskCompletion;
 import cn.zhunying.identity.Account;
+import cn.zhunying.identity.AccountSessions;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,9 +69,13 @@ class SecurityConfiguration {
   private final EngineGate gate;
 
   SecurityConfiguration(
-      TaskCompletion tasks, EngineSession session, CurrentAccount current, ProblemAnswers answers) {
+      TaskCompletion tasks,
+      EngineSession session,
+      CurrentAccount current,
+      AccountSessions sessions,
+      ProblemAnswers answers) {
     this.answers = answers;
-    this.gate = new EngineGate(tasks, session, current, answers);
+    this.gate = new EngineGate(tasks, session, current, sessions, answers);
   }
 
   /** Patterns mean the whole path, for the engine's own servlets too, not a path within ours. */
@@ -184,7 +189,9 @@ class SecurityConfiguration {
                     .defaultAuthenticationEntryPointFor(answers::notSignedIn, api)
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
-                    .defaultAccessDeniedHandlerFor(answers::denied, api))
+                    .defaultAccessDeniedHandlerFor(answers::denied, api)
+                    // a handler that stands alone would answer every request
+                    .defaultAccessDeniedHandlerFor(new PageDenied(), request -> true))
         // anyone may complain, without a session a token could belong to
         .csrf(csrf -> csrf.ignoringRequestMatchers("/api/v1/complaints"))
         .headers(

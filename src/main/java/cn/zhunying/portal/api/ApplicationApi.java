@@ -19,13 +19,10 @@ import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -252,22 +249,5 @@ class ApplicationApi {
   private static ResponseEntity<Object> applicantsOnly() {
     return Problems.of(
         HttpStatus.FORBIDDEN, "只有申请人可以提交", List.of(Refusal.of(null, "工作人员账号不能提交申请", "请使用申请人账号登录")));
-  }
-
-  static final class Files {
-    private Files() {}
-
-    /** Shown in the browser, but never as a page of ours: sniffing off, scripts off. */
-    static ResponseEntity<Object> inline(String name, String type, byte[] bytes) {
-      return ResponseEntity.ok()
-          .contentType(MediaType.parseMediaType(type))
-          .header("X-Content-Type-Options", "nosniff")
-          .header(
-              "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-          .header(
-              HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build().toString())
-          .body(bytes);
-    }
   }
 }

@@ -10,7 +10,6 @@ import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
-import cn.zhunying.portal.api.ApplicationApi.Files;
 import cn.zhunying.web.Problems;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,0 +1,74 @@
+package cn.zhunying.supervision;
+
+import cn.zhunying.catalogue.Item.SupervisionTerms;
+import cn.zhunying.documents.Point;
+import cn.zhunying.lawdata.Citation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+
+/** Shape of {@code processes/notices/supervision.yaml}: what documents of supervision say. */
+record SupervisionTexts(
+    @NotNull @Valid Rectification rectification, @NotNull @Valid Revocation revocation) {
+
+  record Rectification(
+      @NotEmpty List<@Valid Sentence> basis, @NotNull @Valid Sentence consequence) {}
+
+  /**
+   * @param rights says {@code {before}}, the first day on which it is too late
+   * @param heard says {@code {statement}}, what the holder stated
+   */
+  record Revocation(
+      @NotEmpty List<@Valid Sentence> basis,
+      @NotNull @Valid Sentence rights,
+      @NotNull @Valid Sentence heard,
+      @NotNull @Valid Sentence notHeard,
+      @NotNull @Valid Sentence collected,
+      @NotNull @Valid Sentence kept) {
+
+    @AssertTrue(message = "rights 须含 {before}，heard 须含 {statement}")
+    boolean isComplete() {
+      return rights.text().contains("{before}") && heard.text().contains("{statement}");
+    }
+  }
+
+  /** Clauses that an item names for itself. */
+  enum Of {
+    rectify,
+    revoke,
+    hearing
+  }
+
+  record Sentence(@NotBlank String text, @Citation String clause, Of of) {
+
+    @AssertTrue(message = "clause 与 of 须写一个，且只写一个")
+    boolean isCited() {
+      return (clause == null) != (of == null);
+    }
+
+    String with(String name, String value) {
+      return text.replace("{" + name + "}", value);
+    }
+
+    Point point(SupervisionTerms law) {
+      return Point.of(text, clauseIn(law));
+    }
+
+    String clauseIn(SupervisionTerms law) {
+      return of == null
+          ? clause
+          : switch (of) {
+            case rectify -> law.rectifyClause();
+            case revoke -> law.revokeClause();
+            case hearing -> law.hearingClause();
+          };
+    }
+  }
+
+  static List<Point> points(List<Sentence> sentences, SupervisionTerms law) {
+    return sentences.stream().map(s -> s.point(law)).toList();
+  }
+}

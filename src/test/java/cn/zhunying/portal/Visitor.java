@@ -1,0 +1,107 @@
+package cn.zhunying.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser that runs no scripts. */
+final class Visitor {
+
+  record Seen(int status, String type, String path, String html) {}
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final String base;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+  private String token;
+  private String before;
+
+  Visitor(String base) {
+    this.base = base;
+  }
+
+  Visitor signedInAs(String username) {
+    get("/login");
+    post("/login", Map.of("username", username, "password", "demo"));
+    return this;
+  }
+
+  Seen get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
+  }
+
+  /** With the token of the page seen last. */
+  Seen post(String path, Map<String, String> form) {
+    return post(path, form, token);
+  }
+
+  Seen post(String path, Map<String, String> form, String token) {
+    String body =
+        form.entrySet().stream()
+            .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                BodyPublishers.ofString(token == null ? body : body + "&_csrf=" + encoded(token))));
+  }
+
+  /** Like post, but with a file. */
+  Seen upload(String path, Map<String, String> form, String field, String content) {
+    String line = "--zy\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+    StringBuilder body = new StringBuilder();
+    form.forEach((name, value) -> body.append(line.formatted(name, "", value)));
+    body.append(line.formatted(field, "; filename=\"附件.pdf\"", content));
+    body.append(line.formatted("_csrf", "", token)).append("--zy--\r\n");
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Accept", "text/html")
+            .header("Content-Type", "multipart/form-data; boundary=zy")
+            .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  private Seen send(HttpRequest.Builder request) {
+    if (before != null) {
+      request.header("Referer", before);
+    }
+    try {
+      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+      Matcher found = TOKEN.matcher(answer.body());
+      if (found.find()) {
+        token = found.group(1);
+      }
+      before = answer.uri().toString();
+      return new Seen(
+          answer.statusCode(),
+          answer.headers().firstValue("Content-Type").orElse(""),
+          answer.uri().getPath(),
+          answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
