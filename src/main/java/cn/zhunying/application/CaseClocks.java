@@ -146,12 +146,12 @@ public class CaseClocks {
         .optional();
   }
 
-  /** The day a running internal clock of this purpose aims at. */
-  public Optional<LocalDate> target(String number, String purpose) {
+  /** The day a running promise of this purpose names. */
+  public Optional<LocalDate> promised(String number, String purpose) {
     return jdbc.sql(
             """
             select due_on from case_clock
-            where case_number = ? and purpose = ? and type = 'internal' and state = 'running' and due_on is not null
+            where case_number = ? and purpose = ? and type = 'promised' and state = 'running' and due_on is not null
             order by id desc limit 1""")
         .params(number, purpose)
         .query((row, n) -> row.getObject("due_on", LocalDate.class))

@@ -45,7 +45,7 @@ public class CaseTimers {
     put(dates, ProcessVariables.DECIDE_BY, due(number, "on-the-spot"));
     put(dates, ProcessVariables.DECIDE_BY, due(number, "decision"));
     clocks
-        .target(number, "special-procedure")
+        .promised(number, "special-procedure")
         .ifPresent(day -> put(dates, ProcessVariables.SPECIAL_BY, day));
     corrections
         .latest(number)

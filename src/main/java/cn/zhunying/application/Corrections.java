@@ -1,5 +1,7 @@
 package cn.zhunying.application;
 
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.lawdata.Refusal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -40,15 +42,25 @@ public class Corrections {
         .single();
   }
 
-  /** Whether the answer was taken: not when no notice is open any more. */
+  /** What stands against taking the answer: no notice is open, or its term has ended. */
   @Transactional
-  public boolean answer(String number, String note) {
+  public Optional<Refusal> answer(String number, String note) {
+    Optional<Correction> asked = latest(number).filter(c -> c.answeredAt() == null);
+    if (asked.isPresent() && asked.get().answerBy().isBefore(LocalDate.now(clock))) {
+      return Optional.of(
+          Refusal.of(
+              null,
+              "补正期限已于 %s 届满，补正没有提交".formatted(ChineseDates.format(asked.get().answerBy())),
+              "已上传的材料仍在；可以重新申请，或者联系许可机关"));
+    }
     int open =
         jdbc.sql(
                 "update correction set answered_at = ?, note = ? where application_number = ? and answered_at is null")
             .params(Timestamp.from(clock.instant()), note, number)
             .update();
-    return open > 0 && process.correctionSubmitted(number);
+    return open > 0 && process.correctionSubmitted(number)
+        ? Optional.empty()
+        : Optional.of(Refusal.of(null, "没有等待补正的告知", "请查看办件的当前状态"));
   }
 
   public Optional<Correction> latest(String number) {

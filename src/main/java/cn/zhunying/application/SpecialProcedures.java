@@ -42,7 +42,9 @@ class SpecialProcedures {
     this.clock = clock;
   }
 
-  /** Stops the decision's clocks; gives the day by which the procedure should be done. */
+  /**
+   * Stops the decision's clocks; gives the day the applicant is told to expect the procedure's end.
+   */
   @Transactional
   public LocalDate begin(String number, String code, String reason) {
     Item item = items.require(applications.require(number).item());
@@ -52,7 +54,7 @@ class SpecialProcedures {
     clocks.stop(number, DECISION, stop.period().ground(), stop.name(), current.officer());
     LocalDate until =
         clocks.start(
-            number, SPECIAL, "internal", stop.period(), LocalDate.now(clock), current.officer());
+            number, SPECIAL, "promised", stop.period(), LocalDate.now(clock), current.officer());
     applications.act(
         number,
         "clock-stopped",

@@ -206,10 +206,11 @@ class ApplicationPages {
       @PathVariable String number,
       @RequestParam(defaultValue = "") String note,
       RedirectAttributes flash) {
-    if (corrections.answer(own(number).number(), note)) {
+    Optional<Refusal> refusal = corrections.answer(own(number).number(), note);
+    if (refusal.isEmpty()) {
       flash.addFlashAttribute("told", "补正已提交，受理期限自今日重新起算");
     } else {
-      flash.addFlashAttribute("refusals", List.of(Refusal.of(null, "没有等待补正的告知", "请查看办件的当前状态")));
+      flash.addFlashAttribute("refusals", List.of(refusal.get()));
     }
     return back(number);
   }

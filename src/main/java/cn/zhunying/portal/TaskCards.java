@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskCards implements TaskFacts, TaskDates {
 
-  /** The legal clock stands still meanwhile; the diagram knows the day aimed at. */
+  /** The legal clock stands still meanwhile; it is due by what the applicant was told. */
   private static final String SPECIAL = "conductSpecialProcedure";
 
   private final Applications applications;
@@ -93,7 +93,7 @@ class TaskCards implements TaskFacts, TaskDates {
     return handling
         ? cards.toHandle(businessKey).map(card -> handled(card.escalateOn()))
         : task.equals(SPECIAL)
-            ? Optional.empty()
+            ? clocks.promised(businessKey, "special-procedure").map(this::handled)
             : clocks.due(businessKey, purpose(task)).map(due -> new Dates(due.on(), due.warnOn()));
   }
 

@@ -104,6 +104,19 @@ class AcceptanceApiTest {
   }
 
   @Test
+  void anAnswerAfterTheTermIsToldWhenTheTermEnded() {
+    String number = office.applied("general");
+    defect(number, Map.of("text", "缺少章程"));
+    correct(number, Map.of("outcome", "correct"));
+    office.advance("P31D");
+    Answer late =
+        api.post(
+            "applicant", "/api/v1/applications/" + number + "/correction", Map.of("note", "已补正"));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.body().toString()).contains("2026年4月1日").contains("可以重新申请");
+  }
+
+  @Test
   void onlyTheWindowOfTheBureauTouchesTheDraft() {
     String number = office.applied("general");
     assertThat(api.get("jb-window", drafts(number)).status()).isEqualTo(404);

@@ -186,7 +186,7 @@ public class Office {
   }
 
   public boolean correct(String number) {
-    return as("applicant", () -> corrections.answer(number, "已补正"));
+    return as("applicant", () -> corrections.answer(number, "已补正")).isEmpty();
   }
 
   /** The one open task of this definition on a case (application or licence number). */

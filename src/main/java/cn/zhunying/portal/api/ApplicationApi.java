@@ -203,9 +203,13 @@ class ApplicationApi {
     return own(
         number,
         a ->
-            corrections.answer(number, answer.note())
-                ? ResponseEntity.ok(views.of(applications.require(number), current.require()))
-                : Problems.conflict(Refusal.of(null, "没有等待补正的告知", "请查看办件的当前状态")));
+            corrections
+                .answer(number, answer.note())
+                .map(Problems::conflict)
+                .orElseGet(
+                    () ->
+                        ResponseEntity.ok(
+                            views.of(applications.require(number), current.require()))));
   }
 
   @PostMapping(path = "/{number}/materials", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
