@@ -113,6 +113,22 @@ public class CaseClocks {
         .anyMatch(e -> e.kind() == ClockEntry.Kind.EXTEND);
   }
 
+  /**
+   * Whether the newest legal clock of this purpose has run out: it can then neither stop nor grow.
+   */
+  public boolean isOverdue(String number, String purpose) {
+    return legalClock(number, purpose).clock().isOverdue(today());
+  }
+
+  /** The clause by which the newest legal clock of this purpose stood still last. */
+  public String stoppedBy(String number, String purpose) {
+    return legalClock(number, purpose).clock().ledger().stream()
+        .filter(e -> e.kind() == ClockEntry.Kind.STOP)
+        .reduce((earlier, later) -> later)
+        .map(ClockEntry::clause)
+        .orElseThrow(() -> new IllegalStateException(purpose + " never stopped on " + number));
+  }
+
   /** The legal deadline of the newest clock of this purpose. */
   public LocalDate legal(String number, String purpose) {
     return legalClock(number, purpose).clock().deadline(today()).date();

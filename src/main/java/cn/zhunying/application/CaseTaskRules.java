@@ -36,8 +36,8 @@ class CaseTaskRules implements TaskRules {
               isBlank(values.get("reason"))
                   ? Optional.of(new FormProblem("reason", "不予受理没有写明理由", "请写明理由和依据"))
                   : Optional.empty();
-          case "reviewApplication extend" -> extendedBefore(businessKey);
-          case "reviewApplication suspend" -> noSuchStop(businessKey, values.get("stop"));
+          case "reviewApplication extend" -> noExtension(businessKey);
+          case "reviewApplication suspend" -> noStop(businessKey, values.get("stop"));
           default -> Optional.empty();
         };
     return problem.stream().toList();
@@ -54,13 +54,23 @@ class CaseTaskRules implements TaskRules {
         : Optional.of(new FormProblem("reason", "补正告知没有任何需要补正的内容", "请打开办件全貌逐条登记缺陷，或者在此一次写明全部内容"));
   }
 
-  private Optional<FormProblem> extendedBefore(String number) {
+  private Optional<FormProblem> noExtension(String number) {
+    if (clocks.isOverdue(number, "decision")) {
+      return Optional.of(ranOut("延长"));
+    }
     return clocks.isExtended(number, "decision")
         ? Optional.of(new FormProblem("outcome", "办理期限已经延长过一次", "只能延长一次，请提出准予或者不予许可的意见"))
         : Optional.empty();
   }
 
-  private Optional<FormProblem> noSuchStop(String number, Object stop) {
+  private static FormProblem ranOut(String wanted) {
+    return new FormProblem("outcome", "办理期限已经届满，届满后不能再" + wanted, "请提出准予或者不予许可的意见，按逾期处理");
+  }
+
+  private Optional<FormProblem> noStop(String number, Object stop) {
+    if (clocks.isOverdue(number, "decision")) {
+      return Optional.of(ranOut("中止计算"));
+    }
     Item item = items.require(applications.require(number).item());
     return item.stop(String.valueOf(stop)).isPresent()
         ? Optional.empty()

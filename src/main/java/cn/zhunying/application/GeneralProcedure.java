@@ -126,7 +126,7 @@ class GeneralProcedure {
         number,
         act,
         Map.of("from", from.toString(), "decideBy", legal.toString()),
-        item.limits().decide().clause());
+        (deemed ? item.limits().notice() : item.limits().decide()).ground());
     documents.issue(
         a,
         DocumentKind.ACCEPTANCE_NOTICE,

@@ -70,8 +70,7 @@ class SpecialProcedures {
   /** Restarts them; gives the legal deadline that now holds. */
   @Transactional
   public LocalDate conclude(String number, String result) {
-    Item item = items.require(applications.require(number).item());
-    String clause = item.stops().get(0).period().ground();
+    String clause = clocks.stoppedBy(number, DECISION);
     clocks.end(number, SPECIAL, current.officer());
     clocks.restart(number, DECISION, clause, result, current.officer());
     LocalDate legal = clocks.legal(number, DECISION);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.CaseClock;
 import cn.zhunying.application.CaseClocks;
+import cn.zhunying.application.ClockHistory;
 import cn.zhunying.application.Corrections;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.TimeLimit;
@@ -91,6 +92,7 @@ class GeneralProcedureDiagramTest {
     office.advance("P31D");
     assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.LAPSED);
     assertThat(office.correct(number)).isFalse();
+    assertThat(corrections.latest(number).orElseThrow().answeredAt()).isNull();
     assertThat(office.running("hr-service-permit", number)).isZero();
   }
 
@@ -177,6 +179,34 @@ class GeneralProcedureDiagramTest {
     assertThat(office.openTasks(number)).containsExactly("reviewApplication");
     office.advance("P60D");
     assertThat(office.acts(number)).contains("clock-restarted", "review-overdue");
+  }
+
+  @Test
+  void theClockRestartsByTheClauseOfTheProcedureThatStoppedIt() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    assertThat(suspended(number, "publicity").status()).isEqualTo(204);
+    office.complete("reviewer", number, "conductSpecialProcedure", "resume", "公示无异议");
+    assertThat(clocks.reading(number).timelines())
+        .filteredOn(t -> t.purpose().equals("decision") && t.type().equals("legal"))
+        .flatExtracting(ClockHistory::lines)
+        .filteredOn(l -> l.kind().equals("stop") || l.kind().equals("restart"))
+        .hasSize(2)
+        .extracting(ClockHistory.Line::clause)
+        .containsOnly("系统参数，由机关设定");
+  }
+
+  @Test
+  void aClockThatHasRunOutIsNeitherStoppedNorExtended() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    office.advance("P60D");
+    assertThat(suspended(number, "hearing").body().toString()).contains("outcome", "届满");
+    Map<String, String> longer = Map.of("outcome", "extend", "reason", "需要实地核实");
+    assertThat(api.complete("reviewer", number, "reviewApplication", longer).body().toString())
+        .contains("outcome", "届满");
+    assertThat(office.acts(number)).doesNotContain("clock-stopped", "period-extended");
+    assertThat(office.openTasks(number)).contains("reviewApplication");
   }
 
   @Test
