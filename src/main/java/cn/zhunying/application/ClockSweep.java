@@ -35,7 +35,7 @@ public class ClockSweep {
       where state = 'running' and type = 'legal' and red_on is null and due_on < :today
       order by due_on, id limit :most for update skip locked""";
 
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 2_000;
 
   private final JdbcClient jdbc;
   private final CaseClocks clocks;

@@ -55,7 +55,9 @@ public class Corrections {
     }
     int open =
         jdbc.sql(
-                "update correction set answered_at = ?, note = ? where application_number = ? and answered_at is null")
+                """
+                update correction set answered_at = ?, note = ? where application_number = ? and answered_at is null
+                  and exists (select from application a where a.number = application_number and a.status = 'correction-requested')""")
             .params(Timestamp.from(clock.instant()), note, number)
             .update();
     return open > 0 && process.correctionSubmitted(number)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,8 +23,7 @@ class TaskFormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "shared-accept-application, accept, correct reject",
-    "shared-review-application, recommend-grant, recommend-deny extend",
+    "shared-review-application, recommend-grant, recommend-deny extend suspend",
     "shared-approve-extension, approve, refuse",
     "shared-decide-application, grant, deny return",
     "hr-service-permit-decide-on-the-spot, grant, deny",
@@ -43,6 +43,18 @@ class TaskFormsTest {
     assertThat(reason.at("/validate/required").asBoolean()).isTrue();
     assertThat(reason.at("/conditional/hide").asText())
         .isEqualTo("=outcome = \"%s\"".formatted(usual));
+  }
+
+  /**
+   * What was gathered on the case may be all there is to tell: the case's own rules ask for more.
+   */
+  @Test
+  void aCorrectionMayBeToldWithoutAnotherWord() {
+    assertThat(values(component("shared-accept-application", "outcome")))
+        .containsExactly("accept", "correct", "reject");
+    JsonNode reason = component("shared-accept-application", "reason");
+    assertThat(reason.at("/validate/required").asBoolean()).isFalse();
+    assertThat(reason.at("/conditional/hide").asText()).isEqualTo("=outcome = \"accept\"");
   }
 
   @ParameterizedTest
