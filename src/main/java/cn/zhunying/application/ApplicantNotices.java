@@ -44,7 +44,7 @@ public class ApplicantNotices {
     Map<String, String> values = new HashMap<>(args);
     values.put("number", number);
     values.put("name", a.subjectName());
-    values.put("item", items.require(a.item()).name());
+    values.put("item", items.require(a.item()).title(a.action()));
     values.put("bureau", bureaus.require(a.bureau()).name());
     Template text = templates.get(template);
     if (text == null) {

@@ -1,9 +1,11 @@
 package cn.zhunying.application;
 
+import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Item.Region;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param procedure {@code commitment} or {@code general}, the one it is in now
  * @param reasons why it is not dealt with by commitment; empty when it is, or was never asked to be
  * @param doubts what a person has to look at before deciding on the spot
+ * @param licence number of the licence it is about; null for a first application
  * @param terms version of the item's terms it started under
  */
 public record Application(
@@ -37,10 +40,33 @@ public record Application(
     String terms,
     Instant submittedAt,
     LocalDate receivedOn,
-    LocalDate unsignedUntil) {
+    LocalDate unsignedUntil,
+    String licence) {
+
+  /** The answer that is printed on the licence. */
+  private static final String ADDRESS = "premises_address";
 
   /** Why something is so, and the clause. */
   public record Reason(String reason, String clause) {}
+
+  /** What conditions and authority ask for: the answers, and the subject's capital. */
+  public Map<String, Object> facts() {
+    return facts(answers, registeredCapital);
+  }
+
+  static Map<String, Object> facts(Map<String, Object> answers, BigDecimal registeredCapital) {
+    Map<String, Object> facts = new HashMap<>(answers);
+    facts.put(Item.CAPITAL, registeredCapital);
+    return facts;
+  }
+
+  public String address() {
+    return address(answers);
+  }
+
+  static String address(Map<String, Object> answers) {
+    return (String) answers.getOrDefault(ADDRESS, "");
+  }
 
   public boolean byCommitment() {
     return procedure.equals("commitment");

@@ -55,8 +55,8 @@ class ApplicationStore {
                     """
                 insert into application (number, item, action, region, district, bureau, procedure, status, account, uscc,
                   subject_name, subject_type, registered_capital, legal_representative, personal, id_number_hash, answers,
-                  reasons, doubts, terms, submitted_at, received_on, unsigned_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
+                  reasons, doubts, terms, submitted_at, received_on, unsigned_until, licence)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)
                 on conflict do nothing""")
                 .params(
                     a.number(),
@@ -81,7 +81,8 @@ class ApplicationStore {
                     a.terms(),
                     Timestamp.from(a.submittedAt()),
                     a.receivedOn(),
-                    a.unsignedUntil())
+                    a.unsignedUntil(),
+                    a.licence())
                 .update()
             == 1;
     if (fresh) {
@@ -151,6 +152,14 @@ class ApplicationStore {
             select * from application where item = ? and uscc = ? and action = 'establish' and not licence_ended
               and status not in ('denied', 'not-accepted', 'withdrawn', 'lapsed')""")
         .params(item, uscc)
+        .query(ApplicationStore::application)
+        .optional();
+  }
+
+  /** The open application about a licence. */
+  Optional<Application> openOn(String licence) {
+    return jdbc.sql("select * from application where licence = ? and " + OPEN)
+        .param(licence)
         .query(ApplicationStore::application)
         .optional();
   }
@@ -238,7 +247,8 @@ class ApplicationStore {
         row.getString("terms"),
         row.getTimestamp("submitted_at").toInstant(),
         row.getDate("received_on").toLocalDate(),
-        unsigned == null ? null : unsigned.toLocalDate());
+        unsigned == null ? null : unsigned.toLocalDate(),
+        row.getString("licence"));
   }
 
   private static String json(Object value) {

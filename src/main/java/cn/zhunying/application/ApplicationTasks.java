@@ -44,6 +44,7 @@ class ApplicationTasks {
   @Bean
   JavaDelegate openGeneralProcedure() {
     return e -> {
+      DECIDE_BY.remove(e); // the day of a decision on the spot, if there was to be one
       ACCEPT_BY.set(e, Deadlines.endOf(procedure.open(e.getProcessBusinessKey())));
       BUREAU.set(e, applications.require(e.getProcessBusinessKey()).bureau());
     };

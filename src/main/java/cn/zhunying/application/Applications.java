@@ -44,6 +44,7 @@ public class Applications {
 
   private final ApplicationStore store;
   private final ApplicationProcess process;
+  private final LicenceActions licenceActions;
   private final Items items;
   private final Bureaus bureaus;
   private final Calendars calendars;
@@ -54,6 +55,7 @@ public class Applications {
   Applications(
       ApplicationStore store,
       ApplicationProcess process,
+      LicenceActions licenceActions,
       Items items,
       Bureaus bureaus,
       Calendars calendars,
@@ -62,6 +64,7 @@ public class Applications {
       Clock clock) {
     this.store = store;
     this.process = process;
+    this.licenceActions = licenceActions;
     this.items = items;
     this.bureaus = bureaus;
     this.calendars = calendars;
@@ -79,7 +82,7 @@ public class Applications {
     if (found.isEmpty()) {
       return new Refused(List.of(unknownItem(s.item())));
     }
-    Item item = found.get();
+    Item item = items.find(s.item(), s.action()).orElse(found.get());
     List<Refusal> refusals = SubmissionCheck.of(s, item);
     Optional<Bureau> district = bureaus.ofDistrict(s.district());
     if (district.isEmpty() && s.district() != null && !s.district().isBlank()) {
@@ -93,19 +96,47 @@ public class Applications {
     if (answers instanceof Answers.Refused refused) {
       refusals.addAll(refused.refusals());
     }
+    Optional<HeldLicence> licence = Optional.empty();
+    if (aboutALicence(s, item)) {
+      licence = licenceActions.meant(s);
+      refusals.addAll(licenceActions.refuse(s, item.action(s.action()), licence, account));
+    }
+    if (answers instanceof Answers.Typed typed) {
+      refusals.addAll(SubmissionCheck.conditions(s, item, typed.values()));
+    }
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
     }
-    return receive(s, account, item, district.orElseThrow(), ((Answers.Typed) answers).values());
+    return receive(
+        s,
+        account,
+        item,
+        district.orElseThrow(),
+        ((Answers.Typed) answers).values(),
+        licence.orElse(null));
+  }
+
+  private static boolean aboutALicence(Submission s, Item item) {
+    return item.actions().entrySet().stream()
+        .anyMatch(
+            a ->
+                a.getKey().name().equals(s.action()) && a.getValue().effect() != Item.Effect.issue);
   }
 
   private Submitted receive(
-      Submission s, String account, Item item, Bureau district, Map<String, Object> answers) {
+      Submission s,
+      String account,
+      Item item,
+      Bureau district,
+      Map<String, Object> answers,
+      HeldLicence licence) {
     LocalDate today = LocalDate.now(clock);
     Region region = Region.valueOf(s.region());
-    Authority authority = Authorities.of(item, region, answers);
+    Authority authority =
+        Authorities.of(item, region, Application.facts(answers, s.subject().registeredCapital()));
+    boolean asked = s.procedure().equals("commitment");
     boolean commitment =
-        s.procedure().equals("commitment") && item.modeIn(region, today) == Item.ReformMode.实行告知承诺;
+        asked && item.commitment() != null && item.modeIn(region, today) == Item.ReformMode.实行告知承诺;
     Application application =
         new Application(
             store.nextNumber(today),
@@ -113,7 +144,7 @@ public class Applications {
             s.action(),
             region,
             s.district(),
-            authority.bureau().equals("district") ? district.code() : authority.bureau(),
+            licence == null ? bureau(authority, district) : licence.bureau(),
             commitment ? "commitment" : "general",
             commitment ? ApplicationStatus.AWAITING_COMMITMENT : ApplicationStatus.SUBMITTED,
             account,
@@ -123,12 +154,13 @@ public class Applications {
             s.subject().registeredCapital(),
             s.subject().legalRepresentative().name().strip(),
             answers,
-            List.of(),
+            asked && !commitment ? List.of(notByCommitment(s, item, region, today)) : List.of(),
             List.of(),
             items.version(item.code()),
             clock.instant(),
             today,
-            commitment ? item.limits().unsigned().deadline(today, calendars.current()) : null);
+            commitment ? item.limits().unsigned().deadline(today, calendars.current()) : null,
+            licence == null ? null : licence.number());
     if (!store.insert(application, personal(s))) {
       return new Refused(List.of(duplicate(application, account)));
     }
@@ -146,11 +178,27 @@ public class Applications {
                 "bureau",
                 application.bureau(),
                 "authority",
-                authority.text()),
+                licence == null ? authority.text() : "由发证机关办理"),
             application.terms(),
-            authority.clause()));
+            licence == null ? authority.clause() : item.action(s.action()).clause()));
     process.submitted(application);
     return new Received(require(application.number()));
+  }
+
+  private static String bureau(Authority authority, Bureau district) {
+    return authority.bureau().equals("district") ? district.code() : authority.bureau();
+  }
+
+  /** Who may not commit is told why and goes on in the general procedure. */
+  private static Reason notByCommitment(Submission s, Item item, Region region, LocalDate today) {
+    Item.ActionTerms action = item.action(s.action());
+    if (!action.commitment()) {
+      return new Reason("%s不实行告知承诺，按一般程序办理".formatted(action.name()), action.clause());
+    }
+    Optional<Item.Mode> mode = item.mode(region, today);
+    return new Reason(
+        "该办理区域对本事项的改革方式是“%s”，不实行告知承诺，按一般程序办理".formatted(item.modeIn(region, today)),
+        mode.map(Item.Mode::clause).orElse(action.clause()));
   }
 
   private static Personal personal(Submission s) {
@@ -170,6 +218,15 @@ public class Applications {
   }
 
   private Refusal duplicate(Application application, String account) {
+    if (application.licence() != null) {
+      return Refusal.of(
+          "licence",
+          "许可证 %s 已有在办的申请".formatted(application.licence()),
+          store
+              .openOn(application.licence())
+              .map(open -> "请在办件 %s（%s）中继续，或者先撤回它".formatted(open.number(), open.status().label()))
+              .orElse("请在我的办件中查看"));
+    }
     String remedy =
         store
             .standing(application.item(), application.uscc())
@@ -206,6 +263,11 @@ public class Applications {
 
   public List<Application> ofAccount(String account) {
     return store.ofAccount(account);
+  }
+
+  /** The open application about a licence. */
+  public Optional<Application> openOn(String licence) {
+    return store.openOn(licence);
   }
 
   public List<Application> openAt(String bureau) {

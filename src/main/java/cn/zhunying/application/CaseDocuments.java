@@ -49,7 +49,7 @@ public class CaseDocuments {
   public Document issue(Application a, DocumentKind kind, String licence, Map<String, ?> facts) {
     Bureau bureau = bureaus.require(a.bureau());
     Map<String, Object> data = new HashMap<>(facts);
-    data.put("subjectName", a.subjectName());
+    data.putIfAbsent("subjectName", a.subjectName());
     data.put("subjectUscc", a.uscc());
     data.put("itemName", items.require(a.item()).name());
     if (licence != null) {

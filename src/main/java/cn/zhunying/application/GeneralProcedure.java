@@ -270,7 +270,7 @@ class GeneralProcedure {
   }
 
   private Item item(Application a) {
-    return items.require(a.item());
+    return items.require(a.item(), a.action());
   }
 
   private LocalDate today() {

@@ -1,10 +1,14 @@
 package cn.zhunying.application;
 
+import cn.zhunying.catalogue.ConditionCheck;
+import cn.zhunying.catalogue.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.lawdata.Refusal;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -34,14 +38,33 @@ final class SubmissionCheck {
     return check.found;
   }
 
+  /** Conditions with a remedy are checked at once: nobody waits for a refusal that is certain. */
+  static List<Refusal> conditions(Submission s, Item item, Map<String, Object> answers) {
+    BigDecimal capital = s.subject() == null ? null : s.subject().registeredCapital();
+    return ConditionCheck.of(item, Application.facts(answers, capital)).stream()
+        .filter(r -> r.verdict() == Verdict.NOT_MET && r.condition().remedy() != null)
+        .map(
+            r ->
+                Refusal.byLaw(
+                    field(r.condition()),
+                    r.explanation(),
+                    r.condition().remedy(),
+                    r.condition().clause()))
+        .toList();
+  }
+
+  private static String field(Item.Condition c) {
+    return c.field().equals(Item.CAPITAL) ? c.field() : "answers." + c.field();
+  }
+
   private void action(Submission s, Item item) {
-    boolean known = item.actions().stream().anyMatch(a -> a.name().equals(s.action()));
+    boolean known = item.actions().keySet().stream().anyMatch(a -> a.name().equals(s.action()));
     if (!known) {
       found.add(
           Refusal.of(
               "action",
               "本事项不办理“%s”".formatted(s.action()),
-              "可办理：" + item.actions().stream().map(Enum::name).toList()));
+              "可办理：" + item.actions().keySet().stream().map(Enum::name).toList()));
     }
   }
 

@@ -29,7 +29,7 @@ public sealed interface Answers {
     List<Refusal> refusals = new ArrayList<>();
     Map<String, Object> values = new LinkedHashMap<>();
     given.keySet().stream()
-        .filter(name -> item.field(name).isEmpty())
+        .filter(name -> item.fields().stream().noneMatch(f -> f.name().equals(name)))
         .forEach(
             name ->
                 refusals.add(

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public record Item(
     @NotBlank String name,
     @NotBlank String summary,
     @NotBlank String kind,
-    @NotEmpty List<Action> actions,
+    @NotEmpty Map<Action, @Valid ActionTerms> actions,
     @NotNull @Valid LicenceTerms licence,
     @NotEmpty List<@Valid Cited> legalBasis,
     @NotEmpty List<@Valid Mode> modes,
@@ -39,6 +40,13 @@ public record Item(
     @NotNull @Valid SupervisionTerms supervision,
     @NotNull @Valid CreditTerms credit) {
 
+  /** A fact of the subject that conditions and authority may ask for: its path in a submission. */
+  public static final String CAPITAL = "subject.registeredCapital";
+
+  private static final Field CAPITAL_FIELD =
+      new Field(
+          CAPITAL, "注册资本", FieldType.NUMBER, Unit.万元, false, BigDecimal.ZERO, null, null, null);
+
   public enum Action {
     establish,
     change,
@@ -49,6 +57,43 @@ public record Item(
     cancel,
     reissue
   }
+
+  /** What a granted action does to the licence. */
+  public enum Effect {
+    issue("granted"),
+    alter("licence-altered"),
+    extend("licence-extended"),
+    cancel("licence-cancelled");
+
+    private final String notice;
+
+    Effect(String notice) {
+      this.notice = notice;
+    }
+
+    /** What the applicant is told with: a key of {@code processes/notices/applicant.yaml}. */
+    public String notice() {
+      return notice;
+    }
+  }
+
+  /**
+   * What an applicant may ask for. Materials and limits left out are the item's own.
+   *
+   * @param commitment whether it follows the item's mode; else it goes by the general procedure
+   *     everywhere
+   * @param askBefore how long before the licence expires it must be asked for at the latest
+   */
+  public record ActionTerms(
+      @NotBlank String name,
+      @NotNull Effect effect,
+      @NotNull Boolean commitment,
+      @NotBlank String text,
+      @NotBlank @Citation String clause,
+      @Valid Limit askBefore,
+      @Valid Materials materials,
+      @Valid Limit decide,
+      @Valid Limit promised) {}
 
   public enum Region {
     citywide,
@@ -70,6 +115,7 @@ public record Item(
       @NotBlank String name,
       @NotBlank @Pattern(regexp = "[A-Z]{2}") String prefix,
       @NotBlank String scope,
+      @NotBlank String document,
       @NotNull @Valid Limit validity) {}
 
   public record Mode(
@@ -112,7 +158,18 @@ public record Item(
       boolean required,
       BigDecimal min,
       Integer maxLength,
-      List<@Valid Option> options) {}
+      List<@Valid Option> options,
+      List<Action> actions) {
+
+    boolean asksFor(Action action) {
+      return actions == null || actions.contains(action);
+    }
+
+    /** The same field, not required: to read one answer by itself. */
+    public Field optional() {
+      return new Field(name, label, type, unit, false, min, maxLength, options, actions);
+    }
+  }
 
   public record Option(@NotBlank String value, @NotBlank String label) {}
 
@@ -141,6 +198,11 @@ public record Item(
     soft
   }
 
+  /**
+   * @param actions what it is held against; null for all
+   * @param remedy with a remedy the condition is checked when an application is handed in: who does
+   *     not meet it is refused at once and told this
+   */
   public record Condition(
       @NotBlank String id,
       @NotBlank String field,
@@ -149,7 +211,14 @@ public record Item(
       String parameter,
       @NotNull Strictness strictness,
       @NotBlank String text,
-      @NotBlank @Citation String clause) {}
+      @NotBlank @Citation String clause,
+      List<Action> actions,
+      String remedy) {
+
+    boolean holdsFor(Action action) {
+      return actions == null || actions.contains(action);
+    }
+  }
 
   public record Materials(
       List<@Valid Material> commitment, @NotEmpty List<@Valid Material> general) {}
@@ -180,7 +249,21 @@ public record Item(
       @NotNull @Valid Limit answer,
       @Valid Limit unsigned,
       @Valid Limit deliver,
-      List<@Valid Stop> stops) {}
+      List<@Valid Stop> stops) {
+
+    Limits with(Limit decides, Limit promises) {
+      return new Limits(
+          onTheSpot,
+          notice,
+          decides == null ? decide : decides,
+          extend,
+          promises == null ? promised : promises,
+          answer,
+          unsigned,
+          deliver,
+          stops);
+    }
+  }
 
   /**
    * A procedure whose time does not count towards the decision (检验、听证、专家评审、公示).
@@ -222,6 +305,7 @@ public record Item(
       @NotNull @Valid Limit rectify,
       @NotNull @Valid Limit review,
       @NotNull @Valid Limit hearing,
+      @Valid Limit inspect,
       @NotBlank @Citation String rectifyClause,
       @NotBlank @Citation String revokeClause,
       @NotBlank @Citation String hearingClause) {}
@@ -234,11 +318,39 @@ public record Item(
       @NotBlank String kind,
       @NotBlank String name,
       @NotNull @Pattern(regexp = "commitment|every") String appliesTo,
-      @NotNull @Valid Limit opens,
-      @NotNull @Valid Limit due,
+      @Valid Limit opens,
+      @Valid Limit due,
+      @Valid Yearly yearly,
       @NotNull @Valid Limit warn,
       @NotNull @Valid Limit escalate,
       @NotBlank @Citation String clause) {}
+
+  /** The same days of each year, from the year after the grant on. */
+  public record Yearly(
+      @NotNull @Pattern(regexp = MONTH_DAY) String opens,
+      @NotNull @Pattern(regexp = MONTH_DAY) String due,
+      @NotBlank String source,
+      String gap) {
+
+    private static final String MONTH_DAY = "(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
+
+    public LocalDate opensIn(int year) {
+      return MonthDay.parse("--" + opens).atYear(year);
+    }
+
+    public LocalDate dueIn(int year) {
+      return MonthDay.parse("--" + due).atYear(year);
+    }
+
+    public String inWords() {
+      return "每年 %s 起，%s 前完成".formatted(words(opens), words(due));
+    }
+
+    private static String words(String day) {
+      MonthDay d = MonthDay.parse("--" + day);
+      return "%d 月 %d 日".formatted(d.getMonthValue(), d.getDayOfMonth());
+    }
+  }
 
   public record CreditTerms(
       @NotNull @Pattern(regexp = "intermediary|dispatch|none") String subjectType,
@@ -257,15 +369,79 @@ public record Item(
   }
 
   public Optional<Field> field(String name) {
+    if (name.equals(CAPITAL)) {
+      return Optional.of(CAPITAL_FIELD);
+    }
     return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+  }
+
+  public ActionTerms action(String action) {
+    return actions.get(Action.valueOf(action));
+  }
+
+  /** What an application for an action is called: 劳务派遣经营许可（变更）. */
+  public String title(String action) {
+    Action asked = Action.valueOf(action);
+    return asked == Action.establish ? name : "%s（%s）".formatted(name, actions.get(asked).name());
+  }
+
+  /** The terms as one action meets them: its fields, conditions, materials and limits only. */
+  Item forAction(Action action) {
+    ActionTerms own = actions.get(action);
+    List<Field> asked = fields.stream().filter(f -> f.asksFor(action)).toList();
+    List<Condition> held =
+        conditions.stream()
+            .filter(c -> c.holdsFor(action) && field(c.field()).orElseThrow().asksFor(action))
+            .toList();
+    return with(
+        asked,
+        held,
+        own.materials() == null ? materials : own.materials(),
+        limits.with(own.decide(), own.promised()),
+        own.commitment() ? commitment : null);
+  }
+
+  /** The item with one field only, optional: to read one answer by itself. */
+  public Item only(Field field) {
+    return with(List.of(field.optional()), conditions, materials, limits, commitment);
+  }
+
+  private Item with(
+      List<Field> fields,
+      List<Condition> conditions,
+      Materials materials,
+      Limits limits,
+      CommitmentTerms commitment) {
+    return new Item(
+        code,
+        name,
+        summary,
+        kind,
+        actions,
+        licence,
+        legalBasis,
+        modes,
+        applicantScope,
+        authority,
+        fields,
+        parameters,
+        conditions,
+        materials,
+        upload,
+        limits,
+        commitment,
+        supervision,
+        credit);
   }
 
   /** The reform mode in force in a region on a day; the latest entry that has begun wins. */
   public ReformMode modeIn(Region region, LocalDate day) {
+    return mode(region, day).map(Mode::mode).orElse(ReformMode.优化审批服务);
+  }
+
+  public Optional<Mode> mode(Region region, LocalDate day) {
     return modes.stream()
         .filter(m -> m.region() == region && !m.from().isAfter(day))
-        .reduce((earlier, later) -> later.from().isBefore(earlier.from()) ? earlier : later)
-        .map(Mode::mode)
-        .orElse(ReformMode.优化审批服务);
+        .reduce((earlier, later) -> later.from().isBefore(earlier.from()) ? earlier : later);
   }
 }

@@ -32,6 +32,8 @@ final class ItemRules {
     item.fields().forEach(f -> field(found, f));
     item.conditions().forEach(c -> condition(found, item, c));
     authority(found, item);
+    actions(found, item);
+    duties(found, item);
     commitment(found, item);
     return found.stream().findFirst();
   }
@@ -87,6 +89,41 @@ final class ItemRules {
     }
     if (!authority.get(authority.size() - 1).when().isEmpty()) {
       found.add(new Broken("authority", "最后一条的 when 须为空列表，否则有的申请没有许可机关"));
+    }
+  }
+
+  private static void actions(List<Broken> found, Item item) {
+    item.actions()
+        .forEach(
+            (action, terms) -> {
+              boolean first = action == Item.Action.establish;
+              if (first != (terms.effect() == Item.Effect.issue)) {
+                found.add(
+                    new Broken(
+                        "actions.%s.effect".formatted(action), "只有 establish 的 effect 是 issue"));
+              }
+              if (terms.effect() == Item.Effect.extend && item.licence().validity().n() == null) {
+                found.add(
+                    new Broken(
+                        "actions.%s.effect".formatted(action), "extend 须在 licence.validity 写明有效期"));
+              }
+              if (terms.askBefore() != null && terms.effect() != Item.Effect.extend) {
+                found.add(
+                    new Broken("actions.%s.askBefore".formatted(action), "askBefore 只用于 extend"));
+              }
+            });
+  }
+
+  private static void duties(List<Broken> found, Item item) {
+    for (Item.DutyTerms duty : item.supervision().duties()) {
+      String key = "supervision.duties.%s".formatted(duty.kind());
+      boolean once = duty.opens() != null && duty.due() != null;
+      if (once == (duty.yearly() != null) || (duty.opens() == null) != (duty.due() == null)) {
+        found.add(new Broken(key, "写 opens 和 due（发证后一次），或者写 yearly（每年一次），二者取一"));
+      }
+      if (duty.yearly() != null && item.supervision().inspect() == null) {
+        found.add(new Broken("supervision.inspect", "有每年的义务时须写检查期限"));
+      }
     }
   }
 

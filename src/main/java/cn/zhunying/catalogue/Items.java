@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 public class Items {
 
   private final Map<String, Item> items = new TreeMap<>();
+  private final Map<String, Map<String, Item>> byAction = new TreeMap<>();
   private final Map<String, String> versions = new TreeMap<>();
 
   Items(ResourcePatternResolver resources) throws IOException {
@@ -33,6 +34,9 @@ public class Items {
                 throw new LawDataException(name, broken.key(), broken.remedy());
               });
       items.put(item.code(), item);
+      Map<String, Item> own = new TreeMap<>();
+      item.actions().keySet().forEach(a -> own.put(a.name(), item.forAction(a)));
+      byAction.put(item.code(), own);
       versions.put(item.code(), fingerprint(file));
     }
   }
@@ -49,6 +53,16 @@ public class Items {
     return find(code).orElseThrow(() -> new IllegalStateException("no item " + code));
   }
 
+  /** The item's terms as one of its actions meets them; empty when it does not know the action. */
+  public Optional<Item> find(String code, String action) {
+    return Optional.ofNullable(byAction.getOrDefault(code, Map.of()).get(String.valueOf(action)));
+  }
+
+  public Item require(String code, String action) {
+    return find(code, action)
+        .orElseThrow(() -> new IllegalStateException("no item %s for %s".formatted(code, action)));
+  }
+
   /**
    * The version of an item's terms: a fingerprint of its file, recorded with every act done under
    * it.
@@ -58,8 +72,8 @@ public class Items {
   }
 
   /** What must be told before committing to this item. */
-  public Notice notice(String code) {
-    return Notice.of(require(code), version(code));
+  public Notice notice(String code, String action) {
+    return Notice.of(require(code, action), version(code));
   }
 
   private static String folder(Resource file) throws IOException {

@@ -6,13 +6,13 @@ import cn.zhunying.application.ApplicationProcess;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Materials;
 import cn.zhunying.catalogue.CommitmentClause;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.credit.CommitmentEligibility;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.lawdata.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +43,7 @@ public class Commitments {
   private final ApplicationProcess process;
   private final CommitmentEligibility eligibility;
   private final CommitmentLetter letter;
+  private final Materials materials;
   private final Items items;
   private final CurrentAccount current;
 
@@ -52,6 +53,7 @@ public class Commitments {
       ApplicationProcess process,
       CommitmentEligibility eligibility,
       CommitmentLetter letter,
+      Materials materials,
       Items items,
       CurrentAccount current) {
     this.store = store;
@@ -59,6 +61,7 @@ public class Commitments {
     this.process = process;
     this.eligibility = eligibility;
     this.letter = letter;
+    this.materials = materials;
     this.items = items;
     this.current = current;
   }
@@ -79,7 +82,7 @@ public class Commitments {
   /** 告知: records that the whole notice of this version was given. */
   @Transactional
   public void giveNotice(String number) {
-    Item item = items.require(applications.require(number).item());
+    Item item = terms(applications.require(number));
     String clause = item.commitment() == null ? null : item.commitment().wayClause();
     applications.act(number, "notice-given", Map.of(), clause);
   }
@@ -106,7 +109,7 @@ public class Commitments {
    */
   @Transactional
   public List<Refusal> sign(Application a, Signature signature) {
-    Item item = items.require(a.item());
+    Item item = terms(a);
     if (a.status() != ApplicationStatus.AWAITING_COMMITMENT) {
       return List.of(
           Refusal.of(null, "办件处于“%s”，没有等待签署的承诺书".formatted(a.status().label()), "请查看办件的当前状态"));
@@ -114,6 +117,7 @@ public class Commitments {
     List<CommitmentClause> clauses = CommitmentClause.of(item);
     List<Refusal> refusals =
         SignatureCheck.of(signature, clauses, a.terms(), items.version(a.item()));
+    refusals.addAll(missing(a, item));
     if (!refusals.isEmpty()) {
       return refusals;
     }
@@ -124,13 +128,38 @@ public class Commitments {
     return List.of();
   }
 
+  /** 当场一次告知补正: what is still to be handed in is said at once and kept with the case. */
+  private List<Refusal> missing(Application a, Item item) {
+    List<Item.Material> missing = materials.missing(a);
+    if (!missing.isEmpty()) {
+      applications.act(
+          a.number(),
+          "correction-told-on-the-spot",
+          Map.of("defects", missing.stream().map(m -> "缺少" + m.name()).toList()),
+          item.limits().onTheSpot().clause());
+    }
+    return missing.stream()
+        .map(
+            m ->
+                Refusal.byLaw(
+                    "materials." + m.code(),
+                    "还没有上传“%s”".formatted(m.name()),
+                    "请在办件页上传后再签署，补齐即可当场决定",
+                    m.clause()))
+        .toList();
+  }
+
+  private Item terms(Application a) {
+    return items.require(a.item(), a.action());
+  }
+
   /** The clauses are signed: the letter is written and the act recorded. */
   @Transactional
   public void record(String number) {
     Application a = applications.require(number);
     Commitment commitment = store.find(number).orElseThrow();
     letter.issue(a, commitment);
-    Item item = items.require(a.item());
+    Item item = terms(a);
     applications.act(
         number,
         "commitment-signed",
@@ -142,7 +171,7 @@ public class Commitments {
   @Transactional
   public void withdraw(String number) {
     store.conclude(number, "withdrawn", "申请人撤回承诺");
-    String clause = items.require(applications.require(number).item()).commitment().wayClause();
+    String clause = terms(applications.require(number)).commitment().wayClause();
     applications.act(number, "commitment-withdrawn", Map.of(), clause);
     applications.continueInGeneral(number, List.of(new Reason("申请人撤回承诺，按原程序办理", clause)));
   }
@@ -160,11 +189,5 @@ public class Commitments {
   public void reopen(String number) {
     store.conclude(number, "fulfilled", "经听取陈述申辩，原结论不成立");
     applications.act(number, "commitment-restored", Map.of(), null);
-  }
-
-  /** The clauses somebody has to sign now. */
-  public List<String> clauseIds(String item) {
-    return new ArrayList<>(
-        CommitmentClause.of(items.require(item)).stream().map(CommitmentClause::id).toList());
   }
 }

@@ -2,6 +2,7 @@ package cn.zhunying.decision;
 
 import static cn.zhunying.engine.ProcessVariables.BUREAU;
 import static cn.zhunying.engine.ProcessVariables.DECIDE_BY;
+import static cn.zhunying.engine.ProcessVariables.EFFECT;
 import static cn.zhunying.engine.ProcessVariables.FORM_CHECK;
 import static cn.zhunying.engine.ProcessVariables.OUTCOME;
 import static cn.zhunying.engine.ProcessVariables.REASON;
@@ -33,7 +34,11 @@ class DecisionTasks {
   @Bean
   JavaDelegate grantPermit() {
     return e ->
-        decisions.grant(e.getProcessBusinessKey(), OUTCOME.find(e).isEmpty(), REASON.get(e));
+        EFFECT.setTransient(
+            e,
+            decisions
+                .grant(e.getProcessBusinessKey(), OUTCOME.find(e).isEmpty(), REASON.get(e))
+                .name());
   }
 
   @Bean

@@ -32,9 +32,9 @@ class FormCheck {
 
   /** What is in doubt; empty when every check passes. */
   List<String> doubts(Application a) {
-    Item item = items.require(a.item());
+    Item item = items.require(a.item(), a.action());
     List<String> doubts = new ArrayList<>();
-    for (ConditionCheck.Result result : ConditionCheck.of(item, a.answers())) {
+    for (ConditionCheck.Result result : ConditionCheck.of(item, a.facts())) {
       if (result.verdict() != Verdict.MET) {
         doubts.add(result.explanation() + "（" + result.condition().clause() + "）");
       }
@@ -59,7 +59,12 @@ class FormCheck {
 
   /** The conditions and their clauses as reasons of a grant. */
   List<Reason> grounds(Application a) {
-    return items.require(a.item()).conditions().stream()
+    Item item = items.require(a.item(), a.action());
+    if (item.conditions().isEmpty()) {
+      Item.ActionTerms action = item.action(a.action());
+      return List.of(new Reason("经审查符合：" + action.text(), action.clause()));
+    }
+    return item.conditions().stream()
         .map(c -> new Reason((a.byCommitment() ? "承诺已具备：" : "经审查符合：") + c.text(), c.clause()))
         .toList();
   }

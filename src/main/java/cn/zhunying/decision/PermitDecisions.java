@@ -6,6 +6,7 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.application.CaseClocks;
 import cn.zhunying.application.CaseDocuments;
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.Limit;
 import cn.zhunying.database.PerTransaction;
@@ -124,11 +125,13 @@ public class PermitDecisions {
     return Optional.of(new Doubtful(decideBy, a.bureau()));
   }
 
+  /** Grants; says what that does to the licence. */
   @Transactional
-  public void grant(String number, boolean automatic, String remark) {
+  public Item.Effect grant(String number, boolean automatic, String remark) {
     Application a = applications.require(number);
     List<Reason> reasons = formCheck.grounds(a);
     decide(a, "granted", automatic, reasons, automatic ? "全部形式审查通过" : remark);
+    return items.require(a.item()).action(a.action()).effect();
   }
 
   @Transactional
@@ -141,7 +144,7 @@ public class PermitDecisions {
         DocumentKind.DENIAL_DECISION,
         Map.of(
             "appliedOn", LocalDate.ofInstant(a.submittedAt(), clock.getZone()),
-            "actionName", "设立",
+            "actionName", items.require(a.item()).action(a.action()).name(),
             "reasons", List.of(Point.of(reason)),
             "relief", bureaus.require(a.bureau()).relief(),
             "basis",

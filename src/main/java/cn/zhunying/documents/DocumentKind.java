@@ -73,6 +73,30 @@ public enum DocumentKind {
       date("validUntil").optional()),
 
   /**
+   * 劳务派遣经营许可证. As {@link #HR_LICENCE}, with {@code registeredCapital}; its term is printed when the
+   * item has one.
+   */
+  DISPATCH_LICENCE(
+      "劳务派遣经营许可证",
+      "派证",
+      "PZ",
+      text("subjectUscc"),
+      text("legalRepresentative"),
+      text("address"),
+      text("registeredCapital"),
+      text("scope"),
+      text("verifyUrl"),
+      date("validFrom").optional(),
+      date("validUntil").optional()),
+
+  /**
+   * 注销行政许可公告, for everybody to read. {@code endedOn}, {@code reason}, {@code basis}, {@code
+   * verifyUrl}.
+   */
+  CANCELLATION_ANNOUNCEMENT(
+      "注销行政许可公告", "注销", "ZX", date("endedOn"), text("reason"), points("basis"), text("verifyUrl")),
+
+  /**
    * 告知承诺书: what was told and what was promised, on one paper. Told: {@code basis} 设定依据, {@code
    * conditions}, {@code materials}, {@code method} 承诺方式, {@code liability} of a false promise,
    * {@code verification} the office's powers to verify, {@code publicity} whether, how far and how
@@ -243,10 +267,21 @@ public enum DocumentKind {
     return keys;
   }
 
+  /** Whether documents of this kind say this. */
+  public boolean says(String key) {
+    return keys.stream().anyMatch(k -> k.name().equals(key));
+  }
+
   /** Is about one licence, so its number must come with the command. */
   boolean needsLicence() {
     return switch (this) {
-      case HR_LICENCE, LICENCE_DECISION, RECTIFICATION_ORDER, HEARING_NOTICE, REVOCATION_DECISION ->
+      case HR_LICENCE,
+          DISPATCH_LICENCE,
+          LICENCE_DECISION,
+          RECTIFICATION_ORDER,
+          HEARING_NOTICE,
+          REVOCATION_DECISION,
+          CANCELLATION_ANNOUNCEMENT ->
           true;
       default -> false;
     };

@@ -39,6 +39,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     scope.setVariable(name, value);
   }
 
+  /** What held before holds no longer. */
+  public void remove(VariableScope scope) {
+    scope.removeVariable(name);
+  }
+
   /** For a fact the next gateway reads and nobody after it: never written to the database. */
   public void setTransient(VariableScope scope, T value) {
     scope.setVariable(name, Variables.untypedValue(value, true));

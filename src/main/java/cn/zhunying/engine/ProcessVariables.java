@@ -15,6 +15,7 @@ public final class ProcessVariables {
   public static final ProcessVariable<String> REASON = ProcessVariable.string("reason");
   public static final ProcessVariable<String> STOP = ProcessVariable.string("stop");
   public static final ProcessVariable<String> DECISION = ProcessVariable.string("decision");
+  public static final ProcessVariable<String> EFFECT = ProcessVariable.string("effect");
   public static final ProcessVariable<String> FORM_CHECK = ProcessVariable.string("formCheck");
   public static final ProcessVariable<Long> DUTY = ProcessVariable.longNumber("duty");
   public static final ProcessVariable<Long> CARD = ProcessVariable.longNumber("card");

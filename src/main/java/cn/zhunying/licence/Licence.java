@@ -1,5 +1,6 @@
 package cn.zhunying.licence;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
@@ -25,4 +26,14 @@ public record Licence(
     LocalDate validUntil,
     LocalDate endedOn,
     String endReason,
-    String endClause) {}
+    String endClause,
+    String legalRepresentative,
+    String address,
+    BigDecimal registeredCapital,
+    LocalDate validFrom) {
+
+  /** In force by its status and its term. */
+  public boolean inForceOn(LocalDate day) {
+    return status == LicenceStatus.IN_FORCE && (validUntil == null || !day.isAfter(validUntil));
+  }
+}

@@ -4,11 +4,12 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.application.CaseDocuments;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues documents on a licence, addressed to its holder. */
+/** Issues documents on a licence, addressed to its holder by the name it has now. */
 @Service
 public class LicenceDocuments {
 
@@ -22,7 +23,9 @@ public class LicenceDocuments {
 
   @Transactional
   public Document issue(DocumentKind kind, Licence licence, Map<String, ?> facts) {
+    Map<String, Object> data = new HashMap<>(facts);
+    data.put("subjectName", licence.holder());
     return documents.issue(
-        applications.require(licence.applicationNumber()), kind, licence.number(), facts);
+        applications.require(licence.applicationNumber()), kind, licence.number(), data);
   }
 }

@@ -39,6 +39,21 @@ class LicenceTasks {
   }
 
   @Bean
+  JavaDelegate alterLicence() {
+    return e -> licences.alter(e.getProcessBusinessKey());
+  }
+
+  @Bean
+  JavaDelegate extendLicence() {
+    return e -> licences.extend(e.getProcessBusinessKey());
+  }
+
+  @Bean
+  JavaDelegate cancelLicence() {
+    return e -> licences.cancel(e.getProcessBusinessKey());
+  }
+
+  @Bean
   JavaDelegate notifyApplicant() {
     return e -> deliver(e.getProcessBusinessKey());
   }
@@ -47,7 +62,7 @@ class LicenceTasks {
     Decision decision = decisions.ofApplication(number).orElseThrow();
     if (decision.granted()) {
       String licence = licences.ofApplication(number).orElseThrow().number();
-      notices.tell(number, "granted", Map.of("licence", licence));
+      notices.tell(number, licences.effect(number).notice(), Map.of("licence", licence));
       if (!decision.procedure().equals("commitment")) {
         clocks.end(number, "delivery", current.officer());
       }

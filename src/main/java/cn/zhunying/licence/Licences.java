@@ -2,13 +2,10 @@ package cn.zhunying.licence;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
-import cn.zhunying.application.CaseDocuments;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.database.PerTransaction;
-import cn.zhunying.documents.DocumentKind;
-import cn.zhunying.documents.Point;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
@@ -19,12 +16,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -37,7 +37,7 @@ public class Licences {
   private final PerTransaction<String, Licence> issued = new PerTransaction<>();
   private final JdbcClient jdbc;
   private final Applications applications;
-  private final CaseDocuments documents;
+  private final LicencePapers papers;
   private final Journal journal;
   private final Items items;
   private final Bureaus bureaus;
@@ -48,7 +48,7 @@ public class Licences {
   Licences(
       JdbcClient jdbc,
       Applications applications,
-      CaseDocuments documents,
+      LicencePapers papers,
       Journal journal,
       Items items,
       Bureaus bureaus,
@@ -57,7 +57,7 @@ public class Licences {
       Clock clock) {
     this.jdbc = jdbc;
     this.applications = applications;
-    this.documents = documents;
+    this.papers = papers;
     this.journal = journal;
     this.items = items;
     this.bureaus = bureaus;
@@ -73,13 +73,12 @@ public class Licences {
   @Transactional
   public Licence issue(String applicationNumber) {
     Application a = applications.require(applicationNumber);
-    Item item = items.require(a.item());
+    Item item = items.require(a.item(), a.action());
     LocalDate today = LocalDate.now(clock);
     LocalDate until =
         item.licence().validity().n() == null
             ? null
             : item.licence().validity().deadline(today, calendars.current());
-    String address = (String) a.answers().getOrDefault("premises_address", "");
     Licence licence =
         new Licence(
             number(item, bureaus.require(a.bureau()), today),
@@ -97,43 +96,133 @@ public class Licences {
             until,
             null,
             null,
-            null);
-    insert(licence, address, a.legalRepresentative());
+            null,
+            a.legalRepresentative(),
+            a.address(),
+            a.registeredCapital(),
+            today);
+    insert(licence);
     issued.put(applicationNumber, licence);
     journal.begin(licence.number());
-    journal.record(
-        new Act(
-            licence.number(),
-            "licence-issued",
-            current.officer(),
-            Map.of("application", applicationNumber, "holder", a.subjectName()),
-            a.terms(),
-            item.modes().get(0).clause()));
-    applications.act(
-        applicationNumber, "licence-issued", Map.of("licence", licence.number()), null);
-    issueDocuments(a, item, licence, address);
+    record(a, item, licence, "licence-issued", Map.of("holder", a.subjectName()));
+    papers.issue(a, item, licence);
     return licence;
   }
 
-  private void issueDocuments(Application a, Item item, Licence licence, String address) {
-    Map<String, Object> decision = new HashMap<>();
-    decision.put("appliedOn", LocalDate.ofInstant(a.submittedAt(), clock.getZone()));
-    decision.put("actionName", "设立");
-    decision.put(
-        "basis", item.conditions().stream().map(c -> Point.of(c.text(), c.clause())).toList());
-    decision.put("relief", bureaus.require(a.bureau()).relief());
-    decision.put("scope", licence.scope());
-    decision.put("validFrom", licence.grantedOn());
-    documents.issue(a, DocumentKind.LICENCE_DECISION, licence.number(), decision);
-    Map<String, Object> certificate = new HashMap<>();
-    certificate.put("legalRepresentative", a.legalRepresentative());
-    certificate.put("address", address.isBlank() ? "—" : address);
-    certificate.put("scope", licence.scope());
-    certificate.put("validFrom", licence.grantedOn());
-    if (licence.validUntil() != null) {
-      certificate.put("validUntil", licence.validUntil());
+  /** 变更: the licence says what the application says, under the same number. */
+  @Transactional
+  public Licence alter(String applicationNumber) {
+    return onLicence(
+        applicationNumber,
+        (a, item, old) -> {
+          jdbc.sql(
+                  """
+                  update licence set holder = ?, legal_representative = ?, address = ?, registered_capital = ?
+                  where number = ?""")
+              .params(
+                  a.subjectName(),
+                  a.legalRepresentative(),
+                  a.address(),
+                  a.registeredCapital(),
+                  old.number())
+              .update();
+          Licence altered = renewed(a, old);
+          record(a, item, altered, "licence-altered", changes(old, altered));
+          papers.issue(a, item, altered);
+        });
+  }
+
+  /** 延续: the next term begins where this one ends, under the same number. */
+  @Transactional
+  public Licence extend(String applicationNumber) {
+    return onLicence(
+        applicationNumber,
+        (a, item, old) -> {
+          LocalDate until =
+              item.licence().validity().deadline(old.validUntil(), calendars.current());
+          jdbc.sql("update licence set valid_from = ?, valid_until = ? where number = ?")
+              .params(old.validUntil().plusDays(1), until, old.number())
+              .update();
+          Licence extended = renewed(a, old);
+          record(a, item, extended, "licence-extended", Map.of("until", until.toString()));
+          papers.issue(a, item, extended);
+        });
+  }
+
+  /** 注销: the licence ends and that is announced; its subject may apply again. */
+  @Transactional
+  public Licence cancel(String applicationNumber) {
+    return onLicence(
+        applicationNumber,
+        (a, item, old) -> {
+          String clause = item.action(a.action()).clause();
+          String reason = String.valueOf(a.answers().getOrDefault("cancel_reason", "持证人申请注销"));
+          end(old, LicenceStatus.CANCELLED, reason, clause);
+          Licence cancelled = renewed(a, old);
+          record(a, item, cancelled, "licence-cancelled", Map.of("reason", reason));
+          papers.announce(a, cancelled);
+        });
+  }
+
+  private interface Change {
+    void on(Application a, Item item, Licence licence);
+  }
+
+  /** A licence that ended while its application was open stays ended: then there is no effect. */
+  private Licence onLicence(String applicationNumber, Change change) {
+    Application a = applications.require(applicationNumber);
+    Item item = items.require(a.item(), a.action());
+    Licence licence =
+        jdbc.sql("select * from licence where number = ? for update")
+            .param(a.licence())
+            .query(Licences::licence)
+            .single();
+    if (licence.status() == LicenceStatus.IN_FORCE) {
+      change.on(a, item, licence);
+    } else {
+      record(a, item, licence, "licence-not-in-force", Map.of("status", licence.status().code()));
     }
-    documents.issue(a, DocumentKind.HR_LICENCE, licence.number(), certificate);
+    return renewed(a, licence);
+  }
+
+  private Licence renewed(Application a, Licence old) {
+    issued.forget(a.number());
+    issued.forget(old.applicationNumber());
+    return require(old.number());
+  }
+
+  private static Map<String, Object> changes(Licence old, Licence now) {
+    Map<String, Object> changes = new LinkedHashMap<>();
+    change(changes, "名称", old.holder(), now.holder());
+    change(changes, "法定代表人", old.legalRepresentative(), now.legalRepresentative());
+    change(changes, "住所", old.address(), now.address());
+    change(changes, "注册资本", amount(old), amount(now));
+    return Map.of(
+        "remark",
+        changes.entrySet().stream()
+            .map(c -> c.getKey() + "：" + c.getValue())
+            .collect(Collectors.joining("；")));
+  }
+
+  private static void change(Map<String, Object> changes, String what, String from, String to) {
+    if (!Objects.equals(from, to)) {
+      changes.put(what, from + " → " + to);
+    }
+  }
+
+  private static String amount(Licence l) {
+    return l.registeredCapital() == null
+        ? "未登记"
+        : l.registeredCapital().stripTrailingZeros().toPlainString() + " 万元";
+  }
+
+  private void record(Application a, Item item, Licence l, String act, Map<String, ?> detail) {
+    Map<String, Object> all = new LinkedHashMap<>(detail);
+    all.put("application", a.number());
+    journal.record(
+        new Act(
+            l.number(), act, current.officer(), all, a.terms(), item.action(a.action()).clause()));
+    applications.act(a.number(), act, Map.of("licence", l.number()), null);
   }
 
   private String number(Item item, Bureau bureau, LocalDate day) {
@@ -141,12 +230,12 @@ public class Licences {
     return "%s%s%d%06d".formatted(item.licence().prefix(), bureau.regionCode(), day.getYear(), n);
   }
 
-  private void insert(Licence l, String address, String legalRepresentative) {
+  private void insert(Licence l) {
     jdbc.sql(
             """
             insert into licence (number, item, item_name, application_number, uscc, holder, account, bureau, scope, address,
-              legal_representative, status, by_commitment, granted_on, valid_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+              legal_representative, status, by_commitment, granted_on, valid_until, registered_capital, valid_from)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             l.number(),
             l.item(),
@@ -157,12 +246,14 @@ public class Licences {
             l.account(),
             l.bureau(),
             l.scope(),
-            address,
-            legalRepresentative,
+            l.address(),
+            l.legalRepresentative(),
             l.status().code(),
             l.byCommitment(),
             l.grantedOn(),
-            l.validUntil())
+            l.validUntil(),
+            l.registeredCapital(),
+            l.validFrom())
         .update();
   }
 
@@ -170,12 +261,7 @@ public class Licences {
   @Transactional
   public void revoke(String number, String reason, String clause) {
     Licence licence = require(number);
-    jdbc.sql(
-            "update licence set status = 'revoked', ended_on = ?, end_reason = ?, end_clause = ? where number = ?")
-        .params(LocalDate.now(clock), reason, clause, number)
-        .update();
-    issued.forget(licence.applicationNumber());
-    applications.licenceEnded(licence.applicationNumber());
+    end(licence, LicenceStatus.REVOKED, reason, clause);
     journal.record(
         new Act(
             number,
@@ -186,6 +272,48 @@ public class Licences {
             clause));
   }
 
+  /**
+   * 届满: ends licences whose term is over, oldest first. One with an application still open waits
+   * for its decision: whoever asked for renewal in time must not lose by the office's delay.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Licence> expire(int most) {
+    List<Licence> over =
+        jdbc.sql(
+                """
+                select * from licence l where status = 'in-force' and valid_until < ? and not exists (
+                  select 1 from application a where a.licence = l.number
+                    and a.status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment'))
+                order by valid_until, number limit ? for update skip locked""")
+            .params(LocalDate.now(clock), most)
+            .query(Licences::licence)
+            .list();
+    over.forEach(this::expire);
+    return over.stream().map(l -> require(l.number())).toList();
+  }
+
+  private void expire(Licence licence) {
+    Item item = items.require(licence.item());
+    end(licence, LicenceStatus.EXPIRED, "有效期届满未延续", item.licence().validity().ground());
+    journal.record(
+        new Act(
+            licence.number(),
+            "licence-expired",
+            current.officer(),
+            Map.of("validUntil", licence.validUntil().toString()),
+            items.version(licence.item()),
+            item.licence().validity().clause()));
+  }
+
+  private void end(Licence licence, LicenceStatus status, String reason, String clause) {
+    jdbc.sql(
+            "update licence set status = ?, ended_on = ?, end_reason = ?, end_clause = ? where number = ?")
+        .params(status.code(), LocalDate.now(clock), reason, clause, licence.number())
+        .update();
+    issued.forget(licence.applicationNumber());
+    applications.licenceEnded(licence.applicationNumber());
+  }
+
   public Optional<Licence> find(String number) {
     return one("number", number);
   }
@@ -194,9 +322,30 @@ public class Licences {
     return find(number).orElseThrow(() -> new IllegalStateException("no licence " + number));
   }
 
+  /** The licence an application led to, or is about. */
   public Optional<Licence> ofApplication(String applicationNumber) {
     return Optional.ofNullable(
-        issued.get(applicationNumber, number -> one("application_number", number).orElse(null)));
+        issued.get(
+            applicationNumber,
+            number -> {
+              String about = applications.find(number).map(Application::licence).orElse(null);
+              return (about == null ? one("application_number", number) : one("number", about))
+                  .orElse(null);
+            }));
+  }
+
+  /** What the grant of this application does. */
+  Item.Effect effect(String applicationNumber) {
+    Application a = applications.require(applicationNumber);
+    return items.require(a.item()).action(a.action()).effect();
+  }
+
+  /** The licence in force of a subject for an item. */
+  Optional<Licence> inForce(String item, String uscc) {
+    return jdbc.sql("select * from licence where item = ? and uscc = ? and status = 'in-force'")
+        .params(item, uscc)
+        .query(Licences::licence)
+        .optional();
   }
 
   /** The licence, if it is the account's own. */
@@ -236,7 +385,11 @@ public class Licences {
         day(row.getDate("valid_until")),
         day(row.getDate("ended_on")),
         row.getString("end_reason"),
-        row.getString("end_clause"));
+        row.getString("end_clause"),
+        row.getString("legal_representative"),
+        row.getString("address"),
+        row.getBigDecimal("registered_capital"),
+        day(row.getDate("valid_from")));
   }
 
   private static LocalDate day(Date date) {

@@ -102,14 +102,27 @@ class ApplicationPages {
   }
 
   @GetMapping("/applications/new")
-  String form(@RequestParam String item, Model model) {
-    applicant();
-    return form(item, Map.of("token", UUID.randomUUID().toString()), null, model);
+  String form(
+      @RequestParam String item,
+      @RequestParam(defaultValue = "establish") String action,
+      @RequestParam(required = false) String licence,
+      Model model) {
+    String username = applicant().username();
+    Map<String, String> form = new HashMap<>();
+    if (licence != null) {
+      licences.heldBy(licence, username).ifPresent(l -> form.putAll(Forms.of(l)));
+    }
+    form.put("action", action);
+    form.put("token", UUID.randomUUID().toString());
+    return form(item, form, null, model);
   }
 
   private String form(String code, Map<String, String> form, List<Refusal> refusals, Model model) {
-    Item item = items.find(code).orElseThrow(() -> new NotVisible("item " + code));
+    String action = form.getOrDefault("action", "establish");
+    Item item = items.find(code, action).orElseThrow(() -> new NotVisible("item " + code));
     model.addAttribute("item", item);
+    model.addAttribute("action", action);
+    model.addAttribute("what", action.equals("establish") ? "" : item.action(action).name());
     model.addAttribute("districts", bureaus.districts());
     model.addAttribute("form", form);
     model.addAttribute("answers", Forms.answers(form));
@@ -170,7 +183,7 @@ class ApplicationPages {
   String one(@PathVariable String number, Model model) {
     Account account = current.require();
     Application a = applications.visible(number, account).orElseThrow(() -> new NotVisible(number));
-    Item item = items.require(a.item());
+    Item item = items.require(a.item(), a.action());
     boolean own = a.account().equals(account.username());
     model.addAttribute("filed", a);
     model.addAttribute("view", views.of(a, account));
@@ -178,9 +191,15 @@ class ApplicationPages {
     model.addAttribute("own", own);
     model.addAttribute("maxMegabytes", item.upload().maxMegabytes());
     boolean open =
-        a.status() == ApplicationStatus.SUBMITTED
+        a.status() == ApplicationStatus.AWAITING_COMMITMENT
+            || a.status() == ApplicationStatus.SUBMITTED
             || a.status() == ApplicationStatus.CORRECTION_REQUESTED;
-    model.addAttribute("uploads", own && open && !a.byCommitment());
+    model.addAttribute(
+        "uploads",
+        own
+            && open
+            && Materials.expected(item, a.procedure()).stream()
+                .anyMatch(m -> m.origin() == Item.Origin.upload));
     return "application";
   }
 
@@ -244,7 +263,7 @@ class ApplicationPages {
 
   private String notice(Application a, Signature given, Model model) {
     model.addAttribute("filed", a);
-    model.addAttribute("notice", items.notice(a.item()));
+    model.addAttribute("notice", items.notice(a.item(), a.action()));
     model.addAttribute("ticked", given.clauses());
     model.addAttribute("acknowledged", given.acknowledged());
     model.addAttribute("signatory", given.signatory());

@@ -1,8 +1,8 @@
 package cn.zhunying.portal;
 
 import cn.zhunying.application.Submission;
-import cn.zhunying.catalogue.Item;
 import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.licence.Licence;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ final class Forms {
   static Submission submission(Map<String, String> form) {
     return new Submission(
         form.get("item"),
-        "establish",
+        form.getOrDefault("action", "establish"),
         form.get("region"),
         form.get("district"),
         form.get("procedure"),
@@ -40,7 +40,22 @@ final class Forms {
                 text(form, "subject.contact.name"),
                 text(form, "subject.contact.phone"),
                 text(form, "subject.contact.email"))),
-        new HashMap<>(answers(form)));
+        new HashMap<>(answers(form)),
+        text(form, "licence"));
+  }
+
+  /** The form as the licence stands, to be changed where something has changed. */
+  static Map<String, String> of(Licence l) {
+    Map<String, String> form = new HashMap<>();
+    form.put("licence", l.number());
+    form.put("subject.name", l.holder());
+    form.put("subject.uscc", l.uscc());
+    form.put("subject.legalRepresentative.name", l.legalRepresentative());
+    form.put("answers.premises_address", l.address());
+    if (l.registeredCapital() != null) {
+      form.put("subject.registeredCapital", l.registeredCapital().toPlainString());
+    }
+    return form;
   }
 
   static Map<String, String> answers(Map<String, String> form) {
@@ -61,33 +76,6 @@ final class Forms {
         .filter(r -> r.field() != null)
         .forEach(r -> byField.putIfAbsent(r.field(), r));
     return byField;
-  }
-
-  /** The item with one field only, optional: to read one answer by itself. */
-  static Item only(Item item, Item.Field f) {
-    Item.Field optional =
-        new Item.Field(
-            f.name(), f.label(), f.type(), f.unit(), false, f.min(), f.maxLength(), f.options());
-    return new Item(
-        item.code(),
-        item.name(),
-        item.summary(),
-        item.kind(),
-        item.actions(),
-        item.licence(),
-        item.legalBasis(),
-        item.modes(),
-        item.applicantScope(),
-        item.authority(),
-        List.of(optional),
-        item.parameters(),
-        item.conditions(),
-        item.materials(),
-        item.upload(),
-        item.limits(),
-        item.commitment(),
-        item.supervision(),
-        item.credit());
   }
 
   private static String text(Map<String, String> form, String name) {

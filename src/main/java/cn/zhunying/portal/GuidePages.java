@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -62,28 +61,34 @@ class GuidePages {
   @GetMapping("/items/{code}")
   String guide(@PathVariable String code, @RequestParam Map<String, String> given, Model model) {
     Item item = items.find(code).orElseThrow(() -> new NotVisible("item " + code));
-    Set<String> conditioned =
-        item.conditions().stream().map(Item.Condition::field).collect(Collectors.toSet());
+    Item first = items.require(code, Item.Action.establish.name());
     model.addAttribute("item", item);
     model.addAttribute(
-        "guide", ServiceGuide.of(item, items.version(code), CommitmentClause.of(item)));
-    model.addAttribute(
-        "checkFields", item.fields().stream().filter(f -> conditioned.contains(f.name())).toList());
+        "guide", ServiceGuide.of(item, items.version(code), CommitmentClause.of(first)));
+    model.addAttribute("checkFields", checkFields(first));
     Map<String, String> answers = Forms.answers(given);
     model.addAttribute("answers", answers);
     if (given.containsKey("check")) {
-      List<ConditionCheck.Result> results = ConditionCheck.of(item, typed(item, answers));
+      List<ConditionCheck.Result> results = ConditionCheck.of(first, typed(first, answers));
       model.addAttribute("results", results);
       model.addAttribute("allMet", results.stream().allMatch(r -> r.verdict() == Verdict.MET));
     }
     return "item";
   }
 
+  /** What the conditions of a first application ask for, also of the subject itself. */
+  private static List<Item.Field> checkFields(Item item) {
+    return item.conditions().stream()
+        .map(c -> item.field(c.field()).orElseThrow())
+        .distinct()
+        .toList();
+  }
+
   /** What can be read of the answers; what cannot counts as not given. */
   private static Map<String, Object> typed(Item item, Map<String, String> answers) {
     Map<String, Object> typed = new LinkedHashMap<>();
-    for (Item.Field field : item.fields()) {
-      Item one = Forms.only(item, field);
+    for (Item.Field field : checkFields(item)) {
+      Item one = item.only(field);
       if (Answers.read(one, Map.of(field.name(), answers.getOrDefault(field.name(), "")))
           instanceof Answers.Typed t) {
         typed.putAll(t.values());

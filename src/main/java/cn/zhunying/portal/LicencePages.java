@@ -13,6 +13,7 @@ import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.portal.api.CaseViews;
 import cn.zhunying.portal.api.Files;
+import cn.zhunying.supervision.AnnualReports;
 import cn.zhunying.supervision.ApplicantReport;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
@@ -21,8 +22,11 @@ import cn.zhunying.supervision.HolderFiles;
 import cn.zhunying.supervision.Rectifications;
 import cn.zhunying.supervision.Revocations;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,10 +48,12 @@ class LicencePages {
   private final Revocations revocations;
   private final HolderAnswers answers;
   private final HolderFiles holderFiles;
-  private final Items items;
+  private final AnnualReports annualReports;
   private final Documents documents;
   private final Journal journal;
   private final Bureaus bureaus;
+  private final Items items;
+  private final Clock clock;
   private final CaseViews views;
   private final CurrentAccount current;
 
@@ -58,10 +64,12 @@ class LicencePages {
       Revocations revocations,
       HolderAnswers answers,
       HolderFiles holderFiles,
-      Items items,
+      AnnualReports annualReports,
       Documents documents,
       Journal journal,
       Bureaus bureaus,
+      Items items,
+      Clock clock,
       CaseViews views,
       CurrentAccount current) {
     this.licences = licences;
@@ -70,10 +78,12 @@ class LicencePages {
     this.revocations = revocations;
     this.answers = answers;
     this.holderFiles = holderFiles;
-    this.items = items;
+    this.annualReports = annualReports;
     this.documents = documents;
     this.journal = journal;
     this.bureaus = bureaus;
+    this.items = items;
+    this.clock = clock;
     this.views = views;
     this.current = current;
   }
@@ -97,7 +107,18 @@ class LicencePages {
         "documents", documents.ofLicence(number).stream().map(CaseViews::document).toList());
     model.addAttribute("rectify", holder && at(own, Duty.Stage.RECTIFICATION));
     model.addAttribute("hearing", holder && at(own, Duty.Stage.REVOCATION));
+    model.addAttribute("annualReport", holder && at(own, Duty.Stage.REPORT));
+    model.addAttribute("actions", holder ? actions(licence) : List.of());
     return "licence";
+  }
+
+  /** What the holder may ask for on this licence. */
+  private List<Map.Entry<Item.Action, Item.ActionTerms>> actions(Licence licence) {
+    return licence.inForceOn(LocalDate.now(clock))
+        ? items.require(licence.item()).actions().entrySet().stream()
+            .filter(a -> a.getValue().effect() != Item.Effect.issue)
+            .toList()
+        : List.of();
   }
 
   private static boolean at(List<Duty> duties, Duty.Stage stage) {
@@ -185,6 +206,16 @@ class LicencePages {
   /** As it was typed: a browser sends two characters for the end of a line, and counts one. */
   private static String lines(String text) {
     return text.replace("\r\n", "\n");
+  }
+
+  @PostMapping("/licences/{number}/annual-report")
+  String reported(
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String report,
+      RedirectAttributes flash) {
+    String text = lines(report);
+    return told(
+        number, text, annualReports.report(held(number).number(), text), "年度经营情况报告已提交", flash);
   }
 
   private static String told(

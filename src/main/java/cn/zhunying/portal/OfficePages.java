@@ -106,12 +106,12 @@ class OfficePages {
                             .filter(card -> account.worksAt(card.escalatedTo()))
                             .isPresent())
             .orElseThrow(() -> new NotVisible(key));
-    Item item = items.require(a.item());
+    Item item = items.require(a.item(), a.action());
     Personal personal = applications.personal(number);
     model.addAttribute("filed", a);
     model.addAttribute("view", views.of(a, account));
     model.addAttribute("answered", chinese.answers(item, a.answers()));
-    model.addAttribute("checks", ConditionCheck.of(item, a.answers()));
+    model.addAttribute("checks", ConditionCheck.of(item, a.facts()));
     model.addAttribute("idNumber", Masks.idNumber(personal.idNumber()));
     model.addAttribute("phone", Masks.phone(personal.phone()));
     model.addAttribute("contact", Masks.name(personal.contactName()));

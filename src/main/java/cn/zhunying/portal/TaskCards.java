@@ -64,7 +64,7 @@ class TaskCards implements TaskFacts, TaskDates {
     return application.isPresent()
         ? card(
             businessKey,
-            items.require(application.get().item()).name(),
+            items.require(application.get().item()).title(application.get().action()),
             application.get().subjectName(),
             task.equals("handleOverdue")
                 ? cards.toHandle(businessKey).map(Card::dueOn).orElse(null)

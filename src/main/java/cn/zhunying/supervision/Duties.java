@@ -1,9 +1,12 @@
 package cn.zhunying.supervision;
 
+import cn.zhunying.application.Application;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.Licences;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ public class Duties {
   private final Officers officers;
   private final Terms terms;
   private final Items items;
+  private final Licences licences;
   private final Calendars calendars;
 
   Duties(
@@ -33,6 +37,7 @@ public class Duties {
       Officers officers,
       Terms terms,
       Items items,
+      Licences licences,
       Calendars calendars) {
     this.table = table;
     this.process = process;
@@ -40,6 +45,7 @@ public class Duties {
     this.officers = officers;
     this.terms = terms;
     this.items = items;
+    this.licences = licences;
     this.calendars = calendars;
   }
 
@@ -51,19 +57,25 @@ public class Duties {
     return table.ofLicence(licence);
   }
 
-  /** Writes the duties of a licence just granted, or that it is exempt from verification. */
+  /** Writes the duties a grant brings, or that it is exempt from verification. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void schedule(Licence licence) {
+  public void schedule(Licence licence, Application granted) {
     Item item = items.require(licence.item());
-    List<DutyPlan> plans = DutyPlan.of(licence, item, calendars.current());
-    plans.forEach(plan -> table.add(licence, plan));
+    boolean first = granted.licence() == null;
+    if (!first) {
+      table.renamed(licence);
+    }
+    DutyPlan.Grant grant =
+        new DutyPlan.Grant(licence, first, granted.byCommitment(), grantedOn(licence, first));
+    List<DutyPlan> plans = DutyPlan.of(grant, item, calendars.current());
+    plans.forEach(plan -> table.add(licence, granted.number(), plan));
     if (!plans.isEmpty()) {
       Map<String, String> due = new LinkedHashMap<>();
       plans.forEach(plan -> due.put(plan.kind(), plan.dueOn().toString()));
       journal.record(
           licence.number(), licence.item(), "duties-scheduled", due, plans.get(0).clause());
     }
-    if (licence.byCommitment() && DutyPlan.exempt(item)) {
+    if (granted.byCommitment() && DutyPlan.exempt(item)) {
       journal.record(
           licence.number(),
           licence.item(),
@@ -73,8 +85,13 @@ public class Duties {
     }
   }
 
+  private LocalDate grantedOn(Licence licence, boolean first) {
+    return first ? licence.grantedOn() : terms.today();
+  }
+
   /**
-   * Opens duties whose window has begun, in one transaction with the start of their processes.
+   * Opens duties whose window has begun, in one transaction with the start of their processes; of a
+   * yearly one the next year's row is written then.
    *
    * @return whether there may be more
    */
@@ -83,7 +100,44 @@ public class Duties {
     List<Duty> due = table.lockOpening(terms.today(), BATCH);
     table.opened(due);
     due.forEach(process::dutyOpened);
-    return due.size() == BATCH;
+    boolean more = due.size() == BATCH;
+    for (Duty duty : due) {
+      more |= continuedInThePast(duty);
+    }
+    return more;
+  }
+
+  /** Writes the next year's row; whether it is due already, because nobody looked for a year. */
+  private boolean continuedInThePast(Duty duty) {
+    Item.DutyTerms of = terms.dutyTerms(duty);
+    if (of.yearly() == null) {
+      return false;
+    }
+    Licence licence = licences.require(duty.licence());
+    Optional<DutyPlan> next =
+        DutyPlan.inYear(of, duty.opensOn().getYear() + 1, licence, calendars.current());
+    next.ifPresent(plan -> table.add(licence, duty.application(), plan));
+    return next.filter(plan -> !plan.opensOn().isAfter(terms.today())).isPresent();
+  }
+
+  /** The licence is no more: what is still to be done about it ends, also what is under way. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void end(Licence licence) {
+    List<Duty> unfinished = table.lockUnfinished(licence.number());
+    for (Duty duty : unfinished) {
+      table.cancelled(duty.id());
+      if (duty.state() == Duty.State.OPEN) {
+        process.dutyEnded(duty, licence.status().code());
+      }
+    }
+    if (!unfinished.isEmpty()) {
+      journal.record(
+          licence.number(),
+          licence.item(),
+          "duties-ended",
+          Map.of("remark", unfinished.stream().map(Duty::name).distinct().toList()),
+          licence.endClause());
+    }
   }
 
   /** Open ones, for whoever looks through all of them. */

@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param outcome how it ended; null until then
  * @param assignee account that holds it; null when any inspector of the bureau may
  * @param overdueSince first day overdue, once recorded; cleared when the next stage begins
+ * @param application the application that brought it; its applicant is told
  * @param escalatedTo bureau that handles it now instead of the own supervisor
  */
 public record Duty(
@@ -40,7 +41,8 @@ public record Duty(
     Instant lastUrgedAt,
     String escalatedTo,
     Instant doneAt,
-    String clause) {
+    String clause,
+    String application) {
 
   public enum State {
     WAITING,
@@ -56,7 +58,10 @@ public record Duty(
   public enum Stage {
     VERIFICATION,
     RECTIFICATION,
-    REVOCATION;
+    REVOCATION,
+    /** Waits for the holder, not for the office. */
+    REPORT,
+    INSPECTION;
 
     public String code() {
       return Duty.code(this);
@@ -77,7 +82,11 @@ public record Duty(
     FULFILLED,
     RECTIFIED,
     REVOKED,
-    KEPT;
+    KEPT,
+    REPORTED,
+    NO_ISSUE,
+    ISSUE,
+    CANNOT_CONTACT;
 
     public String code() {
       return Duty.code(this);

@@ -6,11 +6,15 @@ import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Records acts of supervision on the chain of the licence they concern. */
 @Component
 class DutyJournal {
+
+  private static final Set<String> HOLDERS_ACTS =
+      Set.of("rectification-reported", "statement-recorded", "annual-report-submitted");
 
   private final Journal journal;
   private final CurrentAccount current;
@@ -39,9 +43,7 @@ class DutyJournal {
         new Act(
             licence,
             act,
-            act.equals("rectification-reported") || act.equals("statement-recorded")
-                ? current.username()
-                : current.officer(),
+            HOLDERS_ACTS.contains(act) ? current.username() : current.officer(),
             detail,
             items.version(item),
             clause));

@@ -2,21 +2,52 @@ package cn.zhunying.supervision;
 
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Item.DutyTerms;
 import cn.zhunying.licence.Licence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The duties a licence brings by its item's terms, counted from the day it was granted. */
+/** The duties a grant brings by its item's terms, counted from the day of the grant. */
 record DutyPlan(
-    String kind, String name, LocalDate opensOn, LocalDate dueOn, LocalDate warnOn, String clause) {
+    String kind,
+    String name,
+    Duty.Stage stage,
+    LocalDate opensOn,
+    LocalDate dueOn,
+    LocalDate warnOn,
+    String clause) {
 
   static final String VERIFICATION = "commitment-verification";
+  static final String ANNUAL_REPORT = "annual-report";
 
-  static List<DutyPlan> of(Licence licence, Item item, WorkCalendar calendar) {
+  /**
+   * What was granted.
+   *
+   * @param first whether the licence itself was granted, not a change of it
+   */
+  record Grant(Licence licence, boolean first, boolean byCommitment, LocalDate on) {}
+
+  static List<DutyPlan> of(Grant grant, Item item, WorkCalendar calendar) {
     return item.supervision().duties().stream()
-        .filter(terms -> applies(terms, licence, item))
-        .map(terms -> plan(terms, licence.grantedOn(), calendar))
+        .filter(terms -> applies(terms, grant, item))
+        .flatMap(
+            terms ->
+                terms.yearly() == null
+                    ? Stream.of(plan(terms, grant.on(), calendar))
+                    : inYear(terms, grant.on().getYear() + 1, grant.licence(), calendar).stream())
         .toList();
+  }
+
+  /** A yearly duty in one year, while the licence still lives then. */
+  static Optional<DutyPlan> inYear(
+      DutyTerms terms, int year, Licence licence, WorkCalendar calendar) {
+    LocalDate opens = terms.yearly().opensIn(year);
+    boolean lives = licence.validUntil() == null || !opens.isAfter(licence.validUntil());
+    return lives
+        ? Optional.of(plan(terms, opens, terms.yearly().dueIn(year), calendar))
+        : Optional.empty();
   }
 
   /**
@@ -27,19 +58,40 @@ record DutyPlan(
     return item.commitment() != null && item.commitment().verification().exempt();
   }
 
-  private static boolean applies(Item.DutyTerms terms, Licence licence, Item item) {
-    boolean forHolder = terms.appliesTo().equals("every") || licence.byCommitment();
+  /** What every licence brings comes once with the licence; yearly duties go on with each grant. */
+  private static boolean applies(DutyTerms terms, Grant grant, Item item) {
+    boolean forHolder =
+        terms.appliesTo().equals("every")
+            ? grant.first() || terms.yearly() != null
+            : grant.byCommitment();
     return forHolder && !(terms.kind().equals(VERIFICATION) && exempt(item));
   }
 
-  private static DutyPlan plan(Item.DutyTerms terms, LocalDate granted, WorkCalendar calendar) {
-    LocalDate due = terms.due().timeLimit().deadline(granted, calendar);
+  private static DutyPlan plan(DutyTerms terms, LocalDate granted, WorkCalendar calendar) {
+    return plan(
+        terms,
+        terms.opens().timeLimit().deadline(granted, calendar),
+        terms.due().timeLimit().deadline(granted, calendar),
+        calendar);
+  }
+
+  private static DutyPlan plan(
+      DutyTerms terms, LocalDate opens, LocalDate due, WorkCalendar calendar) {
     return new DutyPlan(
         terms.kind(),
         terms.name(),
-        terms.opens().timeLimit().deadline(granted, calendar),
+        stage(terms.kind()),
+        opens,
         due,
         terms.warn().timeLimit().before(due, calendar),
         terms.clause());
+  }
+
+  private static Duty.Stage stage(String kind) {
+    return switch (kind) {
+      case VERIFICATION -> Duty.Stage.VERIFICATION;
+      case ANNUAL_REPORT -> Duty.Stage.REPORT;
+      default -> Duty.Stage.INSPECTION;
+    };
   }
 }

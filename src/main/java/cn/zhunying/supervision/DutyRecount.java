@@ -6,6 +6,7 @@ import cn.zhunying.application.Cards;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -122,6 +123,8 @@ public class DutyRecount {
           case VERIFICATION -> verification(duty);
           case RECTIFICATION -> rectification(duty);
           case REVOCATION -> revocation(duty);
+          // days of the year, or natural days: no calendar counts them
+          case REPORT, INSPECTION -> duty.dueOn();
         };
     if (!due.equals(duty.dueOn())) {
       journal.record(
@@ -134,9 +137,14 @@ public class DutyRecount {
   }
 
   private LocalDate verification(Duty duty) {
+    Licence licence = licences.require(duty.licence());
+    if (!licence.applicationNumber().equals(duty.application())) {
+      return duty.dueOn();
+    }
+    DutyPlan.Grant grant =
+        new DutyPlan.Grant(licence, true, licence.byCommitment(), licence.grantedOn());
     Optional<DutyPlan> plan =
-        DutyPlan.of(licences.require(duty.licence()), terms.item(duty), calendars.current())
-            .stream()
+        DutyPlan.of(grant, terms.item(duty), calendars.current()).stream()
             .filter(p -> p.kind().equals(duty.kind()))
             .findFirst();
     plan.ifPresent(

@@ -33,12 +33,12 @@ class DutyTable {
     this.clock = clock;
   }
 
-  void add(Licence licence, DutyPlan plan) {
+  void add(Licence licence, String application, DutyPlan plan) {
     jdbc.sql(
             """
             insert into duty (licence_number, item, kind, name, bureau, holder, opens_on, due_on, warn_on, clause, created_at,
-                              calendar_version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              application_number, stage, calendar_version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (licence_number, kind, opens_on) do nothing""")
         .params(
             licence.number(),
@@ -52,7 +52,16 @@ class DutyTable {
             plan.warnOn(),
             plan.clause(),
             now(),
+            application,
+            plan.stage().code(),
             calendars.version())
+        .update();
+  }
+
+  /** The holder's name has changed: what is still to be done is to be done about the new one. */
+  void renamed(Licence licence) {
+    jdbc.sql("update duty set holder = ? where licence_number = ? and state in ('waiting', 'open')")
+        .params(licence.holder(), licence.number())
         .update();
   }
 
@@ -144,12 +153,38 @@ class DutyTable {
     shown.closeDuty(id);
   }
 
-  /** Duties of a licence that is no more, as far as their window has not begun. */
-  int cancelWaiting(String licence) {
+  /** Locked: whoever works on one of them comes before or after. */
+  List<Duty> lockUnfinished(String licence) {
     return jdbc.sql(
-            "update duty set state = 'cancelled', done_at = ? where licence_number = ? and state = 'waiting'")
-        .params(now(), licence)
+            """
+            select * from duty where licence_number = ? and state in ('waiting', 'open')
+            order by opens_on, id for update""")
+        .param(licence)
+        .query(DutyTable::duty)
+        .list();
+  }
+
+  void cancelled(long id) {
+    jdbc.sql("update duty set state = 'cancelled', done_at = ? where id = ?")
+        .params(now(), id)
         .update();
+    shown.closeDuty(id);
+  }
+
+  /** The open duty of a kind that has been open longest. */
+  Optional<Duty> lockOpen(String licence, String kind) {
+    return jdbc.sql(
+            """
+            select * from duty where licence_number = ? and kind = ? and state = 'open'
+            order by opens_on, id limit 1 for update""")
+        .params(licence, kind)
+        .query(DutyTable::duty)
+        .optional();
+  }
+
+  void inspects(long id, LocalDate dueOn, LocalDate warnOn) {
+    enters(id, Duty.Stage.INSPECTION, dueOn);
+    jdbc.sql("update duty set warn_on = ? where id = ?").params(warnOn, id).update();
   }
 
   void overdue(long id, LocalDate since, LocalDate escalateOn) {
@@ -202,7 +237,8 @@ class DutyTable {
         instant(row, "last_urged_at"),
         row.getString("escalated_to"),
         instant(row, "done_at"),
-        row.getString("clause"));
+        row.getString("clause"),
+        row.getString("application_number"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -38,7 +38,7 @@ public class DutyTimers {
 
   private RecordTimers.Rows rows(Duty duty) {
     Map<ProcessVariable<Date>, Date> dates = new HashMap<>();
-    if (duty.stage() == Duty.Stage.VERIFICATION) {
+    if (duty.stage() != Duty.Stage.RECTIFICATION && duty.stage() != Duty.Stage.REVOCATION) {
       dates.put(ProcessVariables.DUE_AT, Deadlines.endOf(duty.dueOn()));
       dates.put(ProcessVariables.WARN_AT, Deadlines.startOf(duty.warnOn()));
     } else {

@@ -27,6 +27,7 @@ class HolderApi {
 
   private final Rectifications rectifications;
   private final Revocations revocations;
+  private final AnnualReports annualReports;
   private final Licences licences;
   private final CurrentAccount current;
   private final Idempotency idempotency;
@@ -34,11 +35,13 @@ class HolderApi {
   HolderApi(
       Rectifications rectifications,
       Revocations revocations,
+      AnnualReports annualReports,
       Licences licences,
       CurrentAccount current,
       Idempotency idempotency) {
     this.rectifications = rectifications;
     this.revocations = revocations;
+    this.annualReports = annualReports;
     this.licences = licences;
     this.current = current;
     this.idempotency = idempotency;
@@ -58,6 +61,14 @@ class HolderApi {
       @RequestBody StatementRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     return once(licence, key, request, () -> revocations.state(licence, request.text()));
+  }
+
+  @PostMapping("/annual-report")
+  ResponseEntity<Object> annualReport(
+      @PathVariable String licence,
+      @RequestBody ReportRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+    return once(licence, key, request, () -> annualReports.report(licence, request.report()));
   }
 
   private ResponseEntity<Object> once(

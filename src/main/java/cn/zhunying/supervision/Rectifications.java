@@ -162,8 +162,10 @@ public class Rectifications {
   private Optional<Open> open(String licence) {
     return jdbc.sql(
             """
-            select id, duty_id, due_on, clause from rectification
-            where licence_number = ? and state = 'ordered' order by id limit 1 for update""")
+            select id, duty_id, due_on, clause from rectification r
+            where licence_number = ? and state = 'ordered'
+              and exists (select 1 from duty d where d.id = r.duty_id and d.state = 'open')
+            order by id limit 1 for update""")
         .param(licence)
         .query(
             (row, n) ->

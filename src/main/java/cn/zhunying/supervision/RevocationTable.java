@@ -52,7 +52,8 @@ class RevocationTable {
   Optional<Revocation> lockAnnounced(String licence) {
     return jdbc.sql(
             """
-            select * from revocation where licence_number = ? and state = 'announced'
+            select * from revocation r where licence_number = ? and state = 'announced'
+              and exists (select 1 from duty d where d.id = r.duty_id and d.state = 'open')
             order by id limit 1 for update""")
         .param(licence)
         .query(RevocationTable::revocation)

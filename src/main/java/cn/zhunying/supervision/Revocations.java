@@ -31,6 +31,7 @@ public class Revocations {
 
   private final RevocationTable revocations;
   private final DutyTable duties;
+  private final Duties others;
   private final DutyJournal journal;
   private final HolderFiles files;
   private final Licences licences;
@@ -46,6 +47,7 @@ public class Revocations {
   Revocations(
       RevocationTable revocations,
       DutyTable duties,
+      Duties others,
       DutyJournal journal,
       HolderFiles files,
       Licences licences,
@@ -59,6 +61,7 @@ public class Revocations {
       Terms terms) {
     this.revocations = revocations;
     this.duties = duties;
+    this.others = others;
     this.journal = journal;
     this.files = files;
     this.licences = licences;
@@ -174,7 +177,7 @@ public class Revocations {
     revocations.decided(open.id(), "revoked", reason, decision.number());
     licences.revoke(licence.number(), reason, law.revokeClause());
     duties.done(id, Duty.Outcome.REVOKED);
-    duties.cancelWaiting(licence.number());
+    others.end(licences.require(licence.number()));
     journal.record(
         duty,
         "revocation-decided",
@@ -219,7 +222,7 @@ public class Revocations {
     String clause = texts().kept().clauseIn(terms.item(duty).supervision());
     credit.lift(
         licence.uscc(), Bar.Kind.FALSE_COMMITMENT, licence.number(), texts().kept().text(), clause);
-    commitments.reopen(licence.applicationNumber());
+    commitments.reopen(duty.application());
     duties.done(id, Duty.Outcome.KEPT);
     journal.record(duty, "record-restored", Map.of(), clause);
   }

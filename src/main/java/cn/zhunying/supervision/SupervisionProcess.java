@@ -45,10 +45,24 @@ class SupervisionProcess {
     VariableMap facts = Variables.createVariables();
     ProcessVariables.BUREAU.with(facts, duty.bureau());
     ProcessVariables.DUTY.with(facts, duty.id());
+    ProcessVariables.DUTY_KIND.with(facts, duty.kind());
     ProcessVariables.DUE_AT.with(facts, Deadlines.endOf(duty.dueOn()));
     ProcessVariables.WARN_AT.with(facts, Deadlines.startOf(duty.warnOn()));
     String definition = definitions.latest(duty.item() + "-supervision");
     session.asSystem(() -> runtime.startProcessInstanceById(definition, duty.licence(), facts));
+  }
+
+  /** The licence is no more: nothing of this duty is waited for any longer. */
+  void dutyEnded(Duty duty, String why) {
+    try (EngineSession.Scope system = session.ofSystem()) {
+      runtime
+          .createProcessInstanceQuery()
+          .rootProcessInstances()
+          .processInstanceBusinessKey(duty.licence())
+          .variableValueEquals(ProcessVariables.DUTY.name(), duty.id())
+          .list()
+          .forEach(i -> runtime.deleteProcessInstance(i.getId(), "licence " + why, true, true));
+    }
   }
 
   /** The supervisor's open task about this duty being overdue. */
@@ -121,6 +135,16 @@ class SupervisionProcess {
     arrived(duty, "statementSubmitted", decideBy);
   }
 
+  void annualReportSubmitted(Duty duty) {
+    try (EngineSession.Scope system = session.ofSystem()) {
+      runtime
+          .createMessageCorrelation("annualReportSubmitted")
+          .processInstanceBusinessKey(duty.licence())
+          .processInstanceVariableEquals(ProcessVariables.DUTY.name(), duty.id())
+          .correlate();
+    }
+  }
+
   private void arrived(Duty duty, String message, LocalDate reviewBy) {
     try (EngineSession.Scope system = session.ofSystem()) {
       runtime
@@ -133,7 +157,7 @@ class SupervisionProcess {
   }
 
   private Optional<Task> inspectorTask(Duty duty) {
-    return task(duty, "verifyCommitment", "reviewRectification");
+    return task(duty, "verifyCommitment", "reviewRectification", "conductInspection");
   }
 
   private Optional<Task> task(Duty duty, String... ids) {

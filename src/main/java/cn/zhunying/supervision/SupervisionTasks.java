@@ -1,6 +1,7 @@
 package cn.zhunying.supervision;
 
 import static cn.zhunying.engine.ProcessVariables.CARD;
+import static cn.zhunying.engine.ProcessVariables.DUE_AT;
 import static cn.zhunying.engine.ProcessVariables.DUTY;
 import static cn.zhunying.engine.ProcessVariables.ESCALATE_AT;
 import static cn.zhunying.engine.ProcessVariables.HEARING_UNTIL;
@@ -9,7 +10,9 @@ import static cn.zhunying.engine.ProcessVariables.OVERDUE_BUREAU;
 import static cn.zhunying.engine.ProcessVariables.REASON;
 import static cn.zhunying.engine.ProcessVariables.RECTIFY_BY;
 import static cn.zhunying.engine.ProcessVariables.REVIEW_BY;
+import static cn.zhunying.engine.ProcessVariables.WARN_AT;
 
+import cn.zhunying.application.Applications;
 import cn.zhunying.application.Card;
 import cn.zhunying.engine.Deadlines;
 import cn.zhunying.licence.Licence;
@@ -27,13 +30,60 @@ import org.springframework.context.annotation.Configuration;
 class SupervisionTasks {
 
   @Bean
-  JavaDelegate scheduleDuties(Duties duties, Licences licences) {
-    return application -> duties.schedule(granted(application, licences));
+  JavaDelegate scheduleDuties(Duties duties, Licences licences, Applications applications) {
+    return application ->
+        duties.schedule(
+            granted(application, licences),
+            applications.require(application.getProcessBusinessKey()));
   }
 
   @Bean
   JavaDelegate openCreditAccount(CreditOpening credit, Licences licences) {
     return application -> credit.open(granted(application, licences));
+  }
+
+  @Bean
+  JavaDelegate endDuties(Duties duties, Licences licences) {
+    return application -> duties.end(granted(application, licences));
+  }
+
+  @Bean
+  JavaDelegate expireLicences(Expiries expiries) {
+    return sweep -> expiries.expire();
+  }
+
+  @Bean
+  JavaDelegate recordAnnualReport(AnnualReports reports) {
+    return duty -> reports.recorded(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordReportMissing(AnnualReports reports) {
+    return duty -> {
+      AnnualReports.Missing missing = reports.missing(DUTY.get(duty));
+      DUE_AT.set(duty, Deadlines.endOf(missing.inspectBy()));
+      WARN_AT.set(duty, Deadlines.startOf(missing.warnOn()));
+    };
+  }
+
+  @Bean
+  JavaDelegate recordInspectionOverdue(Overdue overdue) {
+    return duty -> handOver(duty, overdue.record(DUTY.get(duty)));
+  }
+
+  @Bean
+  JavaDelegate recordInspectionPassed(Inspections inspections) {
+    return duty -> inspections.passed(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordInspectionIssue(Inspections inspections) {
+    return duty -> inspections.issue(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordNoContact(Inspections inspections) {
+    return duty -> inspections.noContact(DUTY.get(duty), REASON.get(duty));
   }
 
   @Bean

@@ -76,6 +76,10 @@ class Terms {
     return new Reply(late, late ? duty.dueOn() : fromToday(item(duty).supervision().review()));
   }
 
+  LocalDate warnOn(Duty duty, LocalDate dueOn) {
+    return dutyTerms(duty).warn().timeLimit().before(dueOn, calendars.current());
+  }
+
   /**
    * Until when a supervisor must have handled an overdue duty, counted from the last day it was on
    * time.
@@ -86,7 +90,7 @@ class Terms {
     return from(from, dutyTerms(duty).escalate());
   }
 
-  private Item.DutyTerms dutyTerms(Duty duty) {
+  Item.DutyTerms dutyTerms(Duty duty) {
     Optional<Item.DutyTerms> terms =
         item(duty).supervision().duties().stream()
             .filter(t -> t.kind().equals(duty.kind()))

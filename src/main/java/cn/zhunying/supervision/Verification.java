@@ -49,7 +49,7 @@ class Verification {
   void fulfilled(long id) {
     Duty duty = table.require(id);
     boolean rectified = duty.finding() != null;
-    String application = licence(duty).applicationNumber();
+    String application = duty.application();
     commitments.conclude(
         application, Conclusion.FULFILLED, rectified ? "整改后达到承诺的条件" : "核查属实", duty.clause());
     table.done(id, rectified ? Duty.Outcome.RECTIFIED : Duty.Outcome.FULFILLED);
@@ -62,7 +62,7 @@ class Verification {
     Duty duty = table.require(id);
     String clause = terms.item(duty).supervision().rectifyClause();
     table.found(id, Duty.Finding.UNFULFILLED, reason);
-    commitments.conclude(licence(duty).applicationNumber(), Conclusion.UNFULFILLED, reason, clause);
+    commitments.conclude(duty.application(), Conclusion.UNFULFILLED, reason, clause);
     journal.record(duty, "commitment-unfulfilled", Map.of("reason", reason), clause);
   }
 
@@ -70,7 +70,7 @@ class Verification {
     Duty duty = table.require(id);
     Licence licence = licence(duty);
     table.found(id, Duty.Finding.FALSE, reason);
-    commitments.conclude(licence.applicationNumber(), Conclusion.FALSE, reason, duty.clause());
+    commitments.conclude(duty.application(), Conclusion.FALSE, reason, duty.clause());
     credit.bar(
         licence.uscc(), Bar.Kind.FALSE_COMMITMENT, licence.number(), reason, BAR_CLAUSE, null);
     journal.record(duty, "commitment-false", Map.of("reason", reason), duty.clause());

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What stops the start when an item's terms cannot be used: file, key and remedy are named. */
@@ -19,7 +22,7 @@ class ItemTermsTest {
   private static final String TERMS = terms();
 
   @Test
-  void theItemInForceIsWhole() throws IOException {
+  void theFirstItemIsWhole() throws IOException {
     Item item = read(TERMS);
     assertThat(ItemRules.firstBroken(item, "hr-service-permit")).isEmpty();
     assertThat(item.conditions())
@@ -97,6 +100,76 @@ class ItemTermsTest {
                     "    when: []\n", "    when: [{field: region, op: ==, value: ftz}]\n"))
                 .key())
         .isEqualTo("authority");
+  }
+
+  @Test
+  void everyItemInForceIsWhole() throws IOException {
+    for (String code : List.of("hr-service-permit", "labour-dispatch-permit")) {
+      String terms = Files.readString(Path.of("processes/items/%s/item.yaml".formatted(code)));
+      assertThat(ItemRules.firstBroken(read(terms), code)).as(code).isEmpty();
+    }
+  }
+
+  @Test
+  void namesAnActionThatIssuesALicenceWithoutBeingTheFirst() throws IOException {
+    assertThat(dispatch("effect: alter", "effect: issue").key()).isEqualTo("actions.change.effect");
+  }
+
+  @Test
+  void namesARenewalOfALicenceWithoutATerm() throws IOException {
+    assertThat(dispatch("validity: {n: 3, unit: year, ", "validity: {").key())
+        .isEqualTo("actions.renew.effect");
+  }
+
+  @Test
+  void namesAWindowOnAnActionThatIsNoRenewal() throws IOException {
+    assertThat(
+            dispatch(
+                    "    name: 变更\n",
+                    "    name: 变更\n    askBefore: {n: 60, unit: day, source: 系统参数}\n")
+                .key())
+        .isEqualTo("actions.change.askBefore");
+  }
+
+  @Test
+  void namesADutyThatIsNeitherOnceNorYearly() throws IOException {
+    assertThat(
+            dispatch("      opens: {n: 30, unit: day, source: 系统参数：核查时间由事项核查办法确定, gap: G-12}\n", "")
+                .key())
+        .isEqualTo("supervision.duties.commitment-verification");
+  }
+
+  @Test
+  void namesAYearlyDutyWithoutATermForItsInspection() throws IOException {
+    assertThat(dispatch("  inspect: {", "  # {").key()).isEqualTo("supervision.inspect");
+  }
+
+  @Test
+  void narrowsTheTermsToWhatAnActionAsks() throws IOException {
+    Item item = read(dispatchTerms());
+    Item cancel = item.forAction(Item.Action.cancel);
+    assertThat(cancel.fields()).extracting(Item.Field::name).containsExactly("cancel_reason");
+    assertThat(cancel.conditions()).isEmpty();
+    assertThat(cancel.commitment()).isNull();
+    Item change = item.forAction(Item.Action.change);
+    assertThat(change.limits().decide().n()).isEqualTo(10);
+    assertThat(change.conditions()).hasSize(3);
+    assertThat(change.materials().general()).extracting(Item.Material::code).contains("B3");
+    assertThat(item.forAction(Item.Action.establish).limits().decide().n()).isEqualTo(20);
+  }
+
+  private static ItemRules.Broken dispatch(String... replaced) throws IOException {
+    String terms = dispatchTerms();
+    for (int i = 0; i < replaced.length; i += 2) {
+      assertThat(terms).contains(replaced[i]);
+      terms =
+          terms.replaceFirst(Pattern.quote(replaced[i]), Matcher.quoteReplacement(replaced[i + 1]));
+    }
+    return ItemRules.firstBroken(read(terms), "labour-dispatch-permit").orElseThrow();
+  }
+
+  private static String dispatchTerms() throws IOException {
+    return Files.readString(Path.of("processes/items/labour-dispatch-permit/item.yaml"));
   }
 
   private static void broken(String terms, String key, String remedy) {

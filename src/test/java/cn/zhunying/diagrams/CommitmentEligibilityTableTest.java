@@ -65,7 +65,10 @@ class CommitmentEligibilityTableTest {
     for (String other : new String[] {"organisation", "individual"}) {
       assertThat(reasons(other, false, false, false).getResultList())
           .extracting(r -> r.get("reason"), r -> r.get("clause"))
-          .containsExactly(tuple("告知承诺适用于住所地在重庆市的企业法人，其他主体按一般程序办理", "渝人社办〔2021〕174号 全市第三项·适用范围"));
+          .containsExactly(
+              tuple(
+                  "告知承诺适用于住所地在重庆市的企业法人，其他主体按一般程序办理",
+                  "渝人社办〔2021〕174号 全市第三项·适用范围；渝人社办〔2021〕174号 自贸区第三项·适用范围"));
     }
   }
 

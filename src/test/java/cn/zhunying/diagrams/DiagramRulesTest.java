@@ -44,13 +44,16 @@ class DiagramRulesTest {
   }
 
   @Test
-  void knowsEveryProcessOfTheFirstItem() {
+  void knowsEveryProcess() {
     assertThat(all().map(Diagram::id))
         .contains(
             "hr-service-permit",
             "hr-service-permit-supervision",
+            "labour-dispatch-permit",
+            "labour-dispatch-permit-supervision",
             "general-procedure",
             "correction",
+            "inspection",
             "overdue-handling",
             "rectification",
             "revocation",

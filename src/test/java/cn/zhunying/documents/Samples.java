@@ -78,6 +78,25 @@ final class Samples {
               "address", "重庆市渝中区朝天门街道新华路1号6层",
               "scope", "职业中介活动（为求职者介绍职业、为用人单位推荐劳动者、组织开展招聘会、开展网络招聘、高级人才寻访）",
               "verifyUrl", VERIFY_URL);
+      case DISPATCH_LICENCE ->
+          Map.of(
+              "legalRepresentative", "罗晓岚",
+              "address", "重庆市渝中区朝天门街道新华路1号6层",
+              "registeredCapital", "200 万元",
+              "scope", "劳务派遣业务",
+              "verifyUrl", VERIFY_URL,
+              "validFrom", day(31),
+              "validUntil", LocalDate.of(2030, 3, 31));
+      case CANCELLATION_ANNOUNCEMENT ->
+          Map.of(
+              "endedOn",
+              day(31),
+              "reason",
+              "不再开展劳务派遣业务",
+              "basis",
+              List.of(Point.of("被许可人申请注销的，准予注销并公告", "渝府发〔2021〕20号 附件序号16")),
+              "verifyUrl",
+              VERIFY_URL);
       case COMMITMENT_LETTER ->
           Map.of(
                   "legalRepresentative",

@@ -20,11 +20,12 @@ class DutyPlanTest {
 
   @Test
   void verifiesACommitmentBetweenThirtyAndSixtyDaysAfterTheGrant() {
-    assertThat(DutyPlan.of(licence(true), ITEM, CALENDARS.current()))
+    assertThat(DutyPlan.of(grant(true), ITEM, CALENDARS.current()))
         .containsExactly(
             new DutyPlan(
                 "commitment-verification",
                 "承诺核查",
+                Duty.Stage.VERIFICATION,
                 LocalDate.of(2026, 12, 23),
                 LocalDate.of(2027, 1, 22),
                 LocalDate.of(2027, 1, 15),
@@ -33,7 +34,12 @@ class DutyPlanTest {
 
   @Test
   void verifiesNoCommitmentWhereNoneWasMade() {
-    assertThat(DutyPlan.of(licence(false), ITEM, CALENDARS.current())).isEmpty();
+    assertThat(DutyPlan.of(grant(false), ITEM, CALENDARS.current())).isEmpty();
+  }
+
+  private static DutyPlan.Grant grant(boolean byCommitment) {
+    Licence licence = licence(byCommitment);
+    return new DutyPlan.Grant(licence, true, byCommitment, licence.grantedOn());
   }
 
   private static Licence licence(boolean byCommitment) {
@@ -53,6 +59,10 @@ class DutyPlanTest {
         null,
         null,
         null,
-        null);
+        null,
+        "罗晓岚",
+        "重庆市渝中区示例路 1 号",
+        null,
+        LocalDate.of(2026, 11, 23));
   }
 }

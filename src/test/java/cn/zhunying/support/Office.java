@@ -104,7 +104,11 @@ public class Office {
   }
 
   public Submission example(String procedure) {
-    return examples.submission(items.require(ITEM), procedure, "establish", "citywide");
+    return example(ITEM, procedure, "citywide");
+  }
+
+  public Submission example(String item, String procedure, String region) {
+    return examples.submission(items.require(item, "establish"), procedure, "establish", region);
   }
 
   /** The example with one answer changed. */
@@ -113,7 +117,14 @@ public class Office {
     Map<String, Object> answers = new HashMap<>(s.answers());
     answers.put(field, answer);
     return new Submission(
-        s.item(), s.action(), s.region(), s.district(), s.procedure(), s.subject(), answers);
+        s.item(),
+        s.action(),
+        s.region(),
+        s.district(),
+        s.procedure(),
+        s.subject(),
+        answers,
+        s.licence());
   }
 
   public Submission subject(Submission s, UnaryOperator<Submission.Subject> change) {
@@ -124,12 +135,16 @@ public class Office {
         s.district(),
         s.procedure(),
         change.apply(s.subject()),
-        s.answers());
+        s.answers(),
+        s.licence());
   }
 
   public Submitted submit(Submission submission) {
-    return as(
-        "applicant", () -> transaction.execute(t -> applications.submit(submission, "applicant")));
+    return submitAs("applicant", submission);
+  }
+
+  public Submitted submitAs(String account, Submission submission) {
+    return as(account, () -> transaction.execute(t -> applications.submit(submission, account)));
   }
 
   /** An application that was received; its number. */
@@ -148,8 +163,11 @@ public class Office {
   }
 
   public List<Refusal> sign(String number, String signatory) {
+    Application a = application(number);
     List<String> clauses =
-        CommitmentClause.of(items.require(ITEM)).stream().map(CommitmentClause::id).toList();
+        CommitmentClause.of(items.require(a.item(), a.action())).stream()
+            .map(CommitmentClause::id)
+            .toList();
     return as(
         "applicant",
         () -> commitments.sign(application(number), new Signature(true, clauses, signatory)));

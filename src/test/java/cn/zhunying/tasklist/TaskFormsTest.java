@@ -28,6 +28,9 @@ class TaskFormsTest {
     "shared-decide-application, grant, deny return",
     "hr-service-permit-decide-on-the-spot, grant, deny",
     "hr-service-permit-verify-commitment, fulfilled, unfulfilled false",
+    "labour-dispatch-permit-decide-on-the-spot, grant, deny",
+    "labour-dispatch-permit-verify-commitment, fulfilled, unfulfilled false",
+    "shared-conduct-inspection, no-issue, issue cannot-contact",
     "shared-handle-overdue, urge, reassign escalate",
     "shared-review-rectification, rectified, not-rectified"
   })
@@ -83,7 +86,7 @@ class TaskFormsTest {
     try (Stream<Path> files = Files.list(FORMS)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("shared-") || name.startsWith("hr-service-permit-"))
+          .filter(name -> name.endsWith(".form"))
           .map(name -> name.replace(".form", ""))
           .sorted()
           .toList()

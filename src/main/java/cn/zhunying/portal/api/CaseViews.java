@@ -68,13 +68,13 @@ public class CaseViews {
   }
 
   public CaseView of(Application a, Account caller) {
-    Item item = items.require(a.item());
+    Item item = items.require(a.item(), a.action());
     boolean own = a.account().equals(caller.username());
     CaseClocks.Reading clocks = this.clocks.reading(a.number());
     return new CaseView(
         a.number(),
         a.item(),
-        item.name(),
+        item.title(a.action()),
         a.action(),
         a.status().code(),
         a.status().label(),
@@ -151,9 +151,16 @@ public class CaseViews {
         d.kind().code(), d.title(), d.number(), d.issuedAt(), "/api/v1/documents/" + d.number());
   }
 
+  /** What has to be uploaded before it can be signed. */
+  private String missing(Application a) {
+    List<String> names = materials.missing(a).stream().map(Item.Material::name).toList();
+    return names.isEmpty() ? "" : "先上传" + String.join("、", names) + "；";
+  }
+
   private NextAction next(Application a) {
     return switch (a.status()) {
-      case AWAITING_COMMITMENT -> new NextAction("sign", "阅读一次性告知内容，逐项确认并签署承诺书", a.unsignedUntil());
+      case AWAITING_COMMITMENT ->
+          new NextAction("sign", missing(a) + "阅读一次性告知内容，逐项确认并签署承诺书", a.unsignedUntil());
       case CORRECTION_REQUESTED ->
           corrections
               .latest(a.number())

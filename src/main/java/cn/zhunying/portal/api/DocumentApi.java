@@ -1,6 +1,7 @@
 package cn.zhunying.portal.api;
 
 import cn.zhunying.application.Applications;
+import cn.zhunying.catalogue.Items;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
@@ -28,6 +29,7 @@ class DocumentApi {
   private final Documents documents;
   private final Applications applications;
   private final Licences licences;
+  private final Items items;
   private final Bureaus bureaus;
   private final Journal journal;
   private final CaseViews views;
@@ -37,6 +39,7 @@ class DocumentApi {
       Documents documents,
       Applications applications,
       Licences licences,
+      Items items,
       Bureaus bureaus,
       Journal journal,
       CaseViews views,
@@ -44,6 +47,7 @@ class DocumentApi {
     this.documents = documents;
     this.applications = applications;
     this.licences = licences;
+    this.items = items;
     this.bureaus = bureaus;
     this.journal = journal;
     this.views = views;
@@ -94,10 +98,27 @@ class DocumentApi {
         .flatMap(
             l ->
                 documents.ofLicence(l.number()).stream()
-                    .filter(d -> d.kind() == DocumentKind.HR_LICENCE)
+                    .filter(
+                        d -> d.kind().code().equals(items.require(l.item()).licence().document()))
                     .reduce((earlier, later) -> later))
         .map(this::pdf)
         .orElseGet(() -> Problems.notFound("许可证", number));
+  }
+
+  /** Public: the announcement that a licence was cancelled. */
+  @GetMapping("/public/announcements/{number}")
+  ResponseEntity<Object> announcement(@PathVariable String number) {
+    return documents
+        .find(number)
+        .filter(d -> d.kind() == DocumentKind.CANCELLATION_ANNOUNCEMENT)
+        .map(this::pdf)
+        .orElseGet(() -> Problems.notFound("公告", number));
+  }
+
+  private Optional<Document> announcement(Licence l) {
+    return documents.ofLicence(l.number()).stream()
+        .filter(d -> d.kind() == DocumentKind.CANCELLATION_ANNOUNCEMENT)
+        .findFirst();
   }
 
   private Optional<Licence> visible(String number) {
@@ -120,6 +141,8 @@ class DocumentApi {
     view.put("grantedOn", l.grantedOn());
     view.put("validUntil", l.validUntil());
     view.put("endedOn", l.endedOn());
+    announcement(l)
+        .ifPresent(d -> view.put("announcement", "/api/v1/public/announcements/" + d.number()));
     return view;
   }
 

@@ -1,12 +1,18 @@
 package cn.zhunying.portal.api;
 
+import cn.zhunying.application.Applications;
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.Uscc;
 import cn.zhunying.catalogue.ConditionCheck;
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.Licences;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +23,19 @@ import org.springframework.stereotype.Component;
 public class Examples {
 
   private static final String REGION_CODE = "500103";
+  private static final String ID_NUMBER = "500103199001011232";
+  private static final Submission.Contact CONTACT =
+      new Submission.Contact("王示例", "13800000000", "example@example.com");
+
+  private final Applications applications;
+  private final Licences licences;
+  private final Clock clock;
+
+  Examples(Applications applications, Licences licences, Clock clock) {
+    this.applications = applications;
+    this.licences = licences;
+    this.clock = clock;
+  }
 
   public Submission submission(Item item, String procedure, String action, String region) {
     String uscc = Uscc.fictional(REGION_CODE);
@@ -30,23 +49,70 @@ public class Examples {
             "enterprise",
             "重庆示例" + uscc.substring(13) + "人力资源有限公司",
             uscc,
-            BigDecimal.valueOf(500),
-            new Submission.LegalRepresentative("李示例", "500103199001011232"),
-            new Submission.Contact("王示例", "13800000000", "example@example.com")),
+            capital(item),
+            new Submission.LegalRepresentative("李示例", ID_NUMBER),
+            CONTACT),
         answers(item));
   }
 
+  /**
+   * The same about the newest licence in force that the account holds for the item with nothing
+   * open about it.
+   */
+  Optional<Submission> onLicence(
+      Item item, String procedure, String action, String region, String account) {
+    if (item.action(action).effect() == Item.Effect.issue) {
+      return Optional.empty();
+    }
+    return licences.ofAccount(account).stream()
+        .filter(l -> l.item().equals(item.code()) && l.inForceOn(LocalDate.now(clock)))
+        .filter(l -> applications.openOn(l.number()).isEmpty())
+        .findFirst()
+        .map(l -> onLicence(item, procedure, action, region, l));
+  }
+
+  private static Submission onLicence(
+      Item item, String procedure, String action, String region, Licence l) {
+    return new Submission(
+        item.code(),
+        action,
+        region,
+        "yuzhong",
+        procedure,
+        new Submission.Subject(
+            "enterprise",
+            l.holder(),
+            l.uscc(),
+            l.registeredCapital(),
+            new Submission.LegalRepresentative(l.legalRepresentative(), ID_NUMBER),
+            CONTACT),
+        answers(item, "重庆市渝中区示例路 2 号"),
+        l.number());
+  }
+
+  private static BigDecimal capital(Item item) {
+    return item.conditions().stream()
+        .filter(c -> c.field().equals(Item.CAPITAL))
+        .map(c -> new BigDecimal(ConditionCheck.satisfying(item, c).toString()))
+        .findFirst()
+        .orElse(BigDecimal.valueOf(500));
+  }
+
   private static Map<String, Object> answers(Item item) {
+    return answers(item, "重庆市渝中区示例路 1 号");
+  }
+
+  private static Map<String, Object> answers(Item item, String text) {
     Map<String, Object> answers = new LinkedHashMap<>();
     for (Item.Field field : item.fields()) {
       if (field.required()) {
-        answers.put(field.name(), answer(item, field));
+        answers.put(field.name(), answer(item, field, text));
       }
     }
     return answers;
   }
 
-  private static Object answer(Item item, Item.Field field) {
+  private static Object answer(Item item, Item.Field field, String text) {
     Object wanted =
         item.conditions().stream()
             .filter(c -> c.field().equals(field.name()))
@@ -61,7 +127,7 @@ public class Examples {
       case BOOLEAN -> true;
       case NUMBER, INTEGER -> BigDecimal.valueOf(100);
       case SELECT -> field.options().get(0).value();
-      case TEXT -> "重庆市渝中区示例路 1 号";
+      case TEXT -> text;
     };
   }
 }

@@ -4,6 +4,7 @@ import cn.zhunying.catalogue.CommitmentClause;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.ServiceGuide;
+import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.lawdata.Refusal;
 import cn.zhunying.web.Problems;
 import java.util.List;
@@ -24,10 +25,12 @@ class ItemApi {
 
   private final Items items;
   private final Examples examples;
+  private final CurrentAccount current;
 
-  ItemApi(Items items, Examples examples) {
+  ItemApi(Items items, Examples examples, CurrentAccount current) {
     this.items = items;
     this.examples = examples;
+    this.current = current;
   }
 
   @GetMapping
@@ -44,11 +47,17 @@ class ItemApi {
         .<ResponseEntity<Object>>map(
             item ->
                 ResponseEntity.ok(
-                    ServiceGuide.of(item, items.version(code), CommitmentClause.of(item))))
+                    ServiceGuide.of(
+                        item,
+                        items.version(code),
+                        CommitmentClause.of(items.require(code, Item.Action.establish.name())))))
         .orElseGet(() -> Problems.notFound("事项", code));
   }
 
-  /** A complete, valid, fictional body for {@code POST applications}; a new subject each time. */
+  /**
+   * A complete, valid, fictional body for {@code POST applications}; a new subject each time. An
+   * action on a licence is about the caller's own newest one.
+   */
   @GetMapping("/{code}/example")
   ResponseEntity<Object> example(
       @PathVariable String code,
@@ -59,10 +68,16 @@ class ItemApi {
     if (item.isEmpty()) {
       return Problems.notFound("事项", code);
     }
-    if (item.get().actions().stream().noneMatch(a -> a.name().equals(action))) {
+    if (items.find(code, action).isEmpty()) {
       return Problems.refused(
-          Refusal.of("action", "本事项不办理“%s”".formatted(action), "可办理：" + item.get().actions()));
+          Refusal.of(
+              "action", "本事项不办理“%s”".formatted(action), "可办理：" + item.get().actions().keySet()));
     }
-    return ResponseEntity.ok(examples.submission(item.get(), procedure, action, region));
+    Item terms = items.require(code, action);
+    return ResponseEntity.ok(
+        current
+            .find()
+            .flatMap(a -> examples.onLicence(terms, procedure, action, region, a.username()))
+            .orElseGet(() -> examples.submission(terms, procedure, action, region)));
   }
 }

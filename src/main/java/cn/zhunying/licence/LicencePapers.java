@@ -1,0 +1,82 @@
+package cn.zhunying.licence;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.CaseDocuments;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Point;
+import cn.zhunying.identity.Bureaus;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The papers of a grant: the decision and the certificate, or the announcement of an end. */
+@Component
+class LicencePapers {
+
+  private final CaseDocuments documents;
+  private final Bureaus bureaus;
+  private final Clock clock;
+
+  /** Every item's certificate must be a kind of document: said at boot, not at the first grant. */
+  LicencePapers(CaseDocuments documents, Bureaus bureaus, Items items, Clock clock) {
+    this.documents = documents;
+    this.bureaus = bureaus;
+    this.clock = clock;
+    items.all().forEach(LicencePapers::certificate);
+  }
+
+  static DocumentKind certificate(Item item) {
+    return DocumentKind.of(item.licence().document());
+  }
+
+  void issue(Application a, Item item, Licence licence) {
+    Map<String, Object> decision = new HashMap<>();
+    decision.put("appliedOn", LocalDate.ofInstant(a.submittedAt(), clock.getZone()));
+    decision.put("actionName", item.action(a.action()).name());
+    decision.put(
+        "basis", item.conditions().stream().map(c -> Point.of(c.text(), c.clause())).toList());
+    decision.put("relief", bureaus.require(a.bureau()).relief());
+    decision.put("scope", licence.scope());
+    term(decision, licence);
+    documents.issue(a, DocumentKind.LICENCE_DECISION, licence.number(), decision);
+
+    DocumentKind kind = certificate(item);
+    Map<String, Object> certificate = new HashMap<>();
+    certificate.put("legalRepresentative", licence.legalRepresentative());
+    certificate.put("address", licence.address().isBlank() ? "—" : licence.address());
+    certificate.put("scope", licence.scope());
+    if (kind.says("registeredCapital")) {
+      certificate.put("registeredCapital", amount(licence.registeredCapital()));
+    }
+    term(certificate, licence);
+    documents.issue(a, kind, licence.number(), certificate);
+  }
+
+  void announce(Application a, Licence cancelled) {
+    documents.issue(
+        a,
+        DocumentKind.CANCELLATION_ANNOUNCEMENT,
+        cancelled.number(),
+        Map.of(
+            "endedOn", cancelled.endedOn(),
+            "reason", cancelled.endReason(),
+            "basis", List.of(Point.of("被许可人申请注销的，准予注销并公告", cancelled.endClause()))));
+  }
+
+  private static void term(Map<String, Object> data, Licence licence) {
+    data.put("validFrom", licence.validFrom());
+    if (licence.validUntil() != null) {
+      data.put("validUntil", licence.validUntil());
+    }
+  }
+
+  private static String amount(BigDecimal capital) {
+    return capital == null ? "—" : capital.stripTrailingZeros().toPlainString() + " 万元";
+  }
+}

@@ -1,0 +1,56 @@
+package cn.zhunying.supervision;
+
+import cn.zhunying.application.ApplicantNotices;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 检查: what the inspector found. Its result serves points and further inspection; the licence stays
+ * as it is (重庆市优化营商环境条例 第四十五条, gaps G-31).
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Inspections {
+
+  private final DutyTable table;
+  private final DutyJournal journal;
+  private final ApplicantNotices notices;
+
+  Inspections(DutyTable table, DutyJournal journal, ApplicantNotices notices) {
+    this.table = table;
+    this.journal = journal;
+    this.notices = notices;
+  }
+
+  void passed(long id) {
+    conclude(id, Duty.Outcome.NO_ISSUE, "inspection-passed", "未发现问题", null);
+  }
+
+  void issue(long id, String reason) {
+    conclude(id, Duty.Outcome.ISSUE, "inspection-issue", "发现问题", reason);
+  }
+
+  void noContact(long id, String reason) {
+    conclude(id, Duty.Outcome.CANNOT_CONTACT, "inspection-no-contact", "无法取得联系", reason);
+  }
+
+  private void conclude(long id, Duty.Outcome outcome, String act, String result, String reason) {
+    Duty duty = table.require(id);
+    table.done(id, outcome);
+    journal.record(duty, act, Map.of("reason", reason == null ? "" : reason), duty.clause());
+    notices.tell(
+        duty.application(),
+        "inspection-concluded",
+        Map.of(
+            "licence",
+            duty.licence(),
+            "duty",
+            duty.name() + "检查",
+            "result",
+            result,
+            "why",
+            reason == null ? "" : "情况：%s。".formatted(reason)));
+  }
+}
