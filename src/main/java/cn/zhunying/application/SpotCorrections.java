@@ -105,8 +105,9 @@ public class SpotCorrections {
       return refused.refusals();
     }
     Map<String, Object> typed = ((Answers.Typed) read).values();
-    String before = Authorities.of(item, a.region(), a.answers()).bureau();
-    if (!Authorities.of(item, a.region(), typed).bureau().equals(before)) {
+    String before = Authorities.of(item, a.region(), a.facts()).bureau();
+    Map<String, Object> after = Application.facts(typed, a.registeredCapital());
+    if (!Authorities.of(item, a.region(), after).bureau().equals(before)) {
       return List.of(Refusal.of(ANSWER + name, "更正后不再由本机关许可", "请不予受理，并告知申请人向有权的机关申请"));
     }
     String label = item.field(name).orElseThrow().label();

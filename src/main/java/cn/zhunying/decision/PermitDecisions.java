@@ -198,7 +198,7 @@ public class PermitDecisions {
 
   /** From the grant to the licence in the holder's hands; ends when it is delivered. */
   private void startDelivery(Application a) {
-    Limit deliver = items.require(a.item()).limits().deliver();
+    Limit deliver = items.require(a.item(), a.action()).limits().deliver();
     if (deliver != null) {
       clocks.start(
           a.number(), "delivery", "legal", deliver, LocalDate.now(clock), current.officer());

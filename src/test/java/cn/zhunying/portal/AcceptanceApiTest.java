@@ -90,6 +90,18 @@ class AcceptanceApiTest {
   }
 
   @Test
+  void anItemDecidedByCapitalIsPutRightWithoutChangingItsAuthority() {
+    Answer example =
+        api.get(
+            "applicant",
+            "/api/v1/items/labour-dispatch-permit/example?procedure=general&action=establish&region=citywide");
+    String number = api.post("applicant", "/api/v1/applications", example.body()).text("/number");
+    assertThat(spot(number, "answers.premises_address", "重庆市渝中区示例路 3 号", "笔误").status())
+        .isEqualTo(201);
+    assertThat(office.application(number).bureau()).isEqualTo("yuzhong");
+  }
+
+  @Test
   void whatIsNoErrorOfTheFormIsNotPutRightOnTheSpot() {
     String number = office.applied("general");
     assertThat(spot(number, "subject.uscc", "91500103MA60000000", "笔误").body().toString())
