@@ -54,6 +54,13 @@ class CardTable {
         .list();
   }
 
+  List<Card> ofCase(String caseKey) {
+    return jdbc.sql("select * from card where case_key = ? and closed_on is null order by id")
+        .param(caseKey)
+        .query(CardTable::card)
+        .list();
+  }
+
   /** Open red cards of a case that a supervisor has to handle. */
   List<Card> toHandle(String caseKey) {
     return jdbc.sql(

@@ -70,6 +70,11 @@ public class Cards {
     return table.open(bureau, SHOWN);
   }
 
+  /** Open ones of one application or licence. */
+  public List<Card> ofCase(String caseKey) {
+    return table.ofCase(caseKey);
+  }
+
   /** The last six months, this one included. */
   public List<Card.Month> trend(String bureau) {
     return table.trend(bureau, today().withDayOfMonth(1).minusMonths(MONTHS - 1));

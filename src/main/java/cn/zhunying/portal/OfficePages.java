@@ -123,6 +123,7 @@ class OfficePages {
             ? no.reasons()
             : java.util.List.of());
     model.addAttribute("spotCorrections", spotCorrections.of(number));
+    model.addAttribute("cards", cards.ofCase(key));
     model.addAttribute("defects", defects.draft(number));
     model.addAttribute("askedBefore", defects.isAskedBefore(number));
     model.addAttribute(

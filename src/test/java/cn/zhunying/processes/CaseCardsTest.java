@@ -234,10 +234,7 @@ class CaseCardsTest {
   }
 
   private List<String> colours(String number) {
-    return cards.open("yuzhong").stream()
-        .filter(c -> c.caseKey().equals(number))
-        .map(c -> c.type() + " " + c.colour())
-        .toList();
+    return cards.ofCase(number).stream().map(c -> c.type() + " " + c.colour()).toList();
   }
 
   private List<String> told(String account, String number) {
