@@ -86,6 +86,7 @@ public record ServiceGuide(
     limits.put("decide", l.decide());
     limits.put("extend", l.extend());
     limits.put("promised", l.promised());
+    limits.put("deliver", l.deliver());
     limits.put("answer", l.answer());
     return limits;
   }

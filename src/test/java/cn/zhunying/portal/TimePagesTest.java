@@ -60,7 +60,7 @@ class TimePagesTest {
     assertThat(page("city-supervisor", "/supervision")).doesNotContain(number);
     office.complete("supervisor", number, "handleOverdue", "escalate", "力量不足");
     assertThat(page("city-supervisor", "/supervision")).contains(number, "已上报市局");
-    assertThat(page("city-supervisor", "/cases/" + number + "/panel")).contains(number);
+    assertThat(page("city-supervisor", "/cases/" + number + "/panel")).contains(number, "红牌");
   }
 
   @Test
