@@ -36,7 +36,8 @@ public record ClockHistory(
     LocalDate last = clock.ledger().get(clock.ledger().size() - 1).at();
     LocalDate on = last.isAfter(today) ? last : today;
     List<Line> lines = new ArrayList<>();
-    for (ClockEntry e : clock.ledger()) {
+    for (int i = 0; i < clock.ledger().size(); i++) {
+      ClockEntry e = clock.ledger().get(i);
       lines.add(
           new Line(
               e.at(),
@@ -44,7 +45,7 @@ public record ClockHistory(
               e.days(),
               e.clause(),
               e.reason(),
-              clock.remaining(e.at()),
+              clock.after(i + 1).remaining(e.at()),
               false));
     }
     var deadline = clock.deadline(on);

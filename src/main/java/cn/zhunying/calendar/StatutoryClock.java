@@ -96,6 +96,11 @@ public final class StatutoryClock {
     return clock;
   }
 
+  /** As it stood after its first entries, however many followed on the same day. */
+  public StatutoryClock after(int entries) {
+    return new StatutoryClock(type, limit, ledger.subList(0, entries), calendar);
+  }
+
   public Type type() {
     return type;
   }

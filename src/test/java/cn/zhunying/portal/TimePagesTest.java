@@ -37,6 +37,7 @@ class TimePagesTest {
     String applicant = page("applicant", "/applications/" + number);
     assertThat(applicant)
         .contains("法定期限", "承诺时限", "开始计算", "延长 10 个工作日", "理由：情况复杂", "届满", "剩余 30 个工作日")
+        .containsSubsequence("开始计算", "剩余 20 个工作日", "延长 10 个工作日", "剩余 30 个工作日")
         .doesNotContain("内部目标");
     assertThat(page("reviewer", "/cases/" + number + "/panel"))
         .contains("还剩 30 个工作日", "延长 10 个工作日", "法律规定的期限");
