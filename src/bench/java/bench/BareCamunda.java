@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 /** The engine as it comes: full history, all twelve facts as variables, two sleeping timers. */
 final class BareCamunda implements Contender {
@@ -32,7 +33,12 @@ final class BareCamunda implements Contender {
     settings.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
     settings.setJobExecutorActivate(false);
     engine = settings.buildProcessEngine();
-    engine.getRepositoryService().createDeployment().addClasspathResource(diagram.file()).deploy();
+    DeploymentBuilder deployment =
+        engine.getRepositoryService().createDeployment().addClasspathResource(diagram.file());
+    if (diagram == Diagram.DECIDED) {
+      deployment.addClasspathResource("processes/decisions/commitment-eligibility.dmn");
+    }
+    deployment.deploy();
   }
 
   @Override

@@ -41,10 +41,11 @@ public final class Benchmark {
     try {
       Product product = new Product(server, "product");
       contenders.add(product);
-      contenders.add(new BareCamunda(server.create("camunda"), Diagram.PERMIT));
+      contenders.add(new BareCamunda(server.create("camunda"), Diagram.DECIDED));
       contenders.add(new BareFlowable(server.create("flowable"), Diagram.PERMIT));
       contenders.add(new PlainRows(server.create("plain"), Sample.of(product)));
       contenders.add(product.withItsInterface());
+      contenders.add(new BareCamunda(server.create("camunda_undecided"), Diagram.PERMIT));
       contenders.add(new BareCamunda(server.create("camunda_w1"), Diagram.W1));
       contenders.add(new BareFlowable(server.create("flowable_w1"), Diagram.W1));
       warm(contenders, slice.multipliedBy(2));

@@ -9,8 +9,10 @@ import java.util.concurrent.atomic.AtomicLong;
  * duties as sleeping timers.
  */
 enum Diagram {
+  /** The same with the decision table of eligibility, as the product's diagram has it. */
+  DECIDED("permit-decided", "the same diagram with its decision table"),
   /** Step by step what the product's own diagram does with such an application. */
-  PERMIT("permit", "the same diagram"),
+  PERMIT("permit", "the same diagram, nothing decided"),
   /** The small one of the design: three steps, no wait for a signature. */
   W1("w1", "three steps");
 
@@ -38,7 +40,7 @@ enum Diagram {
 
   /** Whether it waits for the applicant's signature before it goes on. */
   boolean waits() {
-    return this == PERMIT;
+    return this != W1;
   }
 
   static Map<String, Object> facts() {
@@ -46,16 +48,16 @@ enum Diagram {
     Map<String, Object> facts = new HashMap<>();
     facts.put("number", "SQ%014d".formatted(n));
     facts.put("item", "hr-service-permit");
-    facts.put("region", "citywide");
-    facts.put("district", "yuzhong");
-    facts.put("bureau", "yuzhong");
     facts.put("procedure", "commitment");
     facts.put("applicant", "applicant");
     facts.put("subjectName", "重庆示例人力资源有限公司");
     facts.put("uscc", "91500103%010d".formatted(n));
     facts.put("registeredCapital", 500L);
     facts.put("eligible", true);
-    facts.put("terms", "hr-service-permit@1");
+    facts.put("subjectType", "enterprise");
+    facts.put("seriousDishonesty", false);
+    facts.put("adverseRecord", false);
+    facts.put("falseCommitment", false);
     return facts;
   }
 }

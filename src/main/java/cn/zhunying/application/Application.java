@@ -43,6 +43,40 @@ public record Application(
     LocalDate unsignedUntil,
     String licence) {
 
+  Application numbered(String given) {
+    return with(given, status);
+  }
+
+  Application at(ApplicationStatus reached) {
+    return with(number, reached);
+  }
+
+  private Application with(String number, ApplicationStatus status) {
+    return new Application(
+        number,
+        item,
+        action,
+        region,
+        district,
+        bureau,
+        procedure,
+        status,
+        account,
+        uscc,
+        subjectName,
+        subjectType,
+        registeredCapital,
+        legalRepresentative,
+        answers,
+        reasons,
+        doubts,
+        terms,
+        submittedAt,
+        receivedOn,
+        unsignedUntil,
+        licence);
+  }
+
   /** The answer that is printed on the licence. */
   private static final String ADDRESS = "premises_address";
 

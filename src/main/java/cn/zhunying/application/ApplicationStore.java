@@ -39,57 +39,55 @@ class ApplicationStore {
     this.cipher = cipher;
   }
 
-  String nextNumber(LocalDate day) {
-    long n = jdbc.sql("select nextval('application_number_seq')").query(Long.class).single();
-    return "SQ%tY%<tm%<td%06d".formatted(day, n);
-  }
-
   /**
-   * Whether the row was written: not when the subject already has one open or standing for this
-   * item.
+   * The application under the number it was given: none when the subject already has one open or
+   * standing for this item.
    */
-  boolean insert(Application a, Personal personal) {
+  Optional<Application> insert(Application a, Personal personal) {
     String sealed = cipher.encrypt(json(personal));
-    boolean fresh =
+    Optional<Application> written =
         jdbc.sql(
-                    """
+                """
                 insert into application (number, item, action, region, district, bureau, procedure, status, account, uscc,
                   subject_name, subject_type, registered_capital, legal_representative, personal, id_number_hash, answers,
                   reasons, doubts, terms, submitted_at, received_on, unsigned_until, licence)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)
-                on conflict do nothing""")
-                .params(
-                    a.number(),
-                    a.item(),
-                    a.action(),
-                    a.region().name(),
-                    a.district(),
-                    a.bureau(),
-                    a.procedure(),
-                    a.status().code(),
-                    a.account(),
-                    a.uscc(),
-                    a.subjectName(),
-                    a.subjectType(),
-                    a.registeredCapital(),
-                    a.legalRepresentative(),
-                    sealed,
-                    personal.idNumber() == null ? null : cipher.lookUpHash(personal.idNumber()),
-                    json(a.answers()),
-                    json(a.reasons()),
-                    json(a.doubts()),
-                    a.terms(),
-                    Timestamp.from(a.submittedAt()),
-                    a.receivedOn(),
-                    a.unsignedUntil(),
-                    a.licence())
-                .update()
-            == 1;
-    if (fresh) {
-      read.put(a.number(), a);
-      readPersonal.put(a.number(), sealed);
-    }
-    return fresh;
+                values ((select ?::text || lpad(n::text, greatest(6, length(n::text)), '0') from nextval('application_number_seq') n),
+                  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)
+                on conflict do nothing returning number""")
+            .params(
+                "SQ%tY%<tm%<td".formatted(a.receivedOn()),
+                a.item(),
+                a.action(),
+                a.region().name(),
+                a.district(),
+                a.bureau(),
+                a.procedure(),
+                a.status().code(),
+                a.account(),
+                a.uscc(),
+                a.subjectName(),
+                a.subjectType(),
+                a.registeredCapital(),
+                a.legalRepresentative(),
+                sealed,
+                personal.idNumber() == null ? null : cipher.lookUpHash(personal.idNumber()),
+                json(a.answers()),
+                json(a.reasons()),
+                json(a.doubts()),
+                a.terms(),
+                Timestamp.from(a.submittedAt()),
+                a.receivedOn(),
+                a.unsignedUntil(),
+                a.licence())
+            .query(String.class)
+            .optional()
+            .map(a::numbered);
+    written.ifPresent(
+        filed -> {
+          read.put(filed.number(), filed);
+          readPersonal.put(filed.number(), sealed);
+        });
+    return written;
   }
 
   Optional<Application> find(String number) {
@@ -175,14 +173,14 @@ class ApplicationStore {
   }
 
   void status(String number, ApplicationStatus status) {
-    read.forget(number);
+    read.change(number, a -> a.at(status));
     jdbc.sql("update application set status = ? where number = ?")
         .params(status.code(), number)
         .update();
   }
 
   void concluded(String number, ApplicationStatus status, java.time.Instant at) {
-    read.forget(number);
+    read.change(number, a -> a.at(status));
     jdbc.sql("update application set status = ?, concluded_at = ? where number = ?")
         .params(status.code(), Timestamp.from(at), number)
         .update();

@@ -137,9 +137,9 @@ public class Applications {
     boolean asked = s.procedure().equals("commitment");
     boolean commitment =
         asked && item.commitment() != null && item.modeIn(region, today) == Item.ReformMode.实行告知承诺;
-    Application application =
+    Application unnumbered =
         new Application(
-            store.nextNumber(today),
+            null,
             item.code(),
             s.action(),
             region,
@@ -161,9 +161,11 @@ public class Applications {
             today,
             commitment ? item.limits().unsigned().deadline(today, calendars.current()) : null,
             licence == null ? null : licence.number());
-    if (!store.insert(application, personal(s))) {
-      return new Refused(List.of(duplicate(application, account)));
+    Optional<Application> written = store.insert(unnumbered, personal(s));
+    if (written.isEmpty()) {
+      return new Refused(List.of(duplicate(unnumbered, account)));
     }
+    Application application = written.get();
     journal.begin(application.number());
     journal.record(
         new Act(

@@ -3,6 +3,7 @@ package cn.zhunying.database;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -29,6 +30,14 @@ public final class PerTransaction<K, V> {
     Map<K, V> kept = kept();
     if (kept != null) {
       kept.put(key, value);
+    }
+  }
+
+  /** The kept value after a change that was written; what is not kept is read when asked for. */
+  public void change(K key, UnaryOperator<V> change) {
+    Map<K, V> kept = kept();
+    if (kept != null) {
+      kept.computeIfPresent(key, (same, value) -> change.apply(value));
     }
   }
 

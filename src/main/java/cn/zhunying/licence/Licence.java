@@ -32,6 +32,30 @@ public record Licence(
     BigDecimal registeredCapital,
     LocalDate validFrom) {
 
+  Licence numbered(String given) {
+    return new Licence(
+        given,
+        item,
+        itemName,
+        applicationNumber,
+        uscc,
+        holder,
+        account,
+        bureau,
+        scope,
+        status,
+        byCommitment,
+        grantedOn,
+        validUntil,
+        endedOn,
+        endReason,
+        endClause,
+        legalRepresentative,
+        address,
+        registeredCapital,
+        validFrom);
+  }
+
   /** In force by its status and its term. */
   public boolean inForceOn(LocalDate day) {
     return status == LicenceStatus.IN_FORCE && (validUntil == null || !day.isAfter(validUntil));

@@ -79,9 +79,9 @@ public class Licences {
         item.licence().validity().n() == null
             ? null
             : item.licence().validity().deadline(today, calendars.current());
-    Licence licence =
+    Licence unnumbered =
         new Licence(
-            number(item, bureaus.require(a.bureau()), today),
+            null,
             a.item(),
             item.name(),
             applicationNumber,
@@ -101,7 +101,7 @@ public class Licences {
             a.address(),
             a.registeredCapital(),
             today);
-    insert(licence);
+    Licence licence = insert(unnumbered, prefix(item, bureaus.require(a.bureau()), today));
     issued.put(applicationNumber, licence);
     journal.begin(licence.number());
     record(a, item, licence, "licence-issued", Map.of("holder", a.subjectName()));
@@ -225,19 +225,20 @@ public class Licences {
     applications.act(a.number(), act, Map.of("licence", l.number()), null);
   }
 
-  private String number(Item item, Bureau bureau, LocalDate day) {
-    long n = jdbc.sql("select nextval('licence_number_seq')").query(Long.class).single();
-    return "%s%s%d%06d".formatted(item.licence().prefix(), bureau.regionCode(), day.getYear(), n);
+  private static String prefix(Item item, Bureau bureau, LocalDate day) {
+    return item.licence().prefix() + bureau.regionCode() + day.getYear();
   }
 
-  private void insert(Licence l) {
-    jdbc.sql(
+  private Licence insert(Licence l, String prefix) {
+    return jdbc.sql(
             """
             insert into licence (number, item, item_name, application_number, uscc, holder, account, bureau, scope, address,
               legal_representative, status, by_commitment, granted_on, valid_until, registered_capital, valid_from)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            values ((select ?::text || lpad(n::text, greatest(6, length(n::text)), '0') from nextval('licence_number_seq') n),
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            returning number""")
         .params(
-            l.number(),
+            prefix,
             l.item(),
             l.itemName(),
             l.applicationNumber(),
@@ -254,7 +255,8 @@ public class Licences {
             l.validUntil(),
             l.registeredCapital(),
             l.validFrom())
-        .update();
+        .query((row, n) -> l.numbered(row.getString(1)))
+        .single();
   }
 
   /** 撤销: ends the licence; its subject may apply again. */
