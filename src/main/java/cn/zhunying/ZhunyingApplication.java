@@ -3,6 +3,9 @@ package cn.zhunying;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Finding;
 import cn.zhunying.doctor.Reconcile;
+import cn.zhunying.lint.Linter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -14,7 +17,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * The server; with {@code doctor} as first argument, the check of a database and then the end;
- * {@code doctor reconcile} first re-arms timers from the rows.
+ * {@code doctor reconcile} first re-arms timers from the rows; with {@code lint}, the check of a
+ * processes folder.
  */
 @SpringBootApplication
 @EnableScheduling
@@ -34,7 +38,22 @@ public class ZhunyingApplication {
     if (args.length > 0 && args[0].equals("doctor")) {
       System.exit(doctor(args.length > 1 && args[1].equals("reconcile")));
     }
+    if (args.length > 0 && args[0].equals("lint")) {
+      System.exit(lint(args.length > 1 ? Path.of(args[1]) : null));
+    }
     SpringApplication.run(ZhunyingApplication.class, args);
+  }
+
+  /** Needs neither a database nor a server: for people who edit diagrams. */
+  private static int lint(Path processes) {
+    if (processes != null && !Files.isDirectory(processes)) {
+      System.out.println("%s · - · 没有这个文件夹 · 写出 processes 文件夹的位置".formatted(processes));
+      return 1;
+    }
+    var findings = processes == null ? Linter.examineThisServer() : Linter.examine(processes);
+    findings.forEach(System.out::println);
+    System.out.println("问题 " + findings.size());
+    return findings.isEmpty() ? 0 : 1;
   }
 
   private static int doctor(boolean repair) {

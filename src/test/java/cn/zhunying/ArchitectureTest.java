@@ -23,12 +23,24 @@ class ArchitectureTest {
     ApplicationModules.of(ZhunyingApplication.class).verify();
   }
 
+  /** The linter reads drawings, it runs nothing. */
+  @Test
+  void theLinterKnowsTheModelAndNotTheEngine() {
+    noClasses()
+        .that()
+        .resideInAPackage("cn.zhunying.lint..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.camunda.bpm.engine..")
+        .check(PRODUCT);
+  }
+
   @Test
   void onlyTheEngineModuleAndTasksAndProcessClassesKnowCamunda() {
     assertThat(PRODUCT.size()).isGreaterThan(100);
     noClasses()
         .that()
-        .resideOutsideOfPackage("cn.zhunying.engine..")
+        .resideOutsideOfPackages("cn.zhunying.engine..", "cn.zhunying.lint..")
         .and()
         .haveNameNotMatching(".*(Tasks|Process)(\\$.*)?")
         .should()

@@ -23,6 +23,10 @@ final class ItemRules {
   private ItemRules() {}
 
   static Optional<Broken> firstBroken(Item item, String folder) {
+    return broken(item, folder).stream().findFirst();
+  }
+
+  static List<Broken> broken(Item item, String folder) {
     List<Broken> found = new ArrayList<>();
     if (!item.code().equals(folder)) {
       found.add(new Broken("code", "须与所在文件夹同名：“%s”应改为“%s”".formatted(item.code(), folder)));
@@ -35,7 +39,7 @@ final class ItemRules {
     actions(found, item);
     duties(found, item);
     commitment(found, item);
-    return found.stream().findFirst();
+    return found;
   }
 
   private static void field(List<Broken> found, Field field) {

@@ -2,9 +2,12 @@ package cn.zhunying.lawdata;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -12,8 +15,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,6 +69,83 @@ public final class LawFiles {
     }
     validate(file, value);
     return value;
+  }
+
+  /**
+   * All that is wrong with a file at once, reading on behind what cannot be read; the value is null
+   * when nothing could be made of it.
+   */
+  public record Examined<T>(T value, List<LawDataException> problems) {}
+
+  public static <T> Examined<T> examine(byte[] text, String file, Class<T> type) {
+    List<LawDataException> problems = new ArrayList<>();
+    T value = null;
+    try {
+      value =
+          YAML.readerFor(type)
+              .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+              .withHandler(new ReadOn(file, problems))
+              .readValue(text);
+    } catch (JsonMappingException e) {
+      problems.add(new LawDataException(file, path(e), remedy(e)));
+    } catch (IOException e) {
+      problems.add(new LawDataException(file, "-", "不是有效的 YAML：" + e.getMessage()));
+    }
+    if (value != null) {
+      VALIDATOR.validate(value).stream()
+          .map(v -> new LawDataException(file, v.getPropertyPath().toString(), v.getMessage()))
+          .sorted(Comparator.comparing(LawDataException::key))
+          .forEach(problems::add);
+    }
+    if (problems.isEmpty()) {
+      try {
+        read(new ByteArrayInputStream(text), file, type);
+      } catch (LawDataException e) {
+        problems.add(e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return new Examined<>(value, problems);
+  }
+
+  /** Notes unknown keys and values, and goes on. */
+  private static final class ReadOn extends DeserializationProblemHandler {
+
+    private final String file;
+    private final List<LawDataException> problems;
+
+    ReadOn(String file, List<LawDataException> problems) {
+      this.file = file;
+      this.problems = problems;
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+        DeserializationContext context,
+        JsonParser parser,
+        JsonDeserializer<?> deserializer,
+        Object bean,
+        String name)
+        throws IOException {
+      Collection<Object> known = deserializer.getKnownPropertyNames();
+      problems.add(new LawDataException(file, name, "不认识的键“%s”，可用的键：%s".formatted(name, known)));
+      parser.skipChildren();
+      return true;
+    }
+
+    @Override
+    public Object handleWeirdStringValue(
+        DeserializationContext context, Class<?> type, String value, String failure) {
+      problems.add(
+          new LawDataException(
+              file,
+              "第 %d 行".formatted(context.getParser().currentLocation().getLineNr()),
+              type.isEnum()
+                  ? "不认识的值“%s”，可用的值：%s".formatted(value, List.of(type.getEnumConstants()))
+                  : "值的形式不对：“%s”".formatted(value)));
+      return null;
+    }
   }
 
   private static <T> void validate(String file, T value) {

@@ -1,0 +1,33 @@
+package cn.zhunying.catalogue;
+
+import cn.zhunying.lawdata.LawDataException;
+import cn.zhunying.lawdata.LawFiles;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The terms of an item before they are in force: all that is wrong with them at once. */
+public record ItemFile(Item item, List<LawDataException> problems) {
+
+  public static ItemFile examine(byte[] text, String file, String folder) {
+    LawFiles.Examined<Item> read = LawFiles.examine(text, file, Item.class);
+    List<LawDataException> problems = new ArrayList<>(read.problems());
+    if (read.value() != null && problems.stream().noneMatch(ItemFile::leavesAHole)) {
+      ItemRules.broken(read.value(), folder)
+          .forEach(b -> problems.add(new LawDataException(file, b.key(), b.remedy())));
+    }
+    return new ItemFile(read.value(), problems);
+  }
+
+  /** What holds between parts can be asked only when the parts are there. */
+  private static boolean leavesAHole(LawDataException problem) {
+    return problem.key().equals("-")
+        || problem.key().startsWith("第 ")
+        || problem
+            .key()
+            .matches(
+                "code|actions|licence|modes|authority|fields|parameters|conditions|materials|limits"
+                    + "|supervision|actions\\[.*effect|licence\\.validity|modes.*mode"
+                    + "|authority.*when.*|fields.*(name|type)|conditions.*(id|field|op)"
+                    + "|supervision.duties");
+  }
+}

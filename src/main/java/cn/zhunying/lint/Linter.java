@@ -1,0 +1,104 @@
+package cn.zhunying.lint;
+
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.ItemFile;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.xml.ModelException;
+
+/** Finds all that is wrong with a processes folder, in all files at once. */
+public final class Linter {
+
+  private final ProcessFiles files;
+  private final Set<String> delegates;
+  private final List<Finding> found = new ArrayList<>();
+
+  private Linter(ProcessFiles files, Set<String> delegates) {
+    this.files = files;
+    this.delegates = delegates;
+  }
+
+  /** A folder and the forms beside it, against the delegates of this program. */
+  public static List<Finding> examine(Path processes) {
+    return examine(ProcessFiles.in(processes), Delegates.ofThisProgram());
+  }
+
+  /** What this server is about to run. */
+  public static List<Finding> examineThisServer() {
+    return examine(ProcessFiles.ofThisServer(), Delegates.ofThisProgram());
+  }
+
+  static List<Finding> examine(ProcessFiles files, Set<String> delegates) {
+    return new Linter(files, delegates).examine();
+  }
+
+  private List<Finding> examine() {
+    List<Diagram> diagrams = diagrams();
+    List<DiagramRule> rules =
+        Stream.concat(ModelRules.ALL.stream(), DrawingRules.ALL.stream()).toList();
+    for (Diagram diagram : diagrams) {
+      for (DiagramRule rule : rules) {
+        rule.check().accept(diagram, report(rule.name(), diagram.file()));
+      }
+    }
+    Map<String, Item> items = items();
+    new References(files, diagrams, items, delegates).check(this::report);
+    Tables.check(files, this::report);
+    return found.stream()
+        .distinct()
+        .sorted(Comparator.comparing(Finding::file).thenComparing(Finding::rule))
+        .toList();
+  }
+
+  private List<Diagram> diagrams() {
+    List<Diagram> diagrams = new ArrayList<>();
+    for (String file : files.ending(".bpmn")) {
+      try {
+        diagrams.add(
+            new Diagram(
+                file, Bpmn.readModelFromStream(new ByteArrayInputStream(files.all().get(file)))));
+      } catch (ModelException e) {
+        report("readable", file).add("-", "不是有效的 BPMN：" + reason(e), "用流程图编辑器重新保存，或者改正所指的一行");
+      }
+    }
+    return diagrams;
+  }
+
+  private Map<String, Item> items() {
+    Map<String, Item> items = new LinkedHashMap<>();
+    for (String code : files.items()) {
+      String file = "processes/items/" + code + "/item.yaml";
+      if (!files.all().containsKey(file)) {
+        report("item-terms", file).add("-", "事项没有条款文件", "补上 item.yaml");
+        continue;
+      }
+      ItemFile examined = ItemFile.examine(files.all().get(file), file, code);
+      examined.problems().forEach(p -> report("item-terms", file).add(p.key(), "不可用", p.remedy()));
+      if (examined.item() != null) {
+        items.put(code, examined.item());
+      }
+    }
+    return items;
+  }
+
+  private DiagramRule.Report report(String rule, String file) {
+    return (element, what, remedy) ->
+        found.add(new Finding(rule, file, String.valueOf(element), what, remedy));
+  }
+
+  private static String reason(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("-");
+  }
+}

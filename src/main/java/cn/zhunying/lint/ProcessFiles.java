@@ -1,0 +1,97 @@
+package cn.zhunying.lint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The files to check by their names, {@code processes/…} and {@code forms/…}, wherever they lie.
+ */
+record ProcessFiles(Map<String, byte[]> all) {
+
+  private static final List<String> PATTERNS =
+      List.of("processes/**/*.bpmn", "processes/**/*.dmn", "processes/**/*.yaml", "forms/*.form");
+
+  /** A processes folder with its forms beside it. */
+  static ProcessFiles in(Path processes) {
+    Map<String, byte[]> files = new TreeMap<>();
+    add(files, processes, "processes/");
+    add(files, processes.toAbsolutePath().getParent().resolve("forms"), "forms/");
+    return new ProcessFiles(files);
+  }
+
+  static ProcessFiles ofThisServer() {
+    Map<String, byte[]> files = new TreeMap<>();
+    PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+    try {
+      for (String pattern : PATTERNS) {
+        for (Resource file : resolver.getResources("classpath*:" + pattern)) {
+          String url = file.getURL().toString();
+          String root = pattern.substring(0, pattern.indexOf('/') + 1);
+          files.put(url.substring(url.lastIndexOf(root)), file.getContentAsByteArray());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ProcessFiles(files);
+  }
+
+  /** The same files with one of them changed. */
+  ProcessFiles with(String name, String text) {
+    Map<String, byte[]> files = new TreeMap<>(all);
+    files.put(name, text.getBytes(StandardCharsets.UTF_8));
+    return new ProcessFiles(files);
+  }
+
+  ProcessFiles without(String name) {
+    Map<String, byte[]> files = new TreeMap<>(all);
+    files.remove(name);
+    return new ProcessFiles(files);
+  }
+
+  String text(String name) {
+    return new String(all.get(name), StandardCharsets.UTF_8);
+  }
+
+  List<String> ending(String extension) {
+    return all.keySet().stream().filter(name -> name.endsWith(extension)).toList();
+  }
+
+  /** The codes of all item folders, also of those without terms. */
+  List<String> items() {
+    List<String> codes = new ArrayList<>();
+    for (String name : all.keySet()) {
+      String[] parts = name.split("/");
+      if (parts.length == 4 && parts[1].equals("items") && !codes.contains(parts[2])) {
+        codes.add(parts[2]);
+      }
+    }
+    return codes;
+  }
+
+  private static void add(Map<String, byte[]> files, Path folder, String root) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path file : found.filter(Files::isRegularFile).toList()) {
+        String name = root + folder.relativize(file).toString().replace('\\', '/');
+        if (name.matches(".*\\.(bpmn|dmn|yaml|form)")) {
+          files.put(name, Files.readAllBytes(file));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package cn.zhunying.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The real folder is clean; broken in one place, the linter names that place and the remedy. */
+class LinterTest {
+
+  private static final ProcessFiles GOOD = ProcessFiles.in(Path.of("processes"));
+  private static final Set<String> DELEGATES = Delegates.ofThisProgram();
+  private static final String ITEM = "processes/items/hr-service-permit/item.yaml";
+
+  @Test
+  void findsNothingWrongWithWhatIsInForce() {
+    assertThat(GOOD.ending(".bpmn")).hasSizeGreaterThan(10);
+    assertThat(GOOD.ending(".form")).isNotEmpty();
+    assertThat(DELEGATES).contains("grantPermit", "recordOverdue", "recordCommitment");
+    assertThat(Linter.examine(GOOD, DELEGATES)).isEmpty();
+  }
+
+  /** rule | file | what to break | with | the element it names | a word of the remedy. */
+  @ParameterizedTest(name = "{0}: {4}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "readable|shared/correction.bpmn|<bpmn:process |<bpmn:proces |-|重新保存",
+        "one-process|shared/correction.bpmn|historyTimeToLive=\"P180D\"|historyTimeToLive=\"P1D\"|correction|historyTimeToLive",
+        "delegate-like-task|shared/correction.bpmn|\"${recordCorrection}\"|\"${other}\"|recordCorrection|delegateExpression",
+        "labels|shared/correction.bpmn|name=\"登记补正\"|name=\"record\"|recordCorrection|中文名称",
+        "clauses|shared/correction.bpmn|登记收到的补正材料和日期。依据：|登记收到的补正材料和日期。|recordCorrection|全文号",
+        "ways-out-of-splits|shared/rectification.bpmn| default=\"rectificationReviewOutcomeToRecordNotRectified\"|` `|rectificationReviewOutcome|默认连线",
+        "flow-names|shared/correction.bpmn|recordCorrectionToCorrected|thenCorrected|thenCorrected|recordCorrectionToCorrected",
+        "user-tasks|shared/rectification.bpmn|formRefBinding=\"deployment\"|formRefBinding=\"latest\"|reviewRectification|formRefBinding",
+        "overdue|shared/revocation.bpmn|camunda:dueDate=\"${reviewBy}\"|camunda:dueDate=\"${otherBy}\"|decideRevocation|定时边界事件",
+        "times-from-terms|shared/correction.bpmn|${answerBy}|2026-01-01|answerTermEnded|item.yaml",
+        "way-out-of-waits|shared/correction.bpmn|sourceRef=\"answerOrLapse\" targetRef=\"answerTermEnded\"|sourceRef=\"answerOrLapse\" targetRef=\"correctionSubmitted\"|answerOrLapse|定时事件",
+        "leads-onward|shared/correction.bpmn|<bpmn:outgoing>recordCorrectionToCorrected</bpmn:outgoing>|` `|recordCorrection|结束事件",
+        "business-key|shared/revocation.bpmn|calledElementBinding=\"latest\"|calledElementBinding=\"deployment\"|overdueHandling|latest",
+        "eligibility-before-signing|items/hr-service-permit/hr-service-permit.bpmn|checkEligibility|checkSomething|signCommitment|checkEligibility",
+        "withdrawal|items/hr-service-permit/hr-service-permit.bpmn|name=\"withdrawn\"|name=\"gone\"|decideOnTheSpot|withdrawn",
+        "credit-hook|items/hr-service-permit/hr-service-permit-supervision.bpmn|enterCredit|enterSomething|revocation|enterCredit",
+        "drawn|shared/correction.bpmn|bpmnElement=\"recordCorrectionToCorrected\"|bpmnElement=\"nothing\"|recordCorrectionToCorrected|重新连线",
+        "commitment-branch|items/hr-service-permit/hr-service-permit.bpmn|signCommitment|signSomething|hr-service-permit|signCommitment",
+        "delegates|shared/correction.bpmn|recordCorrection|recordCorection|recordCorection|recordCorrection",
+        "forms|shared/rectification.bpmn|shared-review-rectification|shared-review-rectifcation|reviewRectification|补上 forms/",
+        "outcomes|shared/revocation.bpmn|outcome == 'revoke'|outcome == 'revoked'|revocationDecisionToRevokeLicence|revoke",
+        "calls|shared/revocation.bpmn|calledElement=\"overdue-handling\"|calledElement=\"overdue\"|overdueHandling|overdue-handling",
+        "decisions|items/hr-service-permit/hr-service-permit.bpmn|用决策表 commitment-eligibility|用决策表 commitment|checkEligibility|commitment-eligibility",
+        "tables|decisions/commitment-eligibility.dmn|label=\"主体类型\"|` `|subjectTypeInput|label",
+      })
+  void namesThePlaceAndTheRemedy(
+      String rule, String file, String from, String to, String element, String remedy) {
+    String name = "processes/" + file;
+    assertThat(GOOD.text(name)).contains(from);
+
+    List<Finding> found =
+        Linter.examine(GOOD.with(name, GOOD.text(name).replace(from, to)), DELEGATES);
+
+    assertThat(found)
+        .anySatisfy(
+            f -> {
+              assertThat(f.rule()).isEqualTo(rule);
+              assertThat(f.file()).isEqualTo(name);
+              assertThat(f.element()).isEqualTo(element);
+              assertThat(f.remedy()).contains(remedy);
+              assertThat(f.toString()).contains(name, element, f.what(), remedy);
+            });
+  }
+
+  @Test
+  void findsAllThatIsWrongWithAHalfWrittenItemAtOnce() {
+    String terms =
+        GOOD.text(ITEM)
+            .replaceFirst("(?m)^summary:", "sumary:")
+            .replaceFirst(
+                "subjectType: intermediary\\R  clause: .*",
+                "subjectType: intermediary\n  clause: 那个办法")
+            .replaceFirst("(?m)^(conditions:[\\s\\S]*?field: )[a-z_]+", "$1no_such_field");
+
+    List<Finding> found =
+        Linter.examine(
+            GOOD.with(ITEM, terms)
+                .without("processes/items/hr-service-permit/hr-service-permit.bpmn"),
+            DELEGATES);
+
+    assertThat(found.stream().map(Finding::toString).collect(Collectors.joining("\n")))
+        .contains("sumary")
+        .contains("credit.clause")
+        .contains("no_such_field")
+        .contains("hr-service-permit.bpmn · - · 事项没有办理流程图");
+  }
+
+  @Test
+  void saysWhenAFolderHasNoTerms() {
+    assertThat(Linter.examine(GOOD.without(ITEM), DELEGATES))
+        .anyMatch(f -> f.rule().equals("item-terms") && f.file().equals(ITEM));
+  }
+
+  @Test
+  void findsADelegateThatNoDiagramUsesAndAFormThatNoTaskShows() {
+    Set<String> more =
+        Stream.concat(DELEGATES.stream(), Stream.of("idle")).collect(Collectors.toSet());
+
+    assertThat(Linter.examine(GOOD.with("forms/idle.form", "{\"id\": \"idle\"}"), more))
+        .extracting(Finding::rule, Finding::element)
+        .containsExactlyInAnyOrder(tuple("forms", "-"), tuple("delegates", "idle"));
+  }
+
+  @Test
+  void findsARuleThatIsNeverReached() {
+    String name = "processes/decisions/commitment-eligibility.dmn";
+    String table = GOOD.text(name).replace("COLLECT", "FIRST").replace("not(\"enterprise\")", "");
+
+    assertThat(Linter.examine(GOOD.with(name, table), DELEGATES))
+        .extracting(Finding::rule, Finding::element)
+        .containsOnly(
+            tuple("tables", "seriouslyDishonest"),
+            tuple("tables", "adverselyRecorded"),
+            tuple("tables", "falselyCommitted"));
+  }
+
+  @Test
+  void findsTwoDiagramsOfOneName() {
+    String other = "processes/items/hr-service-permit/correction.bpmn";
+
+    assertThat(
+            Linter.examine(
+                GOOD.with(other, GOOD.text("processes/shared/correction.bpmn")), DELEGATES))
+        .anyMatch(f -> f.rule().equals("file-names") && f.element().equals("correction"));
+  }
+
+  @Test
+  void findsDrawingsThatDoNotRead() {
+    String name = "processes/shared/correction.bpmn";
+    String text = GOOD.text(name);
+    List<Finding> found =
+        Linter.examine(
+            GOOD.with(
+                name,
+                text.replaceFirst(
+                    "<di:waypoint x=\"\\d+\" y=\"\\d+\"", "<di:waypoint x=\"1\" y=\"1\"")),
+            DELEGATES);
+
+    assertThat(found).anyMatch(f -> f.rule().equals("right-angles"));
+  }
+}
