@@ -1,5 +1,7 @@
 package cn.zhunying;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Finding;
 import cn.zhunying.doctor.Reconcile;
@@ -7,7 +9,9 @@ import cn.zhunying.lint.Linter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -46,6 +50,8 @@ public class ZhunyingApplication {
 
   /** Needs neither a database nor a server: for people who edit diagrams. */
   private static int lint(Path processes) {
+    Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
     if (processes != null && !Files.isDirectory(processes)) {
       System.out.println("%s · - · 没有这个文件夹 · 写出 processes 文件夹的位置".formatted(processes));
       return 1;
