@@ -1,8 +1,11 @@
 package cn.zhunying.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.zhunying.lawdata.LawDataException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -152,5 +155,18 @@ class LinterTest {
             DELEGATES);
 
     assertThat(found).anyMatch(f -> f.rule().equals("right-angles"));
+  }
+
+  @Test
+  void stopsTheStartWithAllThatIsWrong() {
+    List<Finding> found =
+        Linter.examine(
+            GOOD.without(ITEM).without("processes/shared/overdue-handling.bpmn"), DELEGATES);
+
+    assertThatCode(() -> LintAtBoot.refuse(List.of())).doesNotThrowAnyException();
+    assertThatThrownBy(() -> LintAtBoot.refuse(found))
+        .isInstanceOf(LawDataException.class)
+        .hasMessageContaining(ITEM)
+        .hasMessageContaining("overdue-handling 不存在");
   }
 }
