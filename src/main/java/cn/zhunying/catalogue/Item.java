@@ -1,6 +1,7 @@
 package cn.zhunying.catalogue;
 
 import cn.zhunying.lawdata.Citation;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,7 +28,6 @@ public record Item(
     @NotEmpty Map<Action, @Valid ActionTerms> actions,
     @NotNull @Valid LicenceTerms licence,
     @NotEmpty List<@Valid Cited> legalBasis,
-    @NotEmpty List<@Valid Mode> modes,
     @NotEmpty List<@Valid Cited> applicantScope,
     @NotEmpty List<@Valid Authority> authority,
     @NotEmpty List<@Valid Field> fields,
@@ -118,11 +118,13 @@ public record Item(
       @NotBlank String document,
       @NotNull @Valid Limit validity) {}
 
+  /**
+   * The mode of an item in a region from a day on.
+   *
+   * @param process the diagram that takes its applications
+   */
   public record Mode(
-      @NotNull Region region,
-      @NotNull ReformMode mode,
-      @NotNull LocalDate from,
-      @NotBlank @Citation String clause) {}
+      Region region, ReformMode mode, LocalDate from, String clause, @JsonIgnore String process) {}
 
   /**
    * Who decides: the first entry whose tests all hold. {@code bureau} is a bureau code, or {@code
@@ -420,7 +422,6 @@ public record Item(
         actions,
         licence,
         legalBasis,
-        modes,
         applicantScope,
         authority,
         fields,
@@ -432,16 +433,5 @@ public record Item(
         commitment,
         supervision,
         credit);
-  }
-
-  /** The reform mode in force in a region on a day; the latest entry that has begun wins. */
-  public ReformMode modeIn(Region region, LocalDate day) {
-    return mode(region, day).map(Mode::mode).orElse(ReformMode.优化审批服务);
-  }
-
-  public Optional<Mode> mode(Region region, LocalDate day) {
-    return modes.stream()
-        .filter(m -> m.region() == region && !m.from().isAfter(day))
-        .reduce((earlier, later) -> later.from().isBefore(earlier.from()) ? earlier : later);
   }
 }

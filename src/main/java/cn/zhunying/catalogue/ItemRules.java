@@ -38,7 +38,6 @@ final class ItemRules {
     authority(found, item);
     actions(found, item);
     duties(found, item);
-    commitment(found, item);
     return found;
   }
 
@@ -131,18 +130,21 @@ final class ItemRules {
     }
   }
 
-  private static void commitment(List<Broken> found, Item item) {
-    boolean promised = item.modes().stream().anyMatch(m -> m.mode() == Item.ReformMode.实行告知承诺);
-    if (promised && item.commitment() == null) {
-      found.add(new Broken("commitment", "modes 里有实行告知承诺，须写 commitment"));
+  /** What the terms must hold for an item to be dealt with in a mode. */
+  static Optional<Broken> lackingFor(Item item, Item.ReformMode mode) {
+    if (mode != Item.ReformMode.实行告知承诺) {
+      return Optional.empty();
     }
-    if (promised
-        && (item.materials().commitment() == null
-            || item.limits().onTheSpot() == null
-            || item.limits().unsigned() == null)) {
-      found.add(
+    if (item.commitment() == null) {
+      return Optional.of(new Broken("commitment", "本事项实行告知承诺，须写 commitment"));
+    }
+    if (item.materials().commitment() == null
+        || item.limits().onTheSpot() == null
+        || item.limits().unsigned() == null) {
+      return Optional.of(
           new Broken("materials.commitment, limits.onTheSpot, limits.unsigned", "实行告知承诺的事项须写这三处"));
     }
+    return Optional.empty();
   }
 
   private static <T> void unique(

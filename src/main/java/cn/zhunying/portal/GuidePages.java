@@ -6,6 +6,7 @@ import cn.zhunying.catalogue.ConditionCheck;
 import cn.zhunying.catalogue.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.ReformModes;
 import cn.zhunying.catalogue.ServiceGuide;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.licence.Licence;
@@ -31,12 +32,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GuidePages {
 
   private final Items items;
+  private final ReformModes modes;
   private final Licences licences;
   private final Bureaus bureaus;
   private final Clock clock;
 
-  GuidePages(Items items, Licences licences, Bureaus bureaus, Clock clock) {
+  GuidePages(Items items, ReformModes modes, Licences licences, Bureaus bureaus, Clock clock) {
     this.items = items;
+    this.modes = modes;
     this.licences = licences;
     this.bureaus = bureaus;
     this.clock = clock;
@@ -45,17 +48,24 @@ class GuidePages {
   @GetMapping("/")
   String home(@RequestParam(defaultValue = "") String q, Model model) {
     LocalDate today = LocalDate.now(clock);
-    Map<String, List<Item>> modes =
+    Map<String, List<Item>> byMode =
         items.all().stream()
             .filter(i -> q.isBlank() || (i.name() + i.summary()).contains(q.strip()))
             .collect(
                 Collectors.groupingBy(
-                    i -> i.modeIn(Item.Region.citywide, today).name(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    model.addAttribute("modes", modes);
+                    i -> shown(i, today).name(), LinkedHashMap::new, Collectors.toList()));
+    model.addAttribute("modes", byMode);
     model.addAttribute("q", q);
     return "home";
+  }
+
+  /** The mode it is listed under: the city's, else that of the free-trade zone. */
+  private Item.ReformMode shown(Item item, LocalDate today) {
+    return modes
+        .find(item.code(), Item.Region.citywide, today)
+        .or(() -> modes.find(item.code(), Item.Region.ftz, today))
+        .map(Item.Mode::mode)
+        .orElse(Item.ReformMode.优化审批服务);
   }
 
   @GetMapping("/items/{code}")
@@ -64,7 +74,8 @@ class GuidePages {
     Item first = items.require(code, Item.Action.establish.name());
     model.addAttribute("item", item);
     model.addAttribute(
-        "guide", ServiceGuide.of(item, items.version(code), CommitmentClause.of(first)));
+        "guide",
+        ServiceGuide.of(item, items.version(code), modes.of(code), CommitmentClause.of(first)));
     model.addAttribute("checkFields", checkFields(first));
     Map<String, String> answers = Forms.answers(given);
     model.addAttribute("answers", answers);
