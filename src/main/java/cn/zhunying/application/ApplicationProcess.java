@@ -96,6 +96,11 @@ public class ApplicationProcess {
     return correlated(number, "correctionSubmitted", Variables.createVariables());
   }
 
+  /** The last missing material of a filing is there. */
+  void filingCompleted(String number) {
+    correlated(number, "filingCompleted", Variables.createVariables());
+  }
+
   private boolean correlated(String number, String message, VariableMap facts) {
     Execution waiting =
         runtime

@@ -26,7 +26,7 @@ public record Item(
     @NotBlank String summary,
     @NotBlank String kind,
     @NotEmpty Map<Action, @Valid ActionTerms> actions,
-    @NotNull @Valid LicenceTerms licence,
+    @Valid LicenceTerms licence,
     @NotEmpty List<@Valid Cited> legalBasis,
     @NotEmpty List<@Valid Cited> applicantScope,
     @NotEmpty List<@Valid Authority> authority,
@@ -244,10 +244,10 @@ public record Item(
 
   public record Limits(
       @Valid Limit onTheSpot,
-      @NotNull @Valid Limit notice,
-      @NotNull @Valid Limit decide,
-      @NotNull @Valid Limit extend,
-      @NotNull @Valid Limit promised,
+      @Valid Limit notice,
+      @Valid Limit decide,
+      @Valid Limit extend,
+      @Valid Limit promised,
       @NotNull @Valid Limit answer,
       @Valid Limit unsigned,
       @Valid Limit deliver,
@@ -304,22 +304,22 @@ public record Item(
   public record SupervisionTerms(
       @NotEmpty List<@Valid Cited> measures,
       @NotNull List<@Valid DutyTerms> duties,
-      @NotNull @Valid Limit rectify,
-      @NotNull @Valid Limit review,
-      @NotNull @Valid Limit hearing,
+      @Valid Limit rectify,
+      @Valid Limit review,
+      @Valid Limit hearing,
       @Valid Limit inspect,
-      @NotBlank @Citation String rectifyClause,
-      @NotBlank @Citation String revokeClause,
-      @NotBlank @Citation String hearingClause) {}
+      @Citation String rectifyClause,
+      @Citation String revokeClause,
+      @Citation String hearingClause) {}
 
   /**
-   * One duty that a granted licence brings; {@code warn} counts back from the due date, {@code
-   * escalate} on from it.
+   * One duty that a granted licence, a filing or a pushed registration brings; {@code warn} counts
+   * back from the due date, {@code escalate} on from it.
    */
   public record DutyTerms(
       @NotBlank String kind,
       @NotBlank String name,
-      @NotNull @Pattern(regexp = "commitment|every") String appliesTo,
+      @NotNull @Pattern(regexp = "commitment|every|filing|registration") String appliesTo,
       @Valid Limit opens,
       @Valid Limit due,
       @Valid Yearly yearly,

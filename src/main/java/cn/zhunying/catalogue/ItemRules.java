@@ -8,9 +8,11 @@ import cn.zhunying.catalogue.Item.Test;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What must hold between the parts of an item; constraints on single keys stand on {@link Item}
@@ -105,7 +107,8 @@ final class ItemRules {
                     new Broken(
                         "actions.%s.effect".formatted(action), "只有 establish 的 effect 是 issue"));
               }
-              if (terms.effect() == Item.Effect.extend && item.licence().validity().n() == null) {
+              if (terms.effect() == Item.Effect.extend
+                  && (item.licence() == null || item.licence().validity().n() == null)) {
                 found.add(
                     new Broken(
                         "actions.%s.effect".formatted(action), "extend 须在 licence.validity 写明有效期"));
@@ -124,6 +127,9 @@ final class ItemRules {
       if (once == (duty.yearly() != null) || (duty.opens() == null) != (duty.due() == null)) {
         found.add(new Broken(key, "写 opens 和 due（发证后一次），或者写 yearly（每年一次），二者取一"));
       }
+      if (duty.yearly() != null && duty.appliesTo().matches("filing|registration")) {
+        found.add(new Broken(key, "备案和登记推送带来的义务只能写 opens 和 due"));
+      }
       if (duty.yearly() != null && item.supervision().inspect() == null) {
         found.add(new Broken("supervision.inspect", "有每年的义务时须写检查期限"));
       }
@@ -132,9 +138,48 @@ final class ItemRules {
 
   /** What the terms must hold for an item to be dealt with in a mode. */
   static Optional<Broken> lackingFor(Item item, Item.ReformMode mode) {
-    if (mode != Item.ReformMode.实行告知承诺) {
-      return Optional.empty();
+    return switch (mode) {
+      case 直接取消审批 -> duty(item, "registration");
+      case 审批改为备案 -> duty(item, "filing");
+      case 优化审批服务 -> procedure(item);
+      case 实行告知承诺 -> procedure(item).or(() -> commitment(item));
+    };
+  }
+
+  private static Optional<Broken> duty(Item item, String of) {
+    return item.supervision().duties().stream().anyMatch(d -> d.appliesTo().equals(of))
+        ? Optional.empty()
+        : Optional.of(
+            new Broken("supervision.duties", "须写一项 appliesTo: %s 的监管义务，事后监管由此开始".formatted(of)));
+  }
+
+  private static Optional<Broken> procedure(Item item) {
+    Item.Limits limits = item.limits();
+    Item.SupervisionTerms after = item.supervision();
+    if (item.licence() == null) {
+      return Optional.of(new Broken("licence", "本事项颁发许可证，须写 licence"));
     }
+    if (Stream.of(limits.notice(), limits.decide(), limits.extend(), limits.promised())
+        .anyMatch(Objects::isNull)) {
+      return Optional.of(
+          new Broken("limits.notice, limits.decide, limits.extend, limits.promised", "须写这四处"));
+    }
+    return Stream.of(
+                after.rectify(),
+                after.review(),
+                after.hearing(),
+                after.rectifyClause(),
+                after.revokeClause(),
+                after.hearingClause())
+            .anyMatch(Objects::isNull)
+        ? Optional.of(
+            new Broken(
+                "supervision.rectify, review, hearing, rectifyClause, revokeClause, hearingClause",
+                "颁发许可证的事项须写这六处"))
+        : Optional.empty();
+  }
+
+  private static Optional<Broken> commitment(Item item) {
     if (item.commitment() == null) {
       return Optional.of(new Broken("commitment", "本事项实行告知承诺，须写 commitment"));
     }

@@ -151,6 +151,10 @@ public enum DocumentKind {
       points("basis").ofMany(),
       text("consequence").optional()),
 
+  /** 备案回执. {@code filedOn}, {@code basis}, {@code clause} of filing on the spot. */
+  FILING_RECEIPT(
+      "备案回执", "备案", "BA", date("filedOn"), points("basis").ofMany(), text("clause").ofMany()),
+
   /** 不予受理决定书. {@code receivedOn}, {@code reasons}, {@code relief}; if any {@code basis}. */
   REJECTION_DECISION(
       "不予受理决定书",

@@ -28,7 +28,7 @@ class LicencePapers {
     this.documents = documents;
     this.bureaus = bureaus;
     this.clock = clock;
-    items.all().forEach(LicencePapers::certificate);
+    items.all().stream().filter(i -> i.licence() != null).forEach(LicencePapers::certificate);
   }
 
   static DocumentKind certificate(Item item) {

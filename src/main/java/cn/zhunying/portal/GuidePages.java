@@ -9,6 +9,7 @@ import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.ReformModes;
 import cn.zhunying.catalogue.ServiceGuide;
 import cn.zhunying.identity.Bureaus;
+import cn.zhunying.lawdata.ProcessFolders;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import java.time.Clock;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,13 +33,21 @@ class GuidePages {
 
   private final Items items;
   private final ReformModes modes;
+  private final ProcessFolders folders;
   private final Licences licences;
   private final Bureaus bureaus;
   private final Clock clock;
 
-  GuidePages(Items items, ReformModes modes, Licences licences, Bureaus bureaus, Clock clock) {
+  GuidePages(
+      Items items,
+      ReformModes modes,
+      ProcessFolders folders,
+      Licences licences,
+      Bureaus bureaus,
+      Clock clock) {
     this.items = items;
     this.modes = modes;
+    this.folders = folders;
     this.licences = licences;
     this.bureaus = bureaus;
     this.clock = clock;
@@ -111,9 +119,16 @@ class GuidePages {
   @GetMapping("/items/{code}/diagram.bpmn")
   ResponseEntity<Resource> diagram(@PathVariable String code) {
     items.find(code).orElseThrow(() -> new NotVisible("item " + code));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_XML)
-        .body(new ClassPathResource("processes/items/%s/%s.bpmn".formatted(code, code)));
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(diagramOf(code));
+  }
+
+  /** Where no application is taken any more, supervision is the process. */
+  private Resource diagramOf(String code) {
+    String path = "processes/items/%s/%s".formatted(code, code);
+    Resource own = folders.find(path + ".bpmn").get(path + ".bpmn");
+    return own != null
+        ? own
+        : folders.find(path + "-supervision.bpmn").get(path + "-supervision.bpmn");
   }
 
   @GetMapping("/verify")

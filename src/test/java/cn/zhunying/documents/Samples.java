@@ -65,6 +65,11 @@ final class Samples {
               RELIEF,
               "verifyUrl",
               VERIFY_URL);
+      case FILING_RECEIPT ->
+          Map.of(
+              "filedOn", day(31),
+              "basis", List.of(Point.of("依法取得许可或者备案", "渝人社发〔2021〕58号 第二条")),
+              "clause", "渝府发〔2021〕16号 二（二）2");
       case DENIAL_DECISION ->
           Map.of(
               "appliedOn", day(1),
