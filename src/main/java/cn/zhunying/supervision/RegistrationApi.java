@@ -28,7 +28,7 @@ class RegistrationApi {
   }
 
   @PostMapping
-  ResponseEntity<Object> push(@RequestBody Registrations.Push push) {
+  ResponseEntity<Object> push(@RequestBody Registrations.RegistrationPush push) {
     Account account = current.require();
     if (!account.isStaff() && !account.has(Role.ADMIN)) {
       return Problems.of(

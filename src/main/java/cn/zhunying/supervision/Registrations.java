@@ -33,12 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Registrations {
 
   /** A registration as it is pushed. */
-  record Push(String item, String region, String district, Subject subject) {}
+  record RegistrationPush(String item, String region, String district, RegisteredSubject subject) {}
 
   /**
    * @param registeredCapital in 万元, where the item's authority asks for it
    */
-  record Subject(String name, String uscc, BigDecimal registeredCapital) {}
+  record RegisteredSubject(String name, String uscc, BigDecimal registeredCapital) {}
 
   sealed interface Pushed {
     record Received(String number, boolean fresh) implements Pushed {}
@@ -76,7 +76,7 @@ class Registrations {
 
   /** The same subject pushed again stays one registration. */
   @Transactional
-  public Pushed push(Push p) {
+  public Pushed push(RegistrationPush p) {
     List<Refusal> refusals = refusals(p);
     if (!refusals.isEmpty()) {
       return new Pushed.Refused(refusals);
@@ -98,7 +98,7 @@ class Registrations {
         .orElseGet(() -> receive(p, item, region, mode.get()));
   }
 
-  private Pushed receive(Push p, Item item, Region region, Item.Mode mode) {
+  private Pushed receive(RegistrationPush p, Item item, Region region, Item.Mode mode) {
     Map<String, Object> facts = new HashMap<>();
     facts.put(Item.CAPITAL, p.subject().registeredCapital());
     String authority = Authorities.of(item, region, facts).bureau();
@@ -146,7 +146,7 @@ class Registrations {
         .optional();
   }
 
-  private List<Refusal> refusals(Push p) {
+  private List<Refusal> refusals(RegistrationPush p) {
     List<Refusal> found = new ArrayList<>();
     if (p.item() == null || items.find(p.item()).isEmpty()) {
       found.add(
