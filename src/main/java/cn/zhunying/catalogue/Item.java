@@ -124,7 +124,11 @@ public record Item(
    * @param process the diagram that takes its applications
    */
   public record Mode(
-      Region region, ReformMode mode, LocalDate from, String clause, @JsonIgnore String process) {}
+      @NotNull Region region,
+      @NotNull ReformMode mode,
+      @NotNull LocalDate from,
+      @NotBlank @Citation String clause,
+      @JsonIgnore String process) {}
 
   /**
    * Who decides: the first entry whose tests all hold. {@code bureau} is a bureau code, or {@code

@@ -13,6 +13,8 @@ import cn.zhunying.catalogue.ReformModeRows;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
@@ -52,6 +54,7 @@ class NewItemTest {
   @Autowired private Office office;
   @Autowired private Materials materials;
   @Autowired private Documents documents;
+  @Autowired private Duties duties;
   @Autowired private Api api;
 
   @DynamicPropertySource
@@ -129,6 +132,7 @@ class NewItemTest {
         .forEach(material -> office.upload(filed, material.code()));
     assertThat(office.application(filed).status()).isEqualTo(ApplicationStatus.FILED);
     assertThat(office.acts(filed)).contains("filed", "duties-scheduled");
+    assertThat(duties.ofLicence(filed)).extracting(Duty::kind).containsExactly("filing-inspection");
 
     office.advance("P12D");
     assertThat(office.submit(office.example(ITEM, "general", "citywide")))
