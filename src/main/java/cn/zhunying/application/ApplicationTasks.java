@@ -56,7 +56,7 @@ class ApplicationTasks {
   @Bean
   JavaDelegate checkFiling() {
     return e ->
-        OUTCOME.set(e, filings.isComplete(e.getProcessBusinessKey()) ? "complete" : "incomplete");
+        RESPONSE.set(e, filings.isComplete(e.getProcessBusinessKey()) ? "complete" : "incomplete");
   }
 
   @Bean

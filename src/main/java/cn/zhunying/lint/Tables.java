@@ -1,5 +1,6 @@
 package cn.zhunying.lint;
 
+import cn.zhunying.catalogue.Item;
 import cn.zhunying.lint.DiagramRule.Report;
 import java.io.ByteArrayInputStream;
 import java.util.HashSet;
@@ -35,6 +36,32 @@ final class Tables {
         report.apply("readable", file).add("-", "不是有效的 DMN", "用决策表编辑器重新保存");
       }
     }
+  }
+
+  /** Processes of items the table of reform modes deals with by commitment. */
+  static Set<String> processesByCommitment(ProcessFiles files) {
+    byte[] table = files.all().get("processes/decisions/reform-mode.dmn");
+    Set<String> processes = new HashSet<>();
+    if (table == null) {
+      return processes;
+    }
+    try {
+      Dmn.readModelFromStream(new ByteArrayInputStream(table))
+          .getModelElementsByType(Rule.class)
+          .forEach(
+              rule -> {
+                List<String> says =
+                    rule.getOutputEntries().stream()
+                        .map(e -> e.getText().getTextContent().strip().replace("\"", ""))
+                        .toList();
+                if (says.contains(Item.ReformMode.实行告知承诺.name())) {
+                  processes.addAll(says);
+                }
+              });
+    } catch (ModelException e) {
+      return processes; // told as unreadable already
+    }
+    return processes;
   }
 
   private static void decision(String file, Decision decision, Report report) {
