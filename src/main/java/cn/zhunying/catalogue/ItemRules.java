@@ -74,6 +74,12 @@ final class ItemRules {
     if (c.op().needsList() && !(c.value() instanceof List)) {
       found.add(new Broken(key + ".value", "运算 %s 的 value 须是列表".formatted(c.op().symbol())));
     }
+    if (c.when() != null) {
+      c.when().stream()
+          .filter(t -> item.field(t.field()).isEmpty())
+          .forEach(
+              t -> found.add(new Broken(key + ".when", "fields 里没有“%s”".formatted(t.field()))));
+    }
     boolean flag = c.op() == Operator.IS_TRUE || c.op() == Operator.IS_FALSE;
     if (flag != (field.get().type() == FieldType.BOOLEAN)) {
       found.add(new Broken(key + ".op", "is_true/is_false 只用于 boolean 字段，boolean 字段也只能用它们"));
@@ -133,6 +139,11 @@ final class ItemRules {
 
   private static void commitment(List<Broken> found, Item item) {
     boolean promised = item.modes().stream().anyMatch(m -> m.mode() == Item.ReformMode.实行告知承诺);
+    if (item.commitment() != null
+        && item.commitment().willMeet()
+        && item.commitment().meet() == null) {
+      found.add(new Broken("commitment.meet", "type 为 will-meet 时须写明在什么期限内具备"));
+    }
     if (promised && item.commitment() == null) {
       found.add(new Broken("commitment", "modes 里有实行告知承诺，须写 commitment"));
     }
