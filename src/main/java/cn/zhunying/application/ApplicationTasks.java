@@ -4,6 +4,7 @@ import static cn.zhunying.engine.ProcessVariables.ACCEPT_BY;
 import static cn.zhunying.engine.ProcessVariables.ANSWER_BY;
 import static cn.zhunying.engine.ProcessVariables.BUREAU;
 import static cn.zhunying.engine.ProcessVariables.DECIDE_BY;
+import static cn.zhunying.engine.ProcessVariables.FORM_CHECK;
 import static cn.zhunying.engine.ProcessVariables.OUTCOME;
 import static cn.zhunying.engine.ProcessVariables.REASON;
 import static cn.zhunying.engine.ProcessVariables.RESPONSE;
@@ -56,7 +57,8 @@ class ApplicationTasks {
   @Bean
   JavaDelegate checkFiling() {
     return e ->
-        RESPONSE.set(e, filings.isComplete(e.getProcessBusinessKey()) ? "complete" : "incomplete");
+        FORM_CHECK.set(
+            e, filings.isComplete(e.getProcessBusinessKey()) ? "complete" : "incomplete");
   }
 
   @Bean

@@ -45,7 +45,16 @@ public record Item(
 
   private static final Field CAPITAL_FIELD =
       new Field(
-          CAPITAL, "注册资本", FieldType.NUMBER, Unit.万元, false, BigDecimal.ZERO, null, null, null);
+          CAPITAL,
+          "注册资本",
+          FieldType.NUMBER,
+          Unit.万元,
+          false,
+          BigDecimal.ZERO,
+          null,
+          null,
+          null,
+          null);
 
   public enum Action {
     establish,
@@ -82,6 +91,7 @@ public record Item(
    *
    * @param commitment whether it follows the item's mode; else it goes by the general procedure
    *     everywhere
+   * @param askWithin how long before the licence expires it may be asked for at the earliest
    * @param askBefore how long before the licence expires it must be asked for at the latest
    */
   public record ActionTerms(
@@ -91,6 +101,7 @@ public record Item(
       @NotBlank String text,
       @NotBlank @Citation String clause,
       @Valid Limit askBefore,
+      @Valid Limit askWithin,
       @Valid Materials materials,
       @Valid Limit decide,
       @Valid Limit promised) {}
@@ -165,7 +176,8 @@ public record Item(
       BigDecimal min,
       Integer maxLength,
       List<@Valid Option> options,
-      List<Action> actions) {
+      List<Action> actions,
+      String example) {
 
     boolean asksFor(Action action) {
       return actions == null || actions.contains(action);
@@ -173,7 +185,7 @@ public record Item(
 
     /** The same field, not required: to read one answer by itself. */
     public Field optional() {
-      return new Field(name, label, type, unit, false, min, maxLength, options, actions);
+      return new Field(name, label, type, unit, false, min, maxLength, options, actions, example);
     }
   }
 
@@ -201,10 +213,15 @@ public record Item(
 
   public enum Strictness {
     hard,
-    soft
+    /** An officer may relax it, with a recorded reason. */
+    soft,
+    /** The law gives no measure: never decided automatically. */
+    unquantified
   }
 
   /**
+   * @param when it is held against an application only when all of these hold; null for always
+   * @param later whether a commitment of type will-meet may promise it for later
    * @param actions what it is held against; null for all
    * @param remedy with a remedy the condition is checked when an application is handed in: who does
    *     not meet it is refused at once and told this
@@ -219,7 +236,18 @@ public record Item(
       @NotBlank String text,
       @NotBlank @Citation String clause,
       List<Action> actions,
-      String remedy) {
+      String remedy,
+      List<@Valid Test> when,
+      Boolean later) {
+
+    boolean mayBePromised() {
+      return Boolean.TRUE.equals(later);
+    }
+
+    boolean appliesTo(Map<String, ?> answers) {
+      return when == null
+          || when.stream().allMatch(t -> t.op().holds(answers.get(t.field()), t.value()));
+    }
 
     boolean holdsFor(Action action) {
       return actions == null || actions.contains(action);
@@ -285,8 +313,12 @@ public record Item(
     WILL_MEET
   }
 
+  /**
+   * @param meet within what time what was promised for later is met; only of type will-meet
+   */
   public record CommitmentTerms(
       @NotNull CommitmentType type,
+      @Valid Limit meet,
       @NotBlank @Citation String typeClause,
       @NotBlank String way,
       @NotBlank @Citation String wayClause,
@@ -294,7 +326,12 @@ public record Item(
       @NotEmpty List<@Valid Cited> liability,
       @NotNull @Valid Cited power,
       @NotNull @Valid Cited publication,
-      @NotNull @Valid Verification verification) {}
+      @NotNull @Valid Verification verification) {
+
+    public boolean willMeet() {
+      return type == CommitmentType.WILL_MEET;
+    }
+  }
 
   public record Declaration(
       @NotBlank String id, @NotBlank String text, @NotBlank @Citation String clause) {}

@@ -40,6 +40,7 @@ final class ItemRules {
     authority(found, item);
     actions(found, item);
     duties(found, item);
+    meet(found, item);
     return found;
   }
 
@@ -74,6 +75,12 @@ final class ItemRules {
     }
     if (c.op().needsList() && !(c.value() instanceof List)) {
       found.add(new Broken(key + ".value", "运算 %s 的 value 须是列表".formatted(c.op().symbol())));
+    }
+    if (c.when() != null) {
+      c.when().stream()
+          .filter(t -> item.field(t.field()).isEmpty())
+          .forEach(
+              t -> found.add(new Broken(key + ".when", "fields 里没有“%s”".formatted(t.field()))));
     }
     boolean flag = c.op() == Operator.IS_TRUE || c.op() == Operator.IS_FALSE;
     if (flag != (field.get().type() == FieldType.BOOLEAN)) {
@@ -133,6 +140,14 @@ final class ItemRules {
       if (duty.yearly() != null && item.supervision().inspect() == null) {
         found.add(new Broken("supervision.inspect", "有每年的义务时须写检查期限"));
       }
+    }
+  }
+
+  private static void meet(List<Broken> found, Item item) {
+    if (item.commitment() != null
+        && item.commitment().willMeet()
+        && item.commitment().meet() == null) {
+      found.add(new Broken("commitment.meet", "type 为 will-meet 时须写明在什么期限内具备"));
     }
   }
 

@@ -73,12 +73,16 @@ final class References {
       report
           .apply("item-diagram", file)
           .unless(
-              files.all().containsKey(file)
-                  || files.all().containsKey(file.replace(".bpmn", "-supervision.bpmn")),
+              files.all().containsKey(file) || isAbolished(items.get(code)),
               "-",
               "事项没有办理流程图",
               "补上与文件夹同名的流程图");
     }
+  }
+
+  /** 直接取消审批: nobody applies, so there is nothing to draw but the supervision. */
+  private static boolean isAbolished(Item item) {
+    return item != null && "取消审批".equals(item.kind());
   }
 
   private void commitment(BiFunction<String, String, Report> report) {

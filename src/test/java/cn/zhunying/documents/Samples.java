@@ -92,6 +92,15 @@ final class Samples {
               "verifyUrl", VERIFY_URL,
               "validFrom", day(31),
               "validUntil", LocalDate.of(2030, 3, 31));
+      case SCHOOL_LICENCE ->
+          Map.of(
+              "legalRepresentative", "罗晓岚",
+              "address", "重庆市渝中区朝天门街道新华路1号6层",
+              "schoolName", "重庆市渝中区示例职业技能培训学校有限责任公司",
+              "scope", "职业技能培训",
+              "verifyUrl", VERIFY_URL,
+              "validFrom", day(31),
+              "validUntil", LocalDate.of(2030, 3, 31));
       case CANCELLATION_ANNOUNCEMENT ->
           Map.of(
               "endedOn",
