@@ -68,25 +68,23 @@ final class References {
   }
 
   private void itemDiagrams(BiFunction<String, String, Report> report) {
+    Set<String> unapplied =
+        Tables.processes(files, row -> row.contains(Item.ReformMode.直接取消审批.name()));
     for (String code : files.items()) {
       String file = "processes/items/%s/%s.bpmn".formatted(code, code);
       report
           .apply("item-diagram", file)
           .unless(
-              files.all().containsKey(file) || isAbolished(items.get(code)),
+              files.all().containsKey(file) || unapplied.contains(code + "-supervision"),
               "-",
               "事项没有办理流程图",
               "补上与文件夹同名的流程图");
     }
   }
 
-  /** 直接取消审批: nobody applies, so there is nothing to draw but the supervision. */
-  private static boolean isAbolished(Item item) {
-    return item != null && "取消审批".equals(item.kind());
-  }
-
   private void commitment(BiFunction<String, String, Report> report) {
-    Set<String> promised = Tables.processesByCommitment(files);
+    Set<String> promised =
+        Tables.processes(files, row -> row.contains(Item.ReformMode.实行告知承诺.name()));
     for (Diagram d : diagrams) {
       Item item = items.get(d.folder());
       if (!d.takesApplications() || item == null) {

@@ -1,12 +1,12 @@
 package cn.zhunying.lint;
 
-import cn.zhunying.catalogue.Item;
 import cn.zhunying.lint.DiagramRule.Report;
 import java.io.ByteArrayInputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -38,8 +38,8 @@ final class Tables {
     }
   }
 
-  /** Processes of items the table of reform modes deals with by commitment. */
-  static Set<String> processesByCommitment(ProcessFiles files) {
+  /** Processes the table of reform modes names, in rows that say something too. */
+  static Set<String> processes(ProcessFiles files, Predicate<List<String>> row) {
     byte[] table = files.all().get("processes/decisions/reform-mode.dmn");
     Set<String> processes = new HashSet<>();
     if (table == null) {
@@ -54,7 +54,7 @@ final class Tables {
                     rule.getOutputEntries().stream()
                         .map(e -> e.getText().getTextContent().strip().replace("\"", ""))
                         .toList();
-                if (says.contains(Item.ReformMode.实行告知承诺.name())) {
+                if (row.test(says)) {
                   processes.addAll(says);
                 }
               });
