@@ -2,6 +2,7 @@ package cn.zhunying;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import cn.zhunying.catalogue.NewItem;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Finding;
 import cn.zhunying.doctor.Reconcile;
@@ -22,7 +23,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /**
  * The server; with {@code doctor} as first argument, the check of a database and then the end;
  * {@code doctor reconcile} first re-arms timers from the rows; with {@code lint}, the check of a
- * processes folder.
+ * processes folder; with {@code new-item}, the folder of a new item.
  */
 @SpringBootApplication
 @EnableScheduling
@@ -44,6 +45,9 @@ public class ZhunyingApplication {
     }
     if (args.length > 0 && args[0].equals("lint")) {
       System.exit(lint(args.length > 1 ? Path.of(args[1]) : null));
+    }
+    if (args.length > 0 && args[0].equals("new-item")) {
+      System.exit(NewItem.run(List.of(args).subList(1, args.length), System.out));
     }
     SpringApplication.run(ZhunyingApplication.class, args);
   }

@@ -37,11 +37,13 @@ public class ApplicationProcess {
     this.definitions = definitions;
   }
 
-  void submitted(Application application) {
+  /**
+   * @param process the diagram the item's mode names
+   */
+  void submitted(Application application, String process) {
     VariableMap facts = Variables.createVariables();
     ProcessVariables.PROCEDURE.withTransient(facts, application.procedure());
-    runtime.startProcessInstanceById(
-        definitions.latest(application.item()), application.number(), facts);
+    runtime.startProcessInstanceById(definitions.latest(process), application.number(), facts);
   }
 
   /** Whether the answer was taken: not when nothing waits for one any more. */
@@ -92,6 +94,11 @@ public class ApplicationProcess {
 
   boolean correctionSubmitted(String number) {
     return correlated(number, "correctionSubmitted", Variables.createVariables());
+  }
+
+  /** The last missing material of a filing is there. */
+  void filingCompleted(String number) {
+    correlated(number, "filingCompleted", Variables.createVariables());
   }
 
   private boolean correlated(String number, String message, VariableMap facts) {

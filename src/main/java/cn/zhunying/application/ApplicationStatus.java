@@ -10,6 +10,7 @@ public enum ApplicationStatus {
   CORRECTION_REQUESTED("correction-requested", "待补正", false),
   ACCEPTED("accepted", "已受理", false),
   UNDER_REVIEW("under-review", "审查中", false),
+  FILED("filed", "已备案", true),
   GRANTED("granted", "准予许可", true),
   DENIED("denied", "不予许可", true),
   NOT_ACCEPTED("not-accepted", "不予受理", true),

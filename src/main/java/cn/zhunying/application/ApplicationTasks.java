@@ -4,6 +4,7 @@ import static cn.zhunying.engine.ProcessVariables.ACCEPT_BY;
 import static cn.zhunying.engine.ProcessVariables.ANSWER_BY;
 import static cn.zhunying.engine.ProcessVariables.BUREAU;
 import static cn.zhunying.engine.ProcessVariables.DECIDE_BY;
+import static cn.zhunying.engine.ProcessVariables.FORM_CHECK;
 import static cn.zhunying.engine.ProcessVariables.OUTCOME;
 import static cn.zhunying.engine.ProcessVariables.REASON;
 import static cn.zhunying.engine.ProcessVariables.RESPONSE;
@@ -27,18 +28,21 @@ class ApplicationTasks {
   private final Applications applications;
   private final UnsignedApplications unsigned;
   private final ClockSweep clocks;
+  private final Filings filings;
 
   ApplicationTasks(
       GeneralProcedure procedure,
       SpecialProcedures special,
       Applications applications,
       UnsignedApplications unsigned,
-      ClockSweep clocks) {
+      ClockSweep clocks,
+      Filings filings) {
     this.procedure = procedure;
     this.special = special;
     this.applications = applications;
     this.unsigned = unsigned;
     this.clocks = clocks;
+    this.filings = filings;
   }
 
   @Bean
@@ -48,6 +52,34 @@ class ApplicationTasks {
       ACCEPT_BY.set(e, Deadlines.endOf(procedure.open(e.getProcessBusinessKey())));
       BUREAU.set(e, applications.require(e.getProcessBusinessKey()).bureau());
     };
+  }
+
+  @Bean
+  JavaDelegate checkFiling() {
+    return e ->
+        FORM_CHECK.set(
+            e, filings.isComplete(e.getProcessBusinessKey()) ? "complete" : "incomplete");
+  }
+
+  @Bean
+  JavaDelegate tellMissing() {
+    return e -> ANSWER_BY.set(e, Deadlines.endOf(filings.tellMissing(e.getProcessBusinessKey())));
+  }
+
+  @Bean
+  JavaDelegate recordFiling() {
+    return e -> filings.file(e.getProcessBusinessKey());
+  }
+
+  @Bean
+  JavaDelegate lapseUnfiled() {
+    return e ->
+        procedure.end(
+            e.getProcessBusinessKey(),
+            ApplicationStatus.LAPSED,
+            "filing-not-completed",
+            "lapsed",
+            "逾期未补齐备案材料");
   }
 
   @Bean

@@ -10,6 +10,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Item.Authority;
 import cn.zhunying.catalogue.Item.Region;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.ReformModes;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
@@ -46,6 +47,7 @@ public class Applications {
   private final ApplicationProcess process;
   private final LicenceActions licenceActions;
   private final Items items;
+  private final ReformModes modes;
   private final Bureaus bureaus;
   private final Calendars calendars;
   private final Journal journal;
@@ -57,6 +59,7 @@ public class Applications {
       ApplicationProcess process,
       LicenceActions licenceActions,
       Items items,
+      ReformModes modes,
       Bureaus bureaus,
       Calendars calendars,
       Journal journal,
@@ -66,6 +69,7 @@ public class Applications {
     this.process = process;
     this.licenceActions = licenceActions;
     this.items = items;
+    this.modes = modes;
     this.bureaus = bureaus;
     this.calendars = calendars;
     this.journal = journal;
@@ -132,11 +136,19 @@ public class Applications {
       HeldLicence licence) {
     LocalDate today = LocalDate.now(clock);
     Region region = Region.valueOf(s.region());
+    Optional<Item.Mode> inForce = modes.find(item.code(), region, today);
+    Optional<Refusal> notTaken = notTaken(s, item, inForce);
+    if (notTaken.isPresent()) {
+      return new Refused(List.of(notTaken.get()));
+    }
+    Item.Mode mode = inForce.orElseThrow();
+    boolean byMode = item.action(s.action()).commitment();
     Authority authority =
         Authorities.of(item, region, Application.facts(answers, s.subject().registeredCapital()));
     boolean asked = s.procedure().equals("commitment");
     boolean commitment =
-        asked && item.commitment() != null && item.modeIn(region, today) == Item.ReformMode.实行告知承诺;
+        asked && item.commitment() != null && mode.mode() == Item.ReformMode.实行告知承诺;
+    boolean filing = byMode && mode.mode() == Item.ReformMode.审批改为备案;
     Application unnumbered =
         new Application(
             null,
@@ -145,7 +157,7 @@ public class Applications {
             region,
             s.district(),
             licence == null ? bureau(authority, district) : licence.bureau(),
-            commitment ? "commitment" : "general",
+            filing ? "filing" : commitment ? "commitment" : "general",
             commitment ? ApplicationStatus.AWAITING_COMMITMENT : ApplicationStatus.SUBMITTED,
             account,
             s.subject().uscc(),
@@ -154,7 +166,7 @@ public class Applications {
             s.subject().registeredCapital(),
             s.subject().legalRepresentative().name().strip(),
             answers,
-            asked && !commitment ? List.of(notByCommitment(s, item, region, today)) : List.of(),
+            asked && !commitment && !filing ? List.of(notByCommitment(s, item, mode)) : List.of(),
             List.of(),
             items.version(item.code()),
             clock.instant(),
@@ -183,7 +195,7 @@ public class Applications {
                 licence == null ? authority.text() : "由发证机关办理"),
             application.terms(),
             licence == null ? authority.clause() : item.action(s.action()).clause()));
-    process.submitted(application);
+    process.submitted(application, byMode ? mode.process() : item.code());
     return new Received(require(application.number()));
   }
 
@@ -192,15 +204,39 @@ public class Applications {
   }
 
   /** Who may not commit is told why and goes on in the general procedure. */
-  private static Reason notByCommitment(Submission s, Item item, Region region, LocalDate today) {
+  private static Reason notByCommitment(Submission s, Item item, Item.Mode mode) {
     Item.ActionTerms action = item.action(s.action());
     if (!action.commitment()) {
       return new Reason("%s不实行告知承诺，按一般程序办理".formatted(action.name()), action.clause());
     }
-    Optional<Item.Mode> mode = item.mode(region, today);
-    return new Reason(
-        "该办理区域对本事项的改革方式是“%s”，不实行告知承诺，按一般程序办理".formatted(item.modeIn(region, today)),
-        mode.map(Item.Mode::clause).orElse(action.clause()));
+    return new Reason("该办理区域对本事项的改革方式是“%s”，不实行告知承诺，按一般程序办理".formatted(mode.mode()), mode.clause());
+  }
+
+  /** Where the approval is abolished, or the law says nothing, no application is taken. */
+  private static Optional<Refusal> notTaken(Submission s, Item item, Optional<Item.Mode> mode) {
+    if (mode.isEmpty()) {
+      return Optional.of(
+          Refusal.of("region", "没有规定“%s”在该区域如何办理".formatted(item.name()), "请改选办理区域，或者向市人力社保局咨询"));
+    }
+    Item.Mode inForce = mode.get();
+    boolean byMode = item.action(s.action()).commitment();
+    if (byMode && inForce.mode() == Item.ReformMode.直接取消审批) {
+      return Optional.of(
+          Refusal.byLaw(
+              "item",
+              "“%s”在该区域已直接取消审批，不再受理申请".formatted(item.name()),
+              "取得营业执照即可开展经营，无须办理；登记信息由市场监管部门推送，主管部门依法监管",
+              inForce.clause()));
+    }
+    if (s.procedure().equals("filing") && !(byMode && inForce.mode() == Item.ReformMode.审批改为备案)) {
+      return Optional.of(
+          Refusal.byLaw(
+              "procedure",
+              "该办理区域对本事项的改革方式是“%s”，不实行备案".formatted(inForce.mode()),
+              "请选择：general（一般程序）或者 commitment（告知承诺）",
+              inForce.clause()));
+    }
+    return Optional.empty();
   }
 
   private static Personal personal(Submission s) {

@@ -1,5 +1,6 @@
 package cn.zhunying.application;
 
+import cn.zhunying.catalogue.ConditionCheck;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.engine.FormProblem;
@@ -36,11 +37,35 @@ class CaseTaskRules implements TaskRules {
               isBlank(values.get("reason"))
                   ? Optional.of(new FormProblem("reason", "不予受理没有写明理由", "请写明理由和依据"))
                   : Optional.empty();
+          case "decideOnTheSpot grant" -> relaxedWithoutReason(businessKey, values);
+          case "decideOnTheSpot deny" ->
+              isBlank(values.get("reason"))
+                  ? Optional.of(new FormProblem("reason", "不予许可没有写明理由", "请写明理由和依据"))
+                  : Optional.empty();
           case "reviewApplication extend" -> noExtension(businessKey);
           case "reviewApplication suspend" -> noStop(businessKey, values.get("stop"));
           default -> Optional.empty();
         };
     return problem.stream().toList();
+  }
+
+  /** A condition the law asks for as a rule may be relaxed, but the reason is recorded. */
+  private Optional<FormProblem> relaxedWithoutReason(String number, Map<String, Object> values) {
+    Application a = applications.require(number);
+    Item item = items.require(a.item(), a.action());
+    return !isBlank(values.get("reason"))
+        ? Optional.empty()
+        : ConditionCheck.of(item, a.facts()).stream()
+            .filter(r -> r.condition().strictness() == Item.Strictness.soft)
+            .filter(r -> r.verdict() == ConditionCheck.Verdict.NOT_MET)
+            .filter(r -> !ConditionCheck.promised(item, r))
+            .findFirst()
+            .map(
+                r ->
+                    new FormProblem(
+                        "reason",
+                        "%s（%s）".formatted(r.explanation(), r.condition().clause()),
+                        "放宽这一条件的，请写明理由；不能放宽的，请决定不予许可"));
   }
 
   private Optional<FormProblem> noDefect(String number, Map<String, Object> values) {

@@ -82,6 +82,7 @@ class LicenceActions {
               "请填写许可证上的统一社会信用代码；许可不得转让"));
     }
     late(terms, licence).ifPresent(found::add);
+    early(terms, licence).ifPresent(found::add);
     if (terms.effect() == Effect.alter) {
       changesNothing(s, licence).ifPresent(found::add);
     } else {
@@ -96,6 +97,24 @@ class LicenceActions {
       }
     }
     return found;
+  }
+
+  private Optional<Refusal> early(ActionTerms terms, HeldLicence licence) {
+    Limit within = terms.askWithin();
+    if (within == null || licence.validUntil() == null) {
+      return Optional.empty();
+    }
+    LocalDate first = within.timeLimit().before(licence.validUntil(), calendars.current());
+    return LocalDate.now(clock).isBefore(first)
+        ? Optional.of(
+            Refusal.byLaw(
+                "licence",
+                "许可证 %s 的有效期至%s，现在还不能申请%s"
+                    .formatted(
+                        licence.number(), ChineseDates.format(licence.validUntil()), terms.name()),
+                "请自%s起提出申请".formatted(ChineseDates.format(first)),
+                within.ground()))
+        : Optional.empty();
   }
 
   private Optional<Refusal> late(ActionTerms terms, HeldLicence licence) {

@@ -38,12 +38,19 @@ public class Materials {
   private final JdbcClient jdbc;
   private final Items items;
   private final Applications applications;
+  private final ApplicationProcess process;
   private final Clock clock;
 
-  Materials(JdbcClient jdbc, Items items, Applications applications, Clock clock) {
+  Materials(
+      JdbcClient jdbc,
+      Items items,
+      Applications applications,
+      ApplicationProcess process,
+      Clock clock) {
     this.jdbc = jdbc;
     this.items = items;
     this.applications = applications;
+    this.process = process;
     this.clock = clock;
   }
 
@@ -85,6 +92,9 @@ public class Materials {
         "material-uploaded",
         Map.of("material", code, "file", file.name(), "size", bytes.length),
         null);
+    if (application.procedure().equals("filing") && missing(application).isEmpty()) {
+      process.filingCompleted(application.number());
+    }
     return new Kept.Stored(
         new Uploaded(id, code, file.name(), file.mediaType(), bytes.length, now));
   }

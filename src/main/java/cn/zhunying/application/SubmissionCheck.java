@@ -28,7 +28,8 @@ final class SubmissionCheck {
     SubmissionCheck check = new SubmissionCheck();
     check.action(s, item);
     check.oneOf("region", s.region(), "办理区域", "citywide（全市）", "ftz（自贸区）");
-    check.oneOf("procedure", s.procedure(), "办理方式", "commitment（告知承诺）", "general（一般程序）");
+    check.oneOf(
+        "procedure", s.procedure(), "办理方式", "commitment（告知承诺）", "general（一般程序）", "filing（备案）");
     check.present("district", s.district(), "所在区县");
     if (s.subject() == null) {
       check.found.add(Refusal.of("subject", "没有填写申请人信息", "请填写 subject"));

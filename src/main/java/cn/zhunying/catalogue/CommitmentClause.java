@@ -32,10 +32,12 @@ public record CommitmentClause(
                 c ->
                     new CommitmentClause(
                         c.id(),
-                        "承诺已具备许可条件：" + c.text() + amount(item, c),
+                        (later(terms, c) ? "承诺将在规定期限内具备许可条件：" : "承诺已具备许可条件：")
+                            + c.text()
+                            + amount(item, c),
                         c.id(),
                         c.clause(),
-                        "签署时已具备",
+                        later(terms, c) ? "自准予之日起 " + terms.meet().inWords() + "内" : "签署时已具备",
                         terms.verification().method() + "；" + terms.verification().standard(),
                         consequence));
     Stream<CommitmentClause> declarations =
@@ -44,9 +46,14 @@ public record CommitmentClause(
     return Stream.concat(conditions, declarations).toList();
   }
 
+  private static boolean later(Item.CommitmentTerms terms, Item.Condition c) {
+    return terms.willMeet() && c.mayBePromised();
+  }
+
   private static String amount(Item item, Item.Condition c) {
     Object value = ConditionCheck.value(item, c);
-    if (!c.op().needsValue() || value == null) {
+    boolean number = value instanceof Number;
+    if (!number) {
       return "";
     }
     Item.Unit unit = ConditionCheck.unit(item, c);

@@ -25,7 +25,18 @@ public final class ConditionCheck {
   private ConditionCheck() {}
 
   public static List<Result> of(Item item, Map<String, ?> answers) {
-    return item.conditions().stream().map(c -> check(item, c, answers.get(c.field()))).toList();
+    return item.conditions().stream()
+        .filter(c -> c.appliesTo(answers))
+        .map(c -> check(item, c, answers.get(c.field())))
+        .toList();
+  }
+
+  /** Whether a promise to meet it later takes the place of meeting it now. */
+  public static boolean promised(Item item, Result r) {
+    return r.verdict() == Verdict.NOT_MET
+        && r.condition().mayBePromised()
+        && item.commitment() != null
+        && item.commitment().willMeet();
   }
 
   /** An answer that meets the condition; null when none follows from it. */
@@ -41,7 +52,8 @@ public final class ConditionCheck {
 
   private static Result check(Item item, Condition c, Object answer) {
     Object value = value(item, c);
-    if (c.op().needsValue() && value == null) {
+    boolean unquantified = c.strictness() == Item.Strictness.unquantified;
+    if (unquantified || (c.op().needsValue() && value == null)) {
       return new Result(c, Verdict.OPEN, "“%s”没有量化标准，由工作人员判断".formatted(c.text()));
     }
     boolean holds = c.op().holds(answer, value);
@@ -77,11 +89,36 @@ public final class ConditionCheck {
     return switch (c.op()) {
       case IS_TRUE -> "为“是”";
       case IS_FALSE -> "为“否”";
+      case CONTAINS_NONE -> "不含“" + words(value(item, c)) + "”";
+      case IN -> "为" + choices(item, c);
+      case MATCHES -> c.text();
       default -> {
         Unit unit = unit(item, c);
         yield c.op().symbol() + " " + value(item, c) + (unit == null ? "" : " " + unit);
       }
     };
+  }
+
+  private static String words(Object list) {
+    return String.join("、", ((List<?>) list).stream().map(Object::toString).toList());
+  }
+
+  /** The allowed answers by their labels. */
+  private static String choices(Item item, Condition c) {
+    List<Item.Option> options =
+        item.field(c.field()).map(Item.Field::options).orElse(null) == null
+            ? List.of()
+            : item.field(c.field()).orElseThrow().options();
+    return ((List<?>) c.value())
+        .stream()
+            .map(
+                v ->
+                    options.stream()
+                        .filter(o -> o.value().equals(v))
+                        .map(Item.Option::label)
+                        .findFirst()
+                        .orElse(v.toString()))
+            .collect(java.util.stream.Collectors.joining("、"));
   }
 
   private static String shown(Object answer) {

@@ -1,6 +1,7 @@
 package cn.zhunying.catalogue;
 
 import cn.zhunying.lawdata.Citation;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,9 +26,8 @@ public record Item(
     @NotBlank String summary,
     @NotBlank String kind,
     @NotEmpty Map<Action, @Valid ActionTerms> actions,
-    @NotNull @Valid LicenceTerms licence,
+    @Valid LicenceTerms licence,
     @NotEmpty List<@Valid Cited> legalBasis,
-    @NotEmpty List<@Valid Mode> modes,
     @NotEmpty List<@Valid Cited> applicantScope,
     @NotEmpty List<@Valid Authority> authority,
     @NotEmpty List<@Valid Field> fields,
@@ -45,7 +45,16 @@ public record Item(
 
   private static final Field CAPITAL_FIELD =
       new Field(
-          CAPITAL, "注册资本", FieldType.NUMBER, Unit.万元, false, BigDecimal.ZERO, null, null, null);
+          CAPITAL,
+          "注册资本",
+          FieldType.NUMBER,
+          Unit.万元,
+          false,
+          BigDecimal.ZERO,
+          null,
+          null,
+          null,
+          null);
 
   public enum Action {
     establish,
@@ -82,6 +91,7 @@ public record Item(
    *
    * @param commitment whether it follows the item's mode; else it goes by the general procedure
    *     everywhere
+   * @param askWithin how long before the licence expires it may be asked for at the earliest
    * @param askBefore how long before the licence expires it must be asked for at the latest
    */
   public record ActionTerms(
@@ -91,6 +101,7 @@ public record Item(
       @NotBlank String text,
       @NotBlank @Citation String clause,
       @Valid Limit askBefore,
+      @Valid Limit askWithin,
       @Valid Materials materials,
       @Valid Limit decide,
       @Valid Limit promised) {}
@@ -118,11 +129,17 @@ public record Item(
       @NotBlank String document,
       @NotNull @Valid Limit validity) {}
 
+  /**
+   * The mode of an item in a region from a day on.
+   *
+   * @param process the diagram that takes its applications
+   */
   public record Mode(
       @NotNull Region region,
       @NotNull ReformMode mode,
       @NotNull LocalDate from,
-      @NotBlank @Citation String clause) {}
+      @NotBlank @Citation String clause,
+      @JsonIgnore String process) {}
 
   /**
    * Who decides: the first entry whose tests all hold. {@code bureau} is a bureau code, or {@code
@@ -159,7 +176,8 @@ public record Item(
       BigDecimal min,
       Integer maxLength,
       List<@Valid Option> options,
-      List<Action> actions) {
+      List<Action> actions,
+      String example) {
 
     boolean asksFor(Action action) {
       return actions == null || actions.contains(action);
@@ -167,7 +185,7 @@ public record Item(
 
     /** The same field, not required: to read one answer by itself. */
     public Field optional() {
-      return new Field(name, label, type, unit, false, min, maxLength, options, actions);
+      return new Field(name, label, type, unit, false, min, maxLength, options, actions, example);
     }
   }
 
@@ -195,10 +213,15 @@ public record Item(
 
   public enum Strictness {
     hard,
-    soft
+    /** An officer may relax it, with a recorded reason. */
+    soft,
+    /** The law gives no measure: never decided automatically. */
+    unquantified
   }
 
   /**
+   * @param when it is held against an application only when all of these hold; null for always
+   * @param later whether a commitment of type will-meet may promise it for later
    * @param actions what it is held against; null for all
    * @param remedy with a remedy the condition is checked when an application is handed in: who does
    *     not meet it is refused at once and told this
@@ -213,7 +236,18 @@ public record Item(
       @NotBlank String text,
       @NotBlank @Citation String clause,
       List<Action> actions,
-      String remedy) {
+      String remedy,
+      List<@Valid Test> when,
+      Boolean later) {
+
+    boolean mayBePromised() {
+      return Boolean.TRUE.equals(later);
+    }
+
+    boolean appliesTo(Map<String, ?> answers) {
+      return when == null
+          || when.stream().allMatch(t -> t.op().holds(answers.get(t.field()), t.value()));
+    }
 
     boolean holdsFor(Action action) {
       return actions == null || actions.contains(action);
@@ -242,10 +276,10 @@ public record Item(
 
   public record Limits(
       @Valid Limit onTheSpot,
-      @NotNull @Valid Limit notice,
-      @NotNull @Valid Limit decide,
-      @NotNull @Valid Limit extend,
-      @NotNull @Valid Limit promised,
+      @Valid Limit notice,
+      @Valid Limit decide,
+      @Valid Limit extend,
+      @Valid Limit promised,
       @NotNull @Valid Limit answer,
       @Valid Limit unsigned,
       @Valid Limit deliver,
@@ -279,8 +313,12 @@ public record Item(
     WILL_MEET
   }
 
+  /**
+   * @param meet within what time what was promised for later is met; only of type will-meet
+   */
   public record CommitmentTerms(
       @NotNull CommitmentType type,
+      @Valid Limit meet,
       @NotBlank @Citation String typeClause,
       @NotBlank String way,
       @NotBlank @Citation String wayClause,
@@ -288,7 +326,12 @@ public record Item(
       @NotEmpty List<@Valid Cited> liability,
       @NotNull @Valid Cited power,
       @NotNull @Valid Cited publication,
-      @NotNull @Valid Verification verification) {}
+      @NotNull @Valid Verification verification) {
+
+    public boolean willMeet() {
+      return type == CommitmentType.WILL_MEET;
+    }
+  }
 
   public record Declaration(
       @NotBlank String id, @NotBlank String text, @NotBlank @Citation String clause) {}
@@ -302,22 +345,22 @@ public record Item(
   public record SupervisionTerms(
       @NotEmpty List<@Valid Cited> measures,
       @NotNull List<@Valid DutyTerms> duties,
-      @NotNull @Valid Limit rectify,
-      @NotNull @Valid Limit review,
-      @NotNull @Valid Limit hearing,
+      @Valid Limit rectify,
+      @Valid Limit review,
+      @Valid Limit hearing,
       @Valid Limit inspect,
-      @NotBlank @Citation String rectifyClause,
-      @NotBlank @Citation String revokeClause,
-      @NotBlank @Citation String hearingClause) {}
+      @Citation String rectifyClause,
+      @Citation String revokeClause,
+      @Citation String hearingClause) {}
 
   /**
-   * One duty that a granted licence brings; {@code warn} counts back from the due date, {@code
-   * escalate} on from it.
+   * One duty that a granted licence, a filing or a pushed registration brings; {@code warn} counts
+   * back from the due date, {@code escalate} on from it.
    */
   public record DutyTerms(
       @NotBlank String kind,
       @NotBlank String name,
-      @NotNull @Pattern(regexp = "commitment|every") String appliesTo,
+      @NotNull @Pattern(regexp = "commitment|every|filing|registration") String appliesTo,
       @Valid Limit opens,
       @Valid Limit due,
       @Valid Yearly yearly,
@@ -420,7 +463,6 @@ public record Item(
         actions,
         licence,
         legalBasis,
-        modes,
         applicantScope,
         authority,
         fields,
@@ -432,16 +474,5 @@ public record Item(
         commitment,
         supervision,
         credit);
-  }
-
-  /** The reform mode in force in a region on a day; the latest entry that has begun wins. */
-  public ReformMode modeIn(Region region, LocalDate day) {
-    return mode(region, day).map(Mode::mode).orElse(ReformMode.优化审批服务);
-  }
-
-  public Optional<Mode> mode(Region region, LocalDate day) {
-    return modes.stream()
-        .filter(m -> m.region() == region && !m.from().isAfter(day))
-        .reduce((earlier, later) -> later.from().isBefore(earlier.from()) ? earlier : later);
   }
 }

@@ -8,9 +8,11 @@ import cn.zhunying.catalogue.Item.Test;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What must hold between the parts of an item; constraints on single keys stand on {@link Item}
@@ -38,7 +40,7 @@ final class ItemRules {
     authority(found, item);
     actions(found, item);
     duties(found, item);
-    commitment(found, item);
+    meet(found, item);
     return found;
   }
 
@@ -74,6 +76,12 @@ final class ItemRules {
     if (c.op().needsList() && !(c.value() instanceof List)) {
       found.add(new Broken(key + ".value", "运算 %s 的 value 须是列表".formatted(c.op().symbol())));
     }
+    if (c.when() != null) {
+      c.when().stream()
+          .filter(t -> item.field(t.field()).isEmpty())
+          .forEach(
+              t -> found.add(new Broken(key + ".when", "fields 里没有“%s”".formatted(t.field()))));
+    }
     boolean flag = c.op() == Operator.IS_TRUE || c.op() == Operator.IS_FALSE;
     if (flag != (field.get().type() == FieldType.BOOLEAN)) {
       found.add(new Broken(key + ".op", "is_true/is_false 只用于 boolean 字段，boolean 字段也只能用它们"));
@@ -106,7 +114,8 @@ final class ItemRules {
                     new Broken(
                         "actions.%s.effect".formatted(action), "只有 establish 的 effect 是 issue"));
               }
-              if (terms.effect() == Item.Effect.extend && item.licence().validity().n() == null) {
+              if (terms.effect() == Item.Effect.extend
+                  && (item.licence() == null || item.licence().validity().n() == null)) {
                 found.add(
                     new Broken(
                         "actions.%s.effect".formatted(action), "extend 须在 licence.validity 写明有效期"));
@@ -125,24 +134,77 @@ final class ItemRules {
       if (once == (duty.yearly() != null) || (duty.opens() == null) != (duty.due() == null)) {
         found.add(new Broken(key, "写 opens 和 due（发证后一次），或者写 yearly（每年一次），二者取一"));
       }
+      if (duty.yearly() != null && duty.appliesTo().matches("filing|registration")) {
+        found.add(new Broken(key, "备案和登记推送带来的义务只能写 opens 和 due"));
+      }
       if (duty.yearly() != null && item.supervision().inspect() == null) {
         found.add(new Broken("supervision.inspect", "有每年的义务时须写检查期限"));
       }
     }
   }
 
-  private static void commitment(List<Broken> found, Item item) {
-    boolean promised = item.modes().stream().anyMatch(m -> m.mode() == Item.ReformMode.实行告知承诺);
-    if (promised && item.commitment() == null) {
-      found.add(new Broken("commitment", "modes 里有实行告知承诺，须写 commitment"));
+  private static void meet(List<Broken> found, Item item) {
+    if (item.commitment() != null
+        && item.commitment().willMeet()
+        && item.commitment().meet() == null) {
+      found.add(new Broken("commitment.meet", "type 为 will-meet 时须写明在什么期限内具备"));
     }
-    if (promised
-        && (item.materials().commitment() == null
-            || item.limits().onTheSpot() == null
-            || item.limits().unsigned() == null)) {
-      found.add(
+  }
+
+  /** What the terms must hold for an item to be dealt with in a mode. */
+  static Optional<Broken> lackingFor(Item item, Item.ReformMode mode) {
+    return switch (mode) {
+      case 直接取消审批 -> duty(item, "registration");
+      case 审批改为备案 -> duty(item, "filing");
+      case 优化审批服务 -> procedure(item);
+      case 实行告知承诺 -> procedure(item).or(() -> commitment(item));
+    };
+  }
+
+  private static Optional<Broken> duty(Item item, String of) {
+    return item.supervision().duties().stream().anyMatch(d -> d.appliesTo().equals(of))
+        ? Optional.empty()
+        : Optional.of(
+            new Broken("supervision.duties", "须写一项 appliesTo: %s 的监管义务，事后监管由此开始".formatted(of)));
+  }
+
+  private static Optional<Broken> procedure(Item item) {
+    Item.Limits limits = item.limits();
+    Item.SupervisionTerms after = item.supervision();
+    if (item.licence() == null) {
+      return Optional.of(new Broken("licence", "本事项颁发许可证，须写 licence"));
+    }
+    if (Stream.of(limits.notice(), limits.decide(), limits.extend(), limits.promised())
+        .anyMatch(Objects::isNull)) {
+      return Optional.of(
+          new Broken("limits.notice, limits.decide, limits.extend, limits.promised", "须写这四处"));
+    }
+    return Stream.of(
+                after.rectify(),
+                after.review(),
+                after.hearing(),
+                after.rectifyClause(),
+                after.revokeClause(),
+                after.hearingClause())
+            .anyMatch(Objects::isNull)
+        ? Optional.of(
+            new Broken(
+                "supervision.rectify, review, hearing, rectifyClause, revokeClause, hearingClause",
+                "颁发许可证的事项须写这六处"))
+        : Optional.empty();
+  }
+
+  private static Optional<Broken> commitment(Item item) {
+    if (item.commitment() == null) {
+      return Optional.of(new Broken("commitment", "本事项实行告知承诺，须写 commitment"));
+    }
+    if (item.materials().commitment() == null
+        || item.limits().onTheSpot() == null
+        || item.limits().unsigned() == null) {
+      return Optional.of(
           new Broken("materials.commitment, limits.onTheSpot, limits.unsigned", "实行告知承诺的事项须写这三处"));
     }
+    return Optional.empty();
   }
 
   private static <T> void unique(

@@ -2,6 +2,7 @@ package cn.zhunying.catalogue;
 
 import cn.zhunying.lawdata.LawDataException;
 import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.lawdata.ProcessFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Service;
 
 /** The items in force. Loading fails with file, key and remedy when one of them cannot be used. */
@@ -24,8 +24,8 @@ public class Items {
   private final Map<String, Map<String, Item>> byAction = new TreeMap<>();
   private final Map<String, String> versions = new TreeMap<>();
 
-  Items(ResourcePatternResolver resources) throws IOException {
-    for (Resource file : resources.getResources("classpath*:processes/items/*/item.yaml")) {
+  Items(ProcessFolders folders) throws IOException {
+    for (Resource file : folders.all("processes/items/*/item.yaml")) {
       Item item = LawFiles.read(file, Item.class);
       String name = "processes/items/" + folder(file) + "/item.yaml";
       ItemRules.firstBroken(item, folder(file))

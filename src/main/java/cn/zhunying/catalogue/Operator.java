@@ -23,6 +23,10 @@ public enum Operator {
   IN("in"),
   @JsonProperty("not_in")
   NOT_IN("not_in"),
+  @JsonProperty("contains_none")
+  CONTAINS_NONE("contains_none"),
+  @JsonProperty("matches")
+  MATCHES("matches"),
   @JsonProperty("is_true")
   IS_TRUE("is_true"),
   @JsonProperty("is_false")
@@ -49,6 +53,8 @@ public enum Operator {
       case IS_FALSE -> Boolean.FALSE.equals(answer);
       case IN -> ((List<?>) value).contains(answer);
       case NOT_IN -> !((List<?>) value).contains(answer);
+      case CONTAINS_NONE -> ((List<?>) value).stream().noneMatch(v -> contains(answer, v));
+      case MATCHES -> answer.toString().matches(value.toString());
       case EQ -> same(answer, value);
       case NE -> !same(answer, value);
       case GE -> compare(answer, value) >= 0;
@@ -63,7 +69,11 @@ public enum Operator {
   }
 
   boolean needsList() {
-    return this == IN || this == NOT_IN;
+    return this == IN || this == NOT_IN || this == CONTAINS_NONE;
+  }
+
+  private static boolean contains(Object answer, Object word) {
+    return answer.toString().contains(word.toString());
   }
 
   private static boolean same(Object answer, Object value) {

@@ -41,7 +41,8 @@ public record ServiceGuide(
       String clause,
       String source) {}
 
-  public static ServiceGuide of(Item item, String version, List<CommitmentClause> clauses) {
+  public static ServiceGuide of(
+      Item item, String version, List<Item.Mode> modes, List<CommitmentClause> clauses) {
     return new ServiceGuide(
         item.code(),
         item.name(),
@@ -50,7 +51,7 @@ public record ServiceGuide(
         version,
         List.copyOf(item.actions().keySet()),
         item.actions(),
-        item.modes(),
+        modes,
         item.authority(),
         item.legalBasis(),
         item.applicantScope(),

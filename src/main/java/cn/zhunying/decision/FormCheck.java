@@ -35,7 +35,8 @@ class FormCheck {
     Item item = items.require(a.item(), a.action());
     List<String> doubts = new ArrayList<>();
     for (ConditionCheck.Result result : ConditionCheck.of(item, a.facts())) {
-      if (result.verdict() != Verdict.MET) {
+      if (result.verdict() != Verdict.MET
+          && !(a.byCommitment() && ConditionCheck.promised(item, result))) {
         doubts.add(result.explanation() + "（" + result.condition().clause() + "）");
       }
     }

@@ -89,6 +89,20 @@ public enum DocumentKind {
       date("validFrom").optional(),
       date("validUntil").optional()),
 
+  /** 民办学校办学许可证. As {@link #HR_LICENCE}, with the name of the school. */
+  SCHOOL_LICENCE(
+      "民办学校办学许可证",
+      "民学证",
+      "MX",
+      text("subjectUscc"),
+      text("legalRepresentative"),
+      text("address"),
+      text("schoolName"),
+      text("scope"),
+      text("verifyUrl"),
+      date("validFrom").optional(),
+      date("validUntil").optional()),
+
   /**
    * 注销行政许可公告, for everybody to read. {@code endedOn}, {@code reason}, {@code basis}, {@code
    * verifyUrl}.
@@ -150,6 +164,10 @@ public enum DocumentKind {
       date("answerBy"),
       points("basis").ofMany(),
       text("consequence").optional()),
+
+  /** 备案回执. {@code filedOn}, {@code basis}, {@code clause} of filing on the spot. */
+  FILING_RECEIPT(
+      "备案回执", "备案", "BA", date("filedOn"), points("basis").ofMany(), text("clause").ofMany()),
 
   /** 不予受理决定书. {@code receivedOn}, {@code reasons}, {@code relief}; if any {@code basis}. */
   REJECTION_DECISION(
@@ -277,6 +295,7 @@ public enum DocumentKind {
     return switch (this) {
       case HR_LICENCE,
           DISPATCH_LICENCE,
+          SCHOOL_LICENCE,
           LICENCE_DECISION,
           RECTIFICATION_ORDER,
           HEARING_NOTICE,

@@ -1,5 +1,6 @@
 package cn.zhunying.engine;
 
+import cn.zhunying.lawdata.ProcessFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,18 +29,19 @@ class EngineDeployments implements SmartInitializingSingleton {
   private static final Logger log = LoggerFactory.getLogger(EngineDeployments.class);
   private static final Pattern ITEM_FILE = Pattern.compile("processes/items/([^/]+)/[^/]+$");
 
-  private final PathMatchingResourcePatternResolver files =
-      new PathMatchingResourcePatternResolver();
+  private final ProcessFolders folders;
   private final RepositoryService repository;
   private final ProcessDefinitions processes;
   private final Decisions decisions;
 
   /** The indices are named to come first: a deployment already arms timers. */
   EngineDeployments(
+      ProcessFolders folders,
       RepositoryService repository,
       ProcessDefinitions processes,
       Decisions decisions,
       EngineIndices first) {
+    this.folders = folders;
     this.repository = repository;
     this.processes = processes;
     this.decisions = decisions;
@@ -108,13 +109,9 @@ class EngineDeployments implements SmartInitializingSingleton {
   }
 
   private List<Resource> find(String pattern) {
-    try {
-      List<Resource> found = new ArrayList<>(List.of(files.getResources("classpath*:" + pattern)));
-      found.sort(Comparator.comparing(Resource::getFilename));
-      return found;
-    } catch (IOException e) {
-      throw new IllegalStateException("无法列出 " + pattern, e);
-    }
+    List<Resource> found = new ArrayList<>(folders.all(pattern));
+    found.sort(Comparator.comparing(Resource::getFilename));
+    return found;
   }
 
   private static List<Resource> join(List<Resource> a, List<Resource> b, List<Resource> c) {

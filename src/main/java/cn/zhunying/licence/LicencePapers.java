@@ -28,7 +28,7 @@ class LicencePapers {
     this.documents = documents;
     this.bureaus = bureaus;
     this.clock = clock;
-    items.all().forEach(LicencePapers::certificate);
+    items.all().stream().filter(i -> i.licence() != null).forEach(LicencePapers::certificate);
   }
 
   static DocumentKind certificate(Item item) {
@@ -53,6 +53,9 @@ class LicencePapers {
     certificate.put("scope", licence.scope());
     if (kind.says("registeredCapital")) {
       certificate.put("registeredCapital", amount(licence.registeredCapital()));
+    }
+    if (kind.says("schoolName")) {
+      certificate.put("schoolName", String.valueOf(a.answers().getOrDefault("school_name", "—")));
     }
     term(certificate, licence);
     documents.issue(a, kind, licence.number(), certificate);

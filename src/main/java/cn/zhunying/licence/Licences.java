@@ -90,7 +90,7 @@ public class Licences {
             a.account(),
             a.bureau(),
             item.licence().scope(),
-            LicenceStatus.IN_FORCE,
+            beginning(a, item),
             a.byCommitment(),
             today,
             until,
@@ -107,6 +107,38 @@ public class Licences {
     record(a, item, licence, "licence-issued", Map.of("holder", a.subjectName()));
     papers.issue(a, item, licence);
     return licence;
+  }
+
+  /**
+   * Who promised to meet conditions later may not operate until they are met (渝府发〔2021〕2号 二（二）3).
+   */
+  private static LicenceStatus beginning(Application a, Item item) {
+    return a.byCommitment() && item.commitment().willMeet()
+        ? LicenceStatus.NOT_YET_OPERATING
+        : LicenceStatus.IN_FORCE;
+  }
+
+  /**
+   * What was promised for later is met: the holder may operate from now on. Else nothing changes.
+   */
+  @Transactional
+  public void operate(String number, String clause) {
+    Licence licence = require(number);
+    if (licence.status() != LicenceStatus.NOT_YET_OPERATING) {
+      return;
+    }
+    jdbc.sql("update licence set status = ? where number = ?")
+        .params(LicenceStatus.IN_FORCE.code(), number)
+        .update();
+    issued.forget(licence.applicationNumber());
+    journal.record(
+        new Act(
+            number,
+            "licence-operating",
+            current.officer(),
+            Map.of(),
+            items.version(licence.item()),
+            clause));
   }
 
   /** 变更: the licence says what the application says, under the same number. */

@@ -68,30 +68,36 @@ final class References {
   }
 
   private void itemDiagrams(BiFunction<String, String, Report> report) {
+    Set<String> unapplied =
+        Tables.processes(files, row -> row.contains(Item.ReformMode.直接取消审批.name()));
     for (String code : files.items()) {
       String file = "processes/items/%s/%s.bpmn".formatted(code, code);
       report
           .apply("item-diagram", file)
-          .unless(files.all().containsKey(file), "-", "事项没有办理流程图", "补上与文件夹同名的流程图");
+          .unless(
+              files.all().containsKey(file) || unapplied.contains(code + "-supervision"),
+              "-",
+              "事项没有办理流程图",
+              "补上与文件夹同名的流程图");
     }
   }
 
   private void commitment(BiFunction<String, String, Report> report) {
+    Set<String> promised =
+        Tables.processes(files, row -> row.contains(Item.ReformMode.实行告知承诺.name()));
     for (Diagram d : diagrams) {
       Item item = items.get(d.folder());
       if (!d.takesApplications() || item == null) {
         continue;
       }
-      boolean promised =
-          item.modes() != null
-              && item.modes().stream().anyMatch(m -> m.mode() == Item.ReformMode.实行告知承诺);
+      boolean byCommitment = promised.contains(d.id());
       report
           .apply("commitment-branch", d.file())
           .unless(
-              !promised || d.has("signCommitment"),
+              !byCommitment || d.has("signCommitment"),
               d.id(),
               "事项实行告知承诺，流程图没有告知承诺的分支",
-              "加上核查适用资格、等待签署（signCommitment）和记录承诺，或者改正 item.yaml 的 modes");
+              "加上核查适用资格、等待签署（signCommitment）和记录承诺，或者改正 reform-mode.dmn");
     }
   }
 

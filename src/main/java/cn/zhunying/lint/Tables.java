@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -35,6 +36,32 @@ final class Tables {
         report.apply("readable", file).add("-", "不是有效的 DMN", "用决策表编辑器重新保存");
       }
     }
+  }
+
+  /** Processes the table of reform modes names, in rows that say something too. */
+  static Set<String> processes(ProcessFiles files, Predicate<List<String>> row) {
+    byte[] table = files.all().get("processes/decisions/reform-mode.dmn");
+    Set<String> processes = new HashSet<>();
+    if (table == null) {
+      return processes;
+    }
+    try {
+      Dmn.readModelFromStream(new ByteArrayInputStream(table))
+          .getModelElementsByType(Rule.class)
+          .forEach(
+              rule -> {
+                List<String> says =
+                    rule.getOutputEntries().stream()
+                        .map(e -> e.getText().getTextContent().strip().replace("\"", ""))
+                        .toList();
+                if (row.test(says)) {
+                  processes.addAll(says);
+                }
+              });
+    } catch (ModelException e) {
+      return processes; // told as unreadable already
+    }
+    return processes;
   }
 
   private static void decision(String file, Decision decision, Report report) {

@@ -10,6 +10,7 @@ import cn.zhunying.application.Submitted;
 import cn.zhunying.application.Withdrawals;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.ReformModes;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.commitment.Signature;
 import cn.zhunying.identity.Account;
@@ -52,6 +53,7 @@ class ApplicationPages {
   private final Licences licences;
   private final Messages messages;
   private final Items items;
+  private final ReformModes modes;
   private final Bureaus bureaus;
   private final CaseViews views;
   private final ChineseText chinese;
@@ -67,6 +69,7 @@ class ApplicationPages {
       Licences licences,
       Messages messages,
       Items items,
+      ReformModes modes,
       Bureaus bureaus,
       CaseViews views,
       ChineseText chinese,
@@ -80,6 +83,7 @@ class ApplicationPages {
     this.licences = licences;
     this.messages = messages;
     this.items = items;
+    this.modes = modes;
     this.bureaus = bureaus;
     this.views = views;
     this.chinese = chinese;
@@ -121,6 +125,7 @@ class ApplicationPages {
     String action = form.getOrDefault("action", "establish");
     Item item = items.find(code, action).orElseThrow(() -> new NotVisible("item " + code));
     model.addAttribute("item", item);
+    model.addAttribute("modes", modes.of(code));
     model.addAttribute("action", action);
     model.addAttribute("what", action.equals("establish") ? "" : item.action(action).name());
     model.addAttribute("districts", bureaus.districts());

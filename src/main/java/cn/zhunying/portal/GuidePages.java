@@ -6,8 +6,10 @@ import cn.zhunying.catalogue.ConditionCheck;
 import cn.zhunying.catalogue.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.ReformModes;
 import cn.zhunying.catalogue.ServiceGuide;
 import cn.zhunying.identity.Bureaus;
+import cn.zhunying.lawdata.ProcessFolders;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import java.time.Clock;
@@ -16,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,12 +32,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GuidePages {
 
   private final Items items;
+  private final ReformModes modes;
+  private final ProcessFolders folders;
   private final Licences licences;
   private final Bureaus bureaus;
   private final Clock clock;
 
-  GuidePages(Items items, Licences licences, Bureaus bureaus, Clock clock) {
+  GuidePages(
+      Items items,
+      ReformModes modes,
+      ProcessFolders folders,
+      Licences licences,
+      Bureaus bureaus,
+      Clock clock) {
     this.items = items;
+    this.modes = modes;
+    this.folders = folders;
     this.licences = licences;
     this.bureaus = bureaus;
     this.clock = clock;
@@ -45,17 +56,24 @@ class GuidePages {
   @GetMapping("/")
   String home(@RequestParam(defaultValue = "") String q, Model model) {
     LocalDate today = LocalDate.now(clock);
-    Map<String, List<Item>> modes =
+    Map<String, List<Item>> byMode =
         items.all().stream()
             .filter(i -> q.isBlank() || (i.name() + i.summary()).contains(q.strip()))
             .collect(
                 Collectors.groupingBy(
-                    i -> i.modeIn(Item.Region.citywide, today).name(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    model.addAttribute("modes", modes);
+                    i -> shown(i, today).name(), LinkedHashMap::new, Collectors.toList()));
+    model.addAttribute("modes", byMode);
     model.addAttribute("q", q);
     return "home";
+  }
+
+  /** The mode it is listed under: the city's, else that of the free-trade zone. */
+  private Item.ReformMode shown(Item item, LocalDate today) {
+    return modes
+        .find(item.code(), Item.Region.citywide, today)
+        .or(() -> modes.find(item.code(), Item.Region.ftz, today))
+        .map(Item.Mode::mode)
+        .orElse(Item.ReformMode.优化审批服务);
   }
 
   @GetMapping("/items/{code}")
@@ -64,7 +82,8 @@ class GuidePages {
     Item first = items.require(code, Item.Action.establish.name());
     model.addAttribute("item", item);
     model.addAttribute(
-        "guide", ServiceGuide.of(item, items.version(code), CommitmentClause.of(first)));
+        "guide",
+        ServiceGuide.of(item, items.version(code), modes.of(code), CommitmentClause.of(first)));
     model.addAttribute("checkFields", checkFields(first));
     Map<String, String> answers = Forms.answers(given);
     model.addAttribute("answers", answers);
@@ -100,9 +119,16 @@ class GuidePages {
   @GetMapping("/items/{code}/diagram.bpmn")
   ResponseEntity<Resource> diagram(@PathVariable String code) {
     items.find(code).orElseThrow(() -> new NotVisible("item " + code));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_XML)
-        .body(new ClassPathResource("processes/items/%s/%s.bpmn".formatted(code, code)));
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(diagramOf(code));
+  }
+
+  /** Where no application is taken any more, supervision is the process. */
+  private Resource diagramOf(String code) {
+    String path = "processes/items/%s/%s".formatted(code, code);
+    Resource own = folders.find(path + ".bpmn").get(path + ".bpmn");
+    return own != null
+        ? own
+        : folders.find(path + "-supervision.bpmn").get(path + "-supervision.bpmn");
   }
 
   @GetMapping("/verify")

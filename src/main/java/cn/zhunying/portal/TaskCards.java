@@ -60,7 +60,8 @@ class TaskCards implements TaskFacts, TaskDates {
 
   @Override
   public Map<String, String> of(String businessKey, String task) {
-    Optional<Application> application = applications.find(businessKey);
+    Optional<Application> application =
+        applications.find(businessKey).filter(a -> !a.procedure().equals("filing"));
     return application.isPresent()
         ? card(
             businessKey,
@@ -69,7 +70,13 @@ class TaskCards implements TaskFacts, TaskDates {
             task.equals("handleOverdue")
                 ? cards.toHandle(businessKey).map(Card::dueOn).orElse(null)
                 : deadline(businessKey, task))
-        : licenceCard(licences.require(businessKey));
+        : licences.find(businessKey).map(this::licenceCard).orElseGet(() -> dutyCard(businessKey));
+  }
+
+  /** A filing or a pushed registration meets officers by its duties only. */
+  private Map<String, String> dutyCard(String number) {
+    Duty duty = duties.ofLicence(number).get(0);
+    return card(number, items.require(duty.item()).name(), duty.holder(), duty.dueOn());
   }
 
   private Map<String, String> licenceCard(Licence licence) {

@@ -68,7 +68,7 @@ public class Duties {
     DutyPlan.Grant grant =
         new DutyPlan.Grant(licence, first, granted.byCommitment(), grantedOn(licence, first));
     List<DutyPlan> plans = DutyPlan.of(grant, item, calendars.current());
-    plans.forEach(plan -> table.add(licence, granted.number(), plan));
+    plans.forEach(plan -> table.add(Supervised.of(licence, granted.number()), plan));
     if (!plans.isEmpty()) {
       Map<String, String> due = new LinkedHashMap<>();
       plans.forEach(plan -> due.put(plan.kind(), plan.dueOn().toString()));
@@ -83,6 +83,17 @@ public class Duties {
           Map.of(),
           item.commitment().verification().clause());
     }
+  }
+
+  /** Writes the duties a filing or a pushed registration brings. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void supervise(Supervised of, String after) {
+    List<DutyPlan> plans =
+        DutyPlan.after(after, items.require(of.item()), terms.today(), calendars.current());
+    plans.forEach(plan -> table.add(of, plan));
+    Map<String, String> due = new LinkedHashMap<>();
+    plans.forEach(plan -> due.put(plan.kind(), plan.dueOn().toString()));
+    journal.record(of.number(), of.item(), "duties-scheduled", due, plans.get(0).clause());
   }
 
   private LocalDate grantedOn(Licence licence, boolean first) {
@@ -116,7 +127,7 @@ public class Duties {
     Licence licence = licences.require(duty.licence());
     Optional<DutyPlan> next =
         DutyPlan.inYear(of, duty.opensOn().getYear() + 1, licence, calendars.current());
-    next.ifPresent(plan -> table.add(licence, duty.application(), plan));
+    next.ifPresent(plan -> table.add(Supervised.of(licence, duty.application()), plan));
     return next.filter(plan -> !plan.opensOn().isAfter(terms.today())).isPresent();
   }
 

@@ -40,6 +40,14 @@ record DutyPlan(
         .toList();
   }
 
+  /** The duties that a filing or a registration brings: there is no licence. */
+  static List<DutyPlan> after(String what, Item item, LocalDate on, WorkCalendar calendar) {
+    return item.supervision().duties().stream()
+        .filter(terms -> terms.appliesTo().equals(what))
+        .map(terms -> plan(terms, on, calendar))
+        .toList();
+  }
+
   /** A yearly duty in one year, while the licence still lives then. */
   static Optional<DutyPlan> inYear(
       DutyTerms terms, int year, Licence licence, WorkCalendar calendar) {
@@ -61,9 +69,11 @@ record DutyPlan(
   /** What every licence brings comes once with the licence; yearly duties go on with each grant. */
   private static boolean applies(DutyTerms terms, Grant grant, Item item) {
     boolean forHolder =
-        terms.appliesTo().equals("every")
-            ? grant.first() || terms.yearly() != null
-            : grant.byCommitment();
+        switch (terms.appliesTo()) {
+          case "every" -> grant.first() || terms.yearly() != null;
+          case "commitment" -> grant.byCommitment();
+          default -> false;
+        };
     return forHolder && !(terms.kind().equals(VERIFICATION) && exempt(item));
   }
 

@@ -33,7 +33,7 @@ class DutyTable {
     this.clock = clock;
   }
 
-  void add(Licence licence, String application, DutyPlan plan) {
+  void add(Supervised of, DutyPlan plan) {
     jdbc.sql(
             """
             insert into duty (licence_number, item, kind, name, bureau, holder, opens_on, due_on, warn_on, clause, created_at,
@@ -41,18 +41,18 @@ class DutyTable {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (licence_number, kind, opens_on) do nothing""")
         .params(
-            licence.number(),
-            licence.item(),
+            of.number(),
+            of.item(),
             plan.kind(),
             plan.name(),
-            licence.bureau(),
-            licence.holder(),
+            of.bureau(),
+            of.holder(),
             plan.opensOn(),
             plan.dueOn(),
             plan.warnOn(),
             plan.clause(),
             now(),
-            application,
+            of.brought(),
             plan.stage().code(),
             calendars.version())
         .update();

@@ -1,6 +1,7 @@
 package cn.zhunying.supervision;
 
 import cn.zhunying.application.ApplicantNotices;
+import cn.zhunying.application.Applications;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,11 +18,14 @@ class Inspections {
   private final DutyTable table;
   private final DutyJournal journal;
   private final ApplicantNotices notices;
+  private final Applications applications;
 
-  Inspections(DutyTable table, DutyJournal journal, ApplicantNotices notices) {
+  Inspections(
+      DutyTable table, DutyJournal journal, ApplicantNotices notices, Applications applications) {
     this.table = table;
     this.journal = journal;
     this.notices = notices;
+    this.applications = applications;
   }
 
   void passed(long id) {
@@ -40,6 +44,9 @@ class Inspections {
     Duty duty = table.require(id);
     table.done(id, outcome);
     journal.record(duty, act, Map.of("reason", reason == null ? "" : reason), duty.clause());
+    if (applications.find(duty.application()).isEmpty()) {
+      return; // a pushed registration: nobody applied, nobody has an account
+    }
     notices.tell(
         duty.application(),
         "inspection-concluded",

@@ -38,6 +38,13 @@ class SupervisionTasks {
   }
 
   @Bean
+  JavaDelegate scheduleSupervision(Duties duties, Applications applications) {
+    return filing ->
+        duties.supervise(
+            Supervised.of(applications.require(filing.getProcessBusinessKey())), "filing");
+  }
+
+  @Bean
   JavaDelegate openCreditAccount(CreditOpening credit, Licences licences) {
     return application -> credit.open(granted(application, licences));
   }

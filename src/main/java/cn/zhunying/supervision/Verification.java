@@ -53,6 +53,7 @@ class Verification {
     commitments.conclude(
         application, Conclusion.FULFILLED, rectified ? "整改后达到承诺的条件" : "核查属实", duty.clause());
     table.done(id, rectified ? Duty.Outcome.RECTIFIED : Duty.Outcome.FULFILLED);
+    licences.operate(duty.licence(), duty.clause());
     journal.record(
         duty, "commitment-fulfilled", Map.of("afterRectification", rectified), duty.clause());
     notices.tell(application, "commitment-fulfilled", Map.of("licence", duty.licence()));

@@ -148,7 +148,6 @@ class AnswersTest {
         ITEM.actions(),
         ITEM.licence(),
         ITEM.legalBasis(),
-        ITEM.modes(),
         ITEM.applicantScope(),
         ITEM.authority(),
         ITEM.fields(),

@@ -65,6 +65,11 @@ final class Samples {
               RELIEF,
               "verifyUrl",
               VERIFY_URL);
+      case FILING_RECEIPT ->
+          Map.of(
+              "filedOn", day(31),
+              "basis", List.of(Point.of("依法取得许可或者备案", "渝人社发〔2021〕58号 第二条")),
+              "clause", "渝府发〔2021〕16号 二（二）2");
       case DENIAL_DECISION ->
           Map.of(
               "appliedOn", day(1),
@@ -84,6 +89,15 @@ final class Samples {
               "address", "重庆市渝中区朝天门街道新华路1号6层",
               "registeredCapital", "200 万元",
               "scope", "劳务派遣业务",
+              "verifyUrl", VERIFY_URL,
+              "validFrom", day(31),
+              "validUntil", LocalDate.of(2030, 3, 31));
+      case SCHOOL_LICENCE ->
+          Map.of(
+              "legalRepresentative", "罗晓岚",
+              "address", "重庆市渝中区朝天门街道新华路1号6层",
+              "schoolName", "重庆市渝中区示例职业技能培训学校有限责任公司",
+              "scope", "职业技能培训",
               "verifyUrl", VERIFY_URL,
               "validFrom", day(31),
               "validUntil", LocalDate.of(2030, 3, 31));

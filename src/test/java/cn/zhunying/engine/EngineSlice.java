@@ -1,5 +1,6 @@
 package cn.zhunying.engine;
 
+import cn.zhunying.lawdata.ProcessFolders;
 import cn.zhunying.support.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -19,6 +21,7 @@ import org.springframework.core.env.MapPropertySource;
  */
 @EnableAutoConfiguration
 @ComponentScan({"cn.zhunying.engine", "cn.zhunying.identity"})
+@Import(ProcessFolders.class)
 public class EngineSlice {
 
   /** Runs on, but ahead of the machine by as much as it was moved. */

@@ -195,10 +195,10 @@ class SupervisionDiagramTest {
 
   @Test
   void theDoctorFindsNothingWrongWithAllThis() {
-    overdue();
-    opened();
-    office.licensed();
-    assertThat(doctor.examine()).isEmpty();
+    List<String> mine = List.of(overdue(), opened(), office.licensed());
+    // Cases of other tests have seen later days than today.
+    assertThat(doctor.examine())
+        .noneMatch(found -> mine.stream().anyMatch(found.toString()::contains));
   }
 
   private String opened() {

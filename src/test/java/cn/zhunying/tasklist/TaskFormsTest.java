@@ -30,6 +30,7 @@ class TaskFormsTest {
     "hr-service-permit-verify-commitment, fulfilled, unfulfilled false",
     "labour-dispatch-permit-decide-on-the-spot, grant, deny",
     "labour-dispatch-permit-verify-commitment, fulfilled, unfulfilled false",
+    "private-training-school-verify-commitment, fulfilled, unfulfilled false",
     "shared-conduct-inspection, no-issue, issue cannot-contact",
     "shared-handle-overdue, urge, reassign escalate",
     "shared-review-rectification, rectified, not-rectified"

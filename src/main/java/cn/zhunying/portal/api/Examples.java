@@ -105,7 +105,9 @@ public class Examples {
   private static Map<String, Object> answers(Item item, String text) {
     Map<String, Object> answers = new LinkedHashMap<>();
     for (Item.Field field : item.fields()) {
-      if (field.required()) {
+      if (field.example() != null) {
+        answers.put(field.name(), field.example());
+      } else if (field.required()) {
         answers.put(field.name(), answer(item, field, text));
       }
     }

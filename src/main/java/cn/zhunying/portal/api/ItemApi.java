@@ -3,6 +3,7 @@ package cn.zhunying.portal.api;
 import cn.zhunying.catalogue.CommitmentClause;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.ReformModes;
 import cn.zhunying.catalogue.ServiceGuide;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.lawdata.Refusal;
@@ -24,11 +25,13 @@ class ItemApi {
   record ItemLine(String code, String name, String summary, List<Item.Mode> modes) {}
 
   private final Items items;
+  private final ReformModes modes;
   private final Examples examples;
   private final CurrentAccount current;
 
-  ItemApi(Items items, Examples examples, CurrentAccount current) {
+  ItemApi(Items items, ReformModes modes, Examples examples, CurrentAccount current) {
     this.items = items;
+    this.modes = modes;
     this.examples = examples;
     this.current = current;
   }
@@ -36,7 +39,7 @@ class ItemApi {
   @GetMapping
   List<ItemLine> all() {
     return items.all().stream()
-        .map(i -> new ItemLine(i.code(), i.name(), i.summary(), i.modes()))
+        .map(i -> new ItemLine(i.code(), i.name(), i.summary(), modes.of(i.code())))
         .toList();
   }
 
@@ -50,6 +53,7 @@ class ItemApi {
                     ServiceGuide.of(
                         item,
                         items.version(code),
+                        modes.of(code),
                         CommitmentClause.of(items.require(code, Item.Action.establish.name())))))
         .orElseGet(() -> Problems.notFound("事项", code));
   }

@@ -1,0 +1,86 @@
+package cn.zhunying.application;
+
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Point;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 备案: filed on the spot when whole, else told at once what is missing; there is no refusal. */
+@Service
+class Filings {
+
+  private static final String CLAUSE = "渝府发〔2021〕16号 二（二）2；渝府发〔2021〕2号 二（二）2";
+
+  private final Applications applications;
+  private final Materials materials;
+  private final CaseDocuments documents;
+  private final ApplicantNotices notices;
+  private final Items items;
+  private final Calendars calendars;
+  private final Clock clock;
+
+  Filings(
+      Applications applications,
+      Materials materials,
+      CaseDocuments documents,
+      ApplicantNotices notices,
+      Items items,
+      Calendars calendars,
+      Clock clock) {
+    this.applications = applications;
+    this.materials = materials;
+    this.documents = documents;
+    this.notices = notices;
+    this.items = items;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  boolean isComplete(String number) {
+    return materials.missing(applications.require(number)).isEmpty();
+  }
+
+  /** Tells all that is missing; gives the last day it is waited for. */
+  @Transactional
+  public LocalDate tellMissing(String number) {
+    Application a = applications.require(number);
+    String missing =
+        materials.missing(a).stream().map(Item.Material::name).collect(Collectors.joining("、"));
+    LocalDate until =
+        items
+            .require(a.item(), a.action())
+            .limits()
+            .answer()
+            .deadline(LocalDate.now(clock), calendars.current());
+    applications.act(number, "filing-incomplete", Map.of("remark", missing), CLAUSE);
+    notices.tell(
+        number,
+        "filing-incomplete",
+        Map.of("missing", missing, "until", ChineseDates.format(until)));
+    return until;
+  }
+
+  @Transactional
+  public void file(String number) {
+    Application a = applications.require(number);
+    Item item = items.require(a.item(), a.action());
+    applications.standsAt(number, ApplicationStatus.FILED);
+    applications.act(number, "filed", Map.of(), CLAUSE);
+    List<Point> basis =
+        item.legalBasis().stream().map(b -> Point.of(b.text(), b.clause())).toList();
+    documents.issue(
+        a,
+        DocumentKind.FILING_RECEIPT,
+        Map.of("filedOn", LocalDate.now(clock), "basis", basis, "clause", CLAUSE));
+    notices.tell(number, "filed", Map.of());
+  }
+}

@@ -1,0 +1,55 @@
+package cn.zhunying.lawdata;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The law's files: those the product comes with and, beside them, those of a folder the bureau
+ * names ({@code zhunying.processes}). The folder is laid out like the project: {@code processes/…},
+ * {@code forms/…}; a file of it takes the place of the product's file of the same path.
+ */
+@Component
+public class ProcessFolders {
+
+  private final PathMatchingResourcePatternResolver files =
+      new PathMatchingResourcePatternResolver();
+  private final Path folder;
+
+  public ProcessFolders(@Value("${zhunying.processes:}") String folder) {
+    this.folder = folder.isBlank() ? null : Path.of(folder).toAbsolutePath();
+  }
+
+  /** Files by path, such as {@code processes/items/x/item.yaml}, in order. */
+  public Map<String, Resource> find(String pattern) {
+    Map<String, Resource> found = new TreeMap<>();
+    collect(found, "classpath*:" + pattern, pattern);
+    if (folder != null) {
+      collect(found, folder.toUri() + pattern, pattern);
+    }
+    return found;
+  }
+
+  public Collection<Resource> all(String pattern) {
+    return find(pattern).values();
+  }
+
+  private void collect(Map<String, Resource> found, String location, String pattern) {
+    String root = pattern.substring(0, pattern.indexOf('/') + 1);
+    try {
+      for (Resource file : files.getResources(location)) {
+        String url = file.getURL().toString();
+        found.put(url.substring(url.lastIndexOf("/" + root) + 1), file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("无法列出 " + location, e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package cn.zhunying.supervision;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.licence.Licence;
+
+/**
+ * Whom a duty is about.
+ *
+ * @param number of the licence, the filing or the registration
+ * @param brought number of what brought the duty: an application, or the registration
+ */
+record Supervised(String number, String item, String bureau, String holder, String brought) {
+
+  static Supervised of(Licence licence, String application) {
+    return new Supervised(
+        licence.number(), licence.item(), licence.bureau(), licence.holder(), application);
+  }
+
+  static Supervised of(Application filed) {
+    return new Supervised(
+        filed.number(), filed.item(), filed.bureau(), filed.subjectName(), filed.number());
+  }
+}

@@ -1,0 +1,92 @@
+package cn.zhunying.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.application.Submission;
+import cn.zhunying.application.Submitted;
+import cn.zhunying.documents.Document;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Documents;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.support.Office;
+import cn.zhunying.support.ZhunyingTest;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 人力资源服务机构备案: filed on the spot, then supervised. */
+@ZhunyingTest
+class HrServiceFilingDiagramTest {
+
+  private static final String ITEM = "hr-service-filing";
+
+  @Autowired private Office office;
+  @Autowired private Documents documents;
+  @Autowired private Duties duties;
+
+  @Test
+  void filesOnTheSpotWithAReceiptAndSupervisesLater() {
+    String number = office.applied(office.example(ITEM, "filing", "citywide"));
+
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.FILED);
+    assertThat(office.acts(number))
+        .containsExactly("application-submitted", "filed", "duties-scheduled");
+    assertThat(documents.ofCase(number))
+        .extracting(Document::kind)
+        .containsExactly(DocumentKind.FILING_RECEIPT);
+    assertThat(office.licence(number)).isEmpty();
+    assertThat(office.running(ITEM, number)).isZero();
+    assertThat(duties.ofLicence(number))
+        .singleElement()
+        .satisfies(d -> assertThat(d.state()).isEqualTo(Duty.State.WAITING));
+  }
+
+  @Test
+  void filesAlsoWhoAskedForAnotherProcedure() {
+    String number = office.applied(office.example(ITEM, "general", "ftz"));
+
+    assertThat(office.application(number).procedure()).isEqualTo("filing");
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.FILED);
+  }
+
+  @Test
+  void sendsAnIntermediaryToThePermit() {
+    Submission s = office.example(ITEM, "filing", "citywide");
+    Map<String, Object> answers = new HashMap<>(s.answers());
+    answers.put("not_intermediary", false);
+    Submitted submitted =
+        office.submit(
+            new Submission(
+                s.item(),
+                s.action(),
+                s.region(),
+                s.district(),
+                s.procedure(),
+                s.subject(),
+                answers));
+
+    assertThat(submitted)
+        .isInstanceOfSatisfying(
+            Submitted.Refused.class,
+            refused ->
+                assertThat(refused.refusals())
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.remedy()).contains("hr-service-permit")));
+  }
+
+  @Test
+  void inspectsWhatWasFiled() {
+    String number = office.applied(office.example(ITEM, "filing", "citywide"));
+    office.advance("P31D");
+
+    assertThat(office.running(ITEM + "-supervision", number)).isOne();
+    office.complete("inspector", number, "conductInspection", "no-issue");
+    assertThat(duties.ofLicence(number))
+        .singleElement()
+        .satisfies(d -> assertThat(d.outcome()).isEqualTo(Duty.Outcome.NO_ISSUE));
+    assertThat(office.running(ITEM + "-supervision", number)).isZero();
+  }
+}

@@ -1,0 +1,197 @@
+package cn.zhunying.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.application.ApplicationProcess.Answer;
+import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.application.Materials;
+import cn.zhunying.application.Submitted;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Item.ReformMode;
+import cn.zhunying.catalogue.NewItem;
+import cn.zhunying.catalogue.ReformModeRows;
+import cn.zhunying.documents.Document;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Documents;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.support.Api;
+import cn.zhunying.support.Office;
+import cn.zhunying.support.ZhunyingTest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Items made with the kit in a folder beside the product; one of them under four modes in turn. */
+@ZhunyingTest
+class NewItemTest {
+
+  private static final String ITEM = "fourfold-permit";
+  private static final String REPORT = "branch-report";
+  private static final String CLAUSE = "渝府发〔2021〕16号 二（二）";
+  private static final PrintStream QUIET = new PrintStream(OutputStream.nullOutputStream());
+  private static final String DUTY =
+      """
+          - kind: %1$s-inspection
+            name: 检查
+            appliesTo: %1$s
+            opens: {n: 30, unit: day, source: 系统参数}
+            due: {n: 90, unit: day, source: 系统参数}
+            warn: {n: 7, unit: day, source: 系统参数}
+            escalate: {n: 5, unit: working_day, source: 系统参数}
+            clause: 渝府发〔2021〕16号 四（二）
+      """;
+
+  @Autowired private Office office;
+  @Autowired private Materials materials;
+  @Autowired private Documents documents;
+  @Autowired private Duties duties;
+  @Autowired private Api api;
+
+  @DynamicPropertySource
+  static void folder(DynamicPropertyRegistry registry) throws IOException {
+    // A second server in this process must not take the first one's place behind /engine-rest.
+    registry.add("camunda.bpm.process-engine-name", () -> "kit");
+    Path folder = Files.createTempDirectory("items");
+    make(folder, ITEM, "优化审批服务", "四式许可");
+    make(folder, REPORT, "审批改为备案", "分支报告");
+    Path terms = folder.resolve("processes/items/" + ITEM + "/item.yaml");
+    Files.writeString(
+        terms,
+        Files.readString(terms)
+            .replace(
+                "  duties:\n",
+                "  duties:\n" + DUTY.formatted("filing") + DUTY.formatted("registration")));
+    mode(folder, ReformMode.实行告知承诺, "2026-03-10", ITEM);
+    mode(folder, ReformMode.审批改为备案, "2026-03-20", "filing");
+    mode(folder, ReformMode.直接取消审批, "2026-04-01", ITEM + "-supervision");
+    registry.add("zhunying.processes", folder::toString);
+  }
+
+  private static void make(Path folder, String code, String mode, String name) {
+    assertThat(
+            NewItem.run(
+                List.of(
+                    code,
+                    "--mode",
+                    mode,
+                    "--name",
+                    name,
+                    "--into",
+                    folder.toString(),
+                    "--region",
+                    "citywide"),
+                QUIET))
+        .isZero();
+  }
+
+  private static void mode(Path folder, ReformMode mode, String from, String process) {
+    ReformModeRows.add(
+        folder,
+        ITEM,
+        new Item.Mode(Item.Region.citywide, mode, LocalDate.parse(from), CLAUSE, process));
+  }
+
+  @Test
+  void takesAnApplicationThroughAnItemNobodyWroteJavaFor() {
+    String number = office.applied(office.example(REPORT, "filing", "citywide"));
+
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.FILED);
+    assertThat(documents.ofCase(number))
+        .extracting(Document::kind)
+        .containsExactly(DocumentKind.FILING_RECEIPT);
+  }
+
+  @Test
+  void leavesOneTraceUnderEachOfFourModesAndRunningCasesTheirs() {
+    String general = office.applied(office.example(ITEM, "commitment", "citywide"));
+    assertThat(office.application(general).procedure()).isEqualTo("general");
+    assertThat(office.application(general).reasons())
+        .singleElement()
+        .satisfies(r -> assertThat(r.reason()).contains("优化审批服务"));
+    assertThat(office.openTasks(general)).containsExactly("acceptApplication");
+
+    office.advance("P8D");
+    String promised = office.applied(office.example(ITEM, "commitment", "citywide"));
+    office.signed(promised);
+    assertThat(office.application(promised).status()).isEqualTo(ApplicationStatus.GRANTED);
+
+    office.advance("P10D");
+    String filed = office.applied(office.example(ITEM, "general", "citywide"));
+    assertThat(office.acts(filed)).contains("filing-incomplete");
+    assertThat(office.running("filing", filed)).isOne();
+    materials
+        .missing(office.application(filed))
+        .forEach(material -> office.upload(filed, material.code()));
+    assertThat(office.application(filed).status()).isEqualTo(ApplicationStatus.FILED);
+    assertThat(office.acts(filed)).contains("filed", "duties-scheduled");
+    assertThat(duties.ofLicence(filed)).extracting(Duty::kind).containsExactly("filing-inspection");
+
+    office.advance("P12D");
+    assertThat(office.submit(office.example(ITEM, "general", "citywide")))
+        .isInstanceOfSatisfying(
+            Submitted.Refused.class,
+            refused -> assertThat(refused.refusals().get(0).clause()).isEqualTo(CLAUSE));
+    var subject = office.example(ITEM, "general", "citywide").subject();
+    Api.Answer pushed =
+        api.post(
+            "window",
+            "/api/v1/registrations",
+            Map.of(
+                "item",
+                ITEM,
+                "region",
+                "citywide",
+                "district",
+                "yuzhong",
+                "subject",
+                Map.of("name", subject.name(), "uscc", subject.uscc())));
+    assertThat(office.acts(pushed.text("/number")))
+        .containsExactly("registration-received", "duties-scheduled");
+
+    assertThat(office.application(general).procedure()).isEqualTo("general");
+    assertThat(office.running(ITEM, general)).isOne();
+  }
+
+  @Test
+  void letsAFilingBeWithdrawnUntilItIsWhole() {
+    office.advance("P18D");
+    String number = office.applied(office.example(ITEM, "filing", "citywide"));
+
+    assertThat(office.withdraw(number, Answer.APPLICATION_WITHDRAWN)).isEmpty();
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+  }
+
+  @Test
+  void lapsesAFilingThatIsNeverMadeWhole() {
+    office.advance("P18D");
+    String number = office.applied(office.example(ITEM, "filing", "citywide"));
+
+    office.advance("P31D");
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.LAPSED);
+    assertThat(office.acts(number)).contains("filing-not-completed");
+  }
+
+  @Test
+  void writesTheDiagramsOfTheSmallItemsAndRefusesWhatItCannotName() throws IOException {
+    Path folder = Files.createTempDirectory("kit");
+    make(folder, "some-filing", "审批改为备案", "某项备案");
+    String drawn = Files.readString(folder.resolve("processes/items/some-filing/some-filing.bpmn"));
+    assertThat(drawn.replace("some-filing", "hr-service-filing").replace("某项备案", "人力资源服务机构备案"))
+        .isEqualTo(
+            Files.readString(Path.of("processes/items/hr-service-filing/hr-service-filing.bpmn")));
+    assertThat(Files.readString(folder.resolve("processes/items/some-filing/item.yaml")))
+        .contains("clause: 待核对文件〔2021〕1号 TODO 写明条款")
+        .doesNotContain("渝府发");
+    assertThat(NewItem.run(List.of("Some", "--mode", "备案", "--name", "x"), QUIET)).isEqualTo(2);
+  }
+}

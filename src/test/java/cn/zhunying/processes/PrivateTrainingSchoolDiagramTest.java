@@ -1,0 +1,318 @@
+package cn.zhunying.processes;
+
+import static cn.zhunying.application.ApplicationStatus.DENIED;
+import static cn.zhunying.application.ApplicationStatus.GRANTED;
+import static cn.zhunying.application.ApplicationStatus.LAPSED;
+import static cn.zhunying.application.ApplicationStatus.WITHDRAWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.application.ApplicationProcess.Answer;
+import cn.zhunying.application.Submission;
+import cn.zhunying.application.Submitted;
+import cn.zhunying.documents.Document;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Documents;
+import cn.zhunying.engine.TaskRules;
+import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.LicenceStatus;
+import cn.zhunying.licence.Licences;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.support.Office;
+import cn.zhunying.support.ZhunyingTest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** private-training-school: one test per outcome, by level, form, procedure and action. */
+@ZhunyingTest
+class PrivateTrainingSchoolDiagramTest {
+
+  private static final String ITEM = "private-training-school";
+
+  @Autowired private Office office;
+  @Autowired private Licences licences;
+  @Autowired private Duties duties;
+  @Autowired private Documents documents;
+  @Autowired private TaskRules rules;
+
+  @ParameterizedTest
+  @CsvSource({
+    "opening_fund, 59.9, 60 万元, 第十四条",
+    "lease_years, 2, 3 年, 第十五条第二款",
+    "school_name, 重庆市渝中区中国职业技能培训学校有限责任公司, 禁用字样, 第七条",
+    "school_name, 重庆市渝中区国家职业技能培训学校有限责任公司, 禁用字样, 第七条",
+    "school_name, 重庆市渝中区示例学院职业技能培训学校有限公司, 学院, 二、三",
+    "premises_location, basement, 另择, 第十五条第二款"
+  })
+  void whatCannotBePromisedIsRefusedWithItsClauseAndWhatToDo(
+      String field, String answer, String remedy, String clause) {
+    assertThat(refused(with(example("commitment"), Map.of(field, answer))))
+        .singleElement()
+        .satisfies(
+            r -> {
+              assertThat(r.field()).isEqualTo("answers." + field);
+              assertThat(r.remedy()).contains(remedy);
+              assertThat(r.clause()).contains(clause);
+            });
+  }
+
+  @Test
+  void aLeaseIsAskedOnlyOfWhoRents() {
+    Submission owned =
+        with(example("general"), Map.of("premises_leased", false, "lease_years", "1"));
+    assertThat(office.submit(owned)).isInstanceOf(Submitted.Received.class);
+  }
+
+  @Test
+  void theFundFollowsTheLevelOfTraining() {
+    assertThat(refused(with(example("general"), Map.of("training_level", "advanced"))))
+        .singleElement()
+        .satisfies(r -> assertThat(r.reason()).contains("100"));
+  }
+
+  @Test
+  void aNonProfitNameFollowsItsPattern() {
+    Map<String, Object> nonProfit = Map.of("profit_form", "non-profit");
+    assertThat(refused(with(example("general"), nonProfit)))
+        .singleElement()
+        .satisfies(r -> assertThat(r.clause()).isEqualTo("渝人社发〔2021〕24号 第七条第二款"));
+    Map<String, Object> named =
+        Map.of("profit_form", "non-profit", "school_name", "重庆市渝中区示例职业培训学校");
+    assertThat(office.submit(with(example("general"), named)))
+        .isInstanceOf(Submitted.Received.class);
+  }
+
+  @Test
+  void whatOnlyAPersonCanJudgeIsDecidedByOneOnTheSpot() {
+    String number = signed(example("commitment"));
+    assertThat(office.openTasks(number)).containsExactly("decideOnTheSpot");
+    assertThat(office.application(number).doubts())
+        .singleElement()
+        .satisfies(d -> assertThat(d).contains("没有量化标准", "技能人才培养需要"));
+    grant(number, null);
+    Licence licence = office.licence(number).orElseThrow();
+    assertThat(licence.number()).startsWith("MX500103");
+    assertThat(licence.status()).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
+    assertThat(licence.validUntil()).isEqualTo(LocalDate.of(2029, 3, 2));
+    assertThat(kinds(number)).contains(DocumentKind.SCHOOL_LICENCE, DocumentKind.COMMITMENT_LETTER);
+    assertThat(duties.ofLicence(licence.number()))
+        .extracting(Duty::kind)
+        .containsExactlyInAnyOrder(
+            "commitment-verification",
+            "legal-person-registration",
+            "tuition-account",
+            "annual-inspection");
+  }
+
+  @Test
+  void whatMayComeLaterIsPromisedAndNoDoubt() {
+    String number =
+        signed(with(example("commitment"), Map.of("fire_safety", false, "fulltime_teachers", 1)));
+    assertThat(office.application(number).doubts()).hasSize(1);
+    grant(number, null);
+    assertThat(office.application(number).status()).isEqualTo(GRANTED);
+  }
+
+  @Test
+  void aSoftConditionIsRelaxedOnlyWithAReason() {
+    String number = signed(with(example("commitment"), Map.of("principal_age", 70)));
+    assertThat(rules.problems(number, "decideOnTheSpot", Map.of("outcome", "grant")))
+        .singleElement()
+        .satisfies(p -> assertThat(p.field()).isEqualTo("reason"))
+        .satisfies(p -> assertThat(p.toString()).contains("65", "渝人社发〔2021〕24号 第十一条"));
+    String reason = "校长身体健康，行业声望高";
+    assertThat(
+            rules.problems(number, "decideOnTheSpot", Map.of("outcome", "grant", "reason", reason)))
+        .isEmpty();
+    grant(number, reason);
+    assertThat(office.application(number).status()).isEqualTo(GRANTED);
+  }
+
+  @Test
+  void anOfficerRefusesWithAReason() {
+    String number = signed(example("commitment"));
+    office.complete("approver", number, "decideOnTheSpot", "deny", "不符合当地技能人才培养需要");
+    assertThat(office.application(number).status()).isEqualTo(DENIED);
+    assertThat(office.licence(number)).isEmpty();
+  }
+
+  @Test
+  void aNewCityLevelSchoolIsLeftToAPersonOfTheCity() {
+    Map<String, Object> city =
+        Map.of(
+            "training_level", "technician",
+            "opening_fund", "100",
+            "fixed_assets", "50",
+            "registered_fund", "50",
+            "building_area", "800",
+            "fulltime_teachers", 5);
+    String number = signed(with(example("commitment"), city));
+    assertThat(office.application(number).bureau()).isEqualTo("city");
+    assertThat(office.application(number).doubts())
+        .anySatisfy(d -> assertThat(d).contains("渝人社发〔2021〕24号 第四十一条"));
+    office.complete("city-approver", number, "decideOnTheSpot", "deny", "市级学校须由区县级学校逐级升办");
+    assertThat(office.application(number).status()).isEqualTo(DENIED);
+  }
+
+  @Test
+  void inTheGeneralProcedureTheSchoolMayOperateAtOnce() {
+    Licence licence = licences.require(licensed());
+    assertThat(licence.status()).isEqualTo(LicenceStatus.IN_FORCE);
+    assertThat(duties.ofLicence(licence.number()))
+        .extracting(Duty::kind)
+        .doesNotContain("commitment-verification");
+  }
+
+  @Test
+  void anUnsignedCommitmentLapses() {
+    String number = office.applied(example("commitment"));
+    office.advance("P31D");
+    assertThat(office.application(number).status()).isEqualTo(LAPSED);
+  }
+
+  @Test
+  void theCommitmentIsWithdrawnForTheGeneralProcedure() {
+    String number = office.applied(example("commitment"));
+    assertThat(office.withdraw(number, Answer.COMMITMENT_WITHDRAWN)).isEmpty();
+    assertThat(office.application(number).procedure()).isEqualTo("general");
+  }
+
+  @Test
+  void theApplicationIsWithdrawnBeforeTheDecision() {
+    String number = signed(example("commitment"));
+    assertThat(office.withdraw(number, Answer.APPLICATION_WITHDRAWN)).isEmpty();
+    assertThat(office.application(number).status()).isEqualTo(WITHDRAWN);
+  }
+
+  @Test
+  void aChangeAltersTheLicence() {
+    String licence = licensed();
+    Submission s = on(licence, "change", example("general").answers());
+    String number = office.applied(with(s, Map.of("premises_address", "重庆市渝中区新址路 2 号")));
+    granted(number);
+    assertThat(licences.require(licence).address()).contains("新址路");
+  }
+
+  @Test
+  void renewalIsAskedForWithinSixtyWorkingDaysBeforeTheEnd() {
+    String licence = licensed();
+    Submission s = on(licence, "renew", Map.of("has_enrolment", true, "violated", false));
+    assertThat(refused(s))
+        .singleElement()
+        .satisfies(r -> assertThat(r.clause()).isEqualTo("渝人社发〔2021〕24号 第二十八条"));
+    office.advance("P35M");
+    String number = office.applied(s);
+    granted(number);
+    assertThat(licences.require(licence).validUntil()).isEqualTo(LocalDate.of(2032, 3, 2));
+  }
+
+  @Test
+  void aSchoolThatTaughtNobodyIsNotRenewed() {
+    String licence = licensed();
+    office.advance("P35M");
+    assertThat(refused(on(licence, "renew", Map.of("has_enrolment", false, "violated", false))))
+        .singleElement()
+        .satisfies(r -> assertThat(r.remedy()).contains("自然废止"));
+  }
+
+  @Test
+  void terminationComesAfterSettlement() {
+    String licence = licensed();
+    Map<String, Object> answers =
+        Map.of("cancel_reason", "章程规定终止", "settlement_done", false, "settlement_order", "尚未清偿");
+    assertThat(refused(on(licence, "terminate", answers)))
+        .singleElement()
+        .satisfies(r -> assertThat(r.clause()).isEqualTo("渝人社发〔2021〕24号 第二十九条"));
+    Submission settled =
+        with(
+            on(licence, "terminate", answers),
+            Map.of("settlement_done", true, "settlement_order", "学杂费已退，工资社保已清，无其他债务"));
+    String number = office.applied(settled);
+    granted(number);
+    assertThat(licences.require(licence).status()).isEqualTo(LicenceStatus.CANCELLED);
+  }
+
+  @Test
+  void anActionTheItemDoesNotKnowIsRefused() {
+    Submission s = example("general");
+    Submission merge =
+        new Submission(
+            ITEM, "merge", s.region(), s.district(), s.procedure(), s.subject(), s.answers());
+    assertThat(refused(merge)).first().satisfies(r -> assertThat(r.field()).isEqualTo("action"));
+  }
+
+  private Submission example(String procedure) {
+    return office.example(ITEM, procedure, "citywide");
+  }
+
+  private static Submission with(Submission s, Map<String, Object> changes) {
+    Map<String, Object> answers = new HashMap<>(s.answers());
+    answers.putAll(changes);
+    return new Submission(
+        s.item(),
+        s.action(),
+        s.region(),
+        s.district(),
+        s.procedure(),
+        s.subject(),
+        answers,
+        s.licence());
+  }
+
+  private Submission on(String licence, String action, Map<String, Object> answers) {
+    Licence l = licences.require(licence);
+    Submission s = example("general");
+    Submission.Subject subject =
+        new Submission.Subject(
+            s.subject().type(),
+            l.holder(),
+            l.uscc(),
+            l.registeredCapital(),
+            s.subject().legalRepresentative(),
+            s.subject().contact());
+    Map<String, Object> asked = new HashMap<>(answers);
+    asked.remove("suits_local_need");
+    return new Submission(
+        ITEM, action, s.region(), s.district(), s.procedure(), subject, asked, licence);
+  }
+
+  private List<Refusal> refused(Submission s) {
+    Submitted submitted = office.submit(s);
+    assertThat(submitted).isInstanceOf(Submitted.Refused.class);
+    return ((Submitted.Refused) submitted).refusals();
+  }
+
+  private String signed(Submission s) {
+    String number = office.applied(s);
+    office.upload(number, "M3");
+    office.signed(number);
+    return number;
+  }
+
+  private void grant(String number, String reason) {
+    office.complete("approver", number, "decideOnTheSpot", "grant", reason);
+  }
+
+  private String licensed() {
+    String number = office.applied(example("general"));
+    granted(number);
+    return office.licence(number).orElseThrow().number();
+  }
+
+  private void granted(String number) {
+    office.complete("window", number, "acceptApplication", "accept");
+    office.complete("reviewer", number, "reviewApplication", "recommend-grant");
+    office.complete("approver", number, "decideApplication", "grant");
+  }
+
+  private List<DocumentKind> kinds(String number) {
+    return documents.ofCase(number).stream().map(Document::kind).toList();
+  }
+}

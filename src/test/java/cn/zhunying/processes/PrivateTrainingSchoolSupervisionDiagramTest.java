@@ -1,0 +1,103 @@
+package cn.zhunying.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.licence.LicenceStatus;
+import cn.zhunying.licence.Licences;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.Rectifications;
+import cn.zhunying.supervision.Revocations;
+import cn.zhunying.support.Office;
+import cn.zhunying.support.ZhunyingTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** private-training-school-supervision: one test per outcome. */
+@ZhunyingTest
+class PrivateTrainingSchoolSupervisionDiagramTest {
+
+  @Autowired private Office office;
+  @Autowired private Licences licences;
+  @Autowired private Duties duties;
+  @Autowired private Rectifications rectifications;
+  @Autowired private Revocations revocations;
+
+  @Test
+  void theSchoolMayOperateOnceThePromiseIsShownMet() {
+    String licence = verifying();
+    assertThat(status(licence)).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
+    office.complete("inspector", licence, "verifyCommitment", "fulfilled");
+    assertThat(status(licence)).isEqualTo(LicenceStatus.IN_FORCE);
+    assertThat(office.acts(licence)).contains("licence-operating");
+    assertThat(duty(licence, "commitment-verification").outcome())
+        .isEqualTo(Duty.Outcome.FULFILLED);
+  }
+
+  @Test
+  void whatIsRectifiedMayOperateToo() {
+    String licence = verifying();
+    office.complete("inspector", licence, "verifyCommitment", "unfulfilled", "消防材料未取得");
+    assertThat(status(licence)).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
+    office.as("applicant", () -> rectifications.report(licence, "已取得消防材料"));
+    office.complete("inspector", licence, "reviewRectification", "rectified");
+    assertThat(status(licence)).isEqualTo(LicenceStatus.IN_FORCE);
+  }
+
+  @Test
+  void whatIsNotRectifiedIsRevoked() {
+    String licence = verifying();
+    office.complete("inspector", licence, "verifyCommitment", "unfulfilled", "消防材料未取得");
+    office.advance("P3M1D");
+    office.complete("inspector", licence, "reviewRectification", "not-rectified", "仍未取得");
+    office.advance("P10D");
+    office.complete("approver", licence, "decideRevocation", "revoke", "整改后仍达不到条件");
+    assertThat(status(licence)).isEqualTo(LicenceStatus.REVOKED);
+  }
+
+  @Test
+  void aFalsePromiseThatDoesNotStandLeavesTheLicence() {
+    String licence = verifying();
+    office.complete("inspector", licence, "verifyCommitment", "false", "场所不存在");
+    office.as("applicant", () -> revocations.state(licence, "场所在二楼"));
+    office.complete("approver", licence, "decideRevocation", "keep", "陈述属实");
+    assertThat(status(licence)).isNotEqualTo(LicenceStatus.REVOKED);
+  }
+
+  @Test
+  void aVerificationPastItsDateGoesToTheSupervisor() {
+    String licence = verifying();
+    office.advance("P91D");
+    assertThat(office.openTasks(licence)).contains("handleOverdue", "verifyCommitment");
+  }
+
+  @Test
+  void registrationAndTuitionAccountAreChecked() {
+    String licence = verifying();
+    assertThat(duty(licence, "legal-person-registration").state()).isEqualTo(Duty.State.OPEN);
+    assertThat(duty(licence, "tuition-account").state()).isEqualTo(Duty.State.OPEN);
+    assertThat(office.openTasks(licence))
+        .containsExactly("conductInspection", "conductInspection", "verifyCommitment");
+  }
+
+  private String verifying() {
+    String number =
+        office.applied(office.example("private-training-school", "commitment", "citywide"));
+    office.upload(number, "M3");
+    office.signed(number);
+    office.complete("approver", number, "decideOnTheSpot", "grant");
+    office.advance("P2D");
+    return office.licence(number).orElseThrow().number();
+  }
+
+  private LicenceStatus status(String licence) {
+    return licences.require(licence).status();
+  }
+
+  private Duty duty(String licence, String kind) {
+    return duties.ofLicence(licence).stream()
+        .filter(d -> d.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+}
