@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,8 @@ public class ApplicantNotices {
   }
 
   record Template(@NotBlank String subject, @NotBlank String body) {}
+
+  private static final Pattern UNFILLED = Pattern.compile("\\{[a-z]+}");
 
   private final Map<String, Template> templates =
       LawFiles.read(new ClassPathResource("processes/notices/applicant.yaml"), Templates.class);
@@ -63,7 +66,7 @@ public class ApplicantNotices {
     for (Map.Entry<String, String> value : values.entrySet()) {
       filled = filled.replace("{" + value.getKey() + "}", value.getValue());
     }
-    if (filled.matches("(?s).*\\{[a-z]+}.*")) {
+    if (UNFILLED.matcher(filled).find()) {
       throw new IllegalArgumentException("a notice is missing a value: " + filled);
     }
     return filled;

@@ -1,6 +1,7 @@
 package cn.zhunying.application;
 
 import cn.zhunying.engine.Deadlines;
+import cn.zhunying.engine.OneCommand;
 import cn.zhunying.engine.ProcessDefinitions;
 import cn.zhunying.engine.ProcessVariables;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,10 +32,13 @@ public class ApplicationProcess {
 
   private final RuntimeService runtime;
   private final ProcessDefinitions definitions;
+  private final OneCommand oneCommand;
 
-  ApplicationProcess(RuntimeService runtime, ProcessDefinitions definitions) {
+  ApplicationProcess(
+      RuntimeService runtime, ProcessDefinitions definitions, OneCommand oneCommand) {
     this.runtime = runtime;
     this.definitions = definitions;
+    this.oneCommand = oneCommand;
   }
 
   /**
@@ -58,6 +62,11 @@ public class ApplicationProcess {
     if (reason != null) {
       ProcessVariables.REASON.withTransient(facts, reason);
     }
+    return oneCommand.of(() -> signalled(number, facts))
+        || answer != Answer.SIGNED && correlated(number, "withdrawn", facts);
+  }
+
+  private boolean signalled(String number, VariableMap facts) {
     Execution waiting =
         runtime
             .createExecutionQuery()
@@ -66,9 +75,8 @@ public class ApplicationProcess {
             .singleResult();
     if (waiting != null) {
       runtime.signal(waiting.getId(), facts);
-      return true;
     }
-    return answer != Answer.SIGNED && correlated(number, "withdrawn", facts);
+    return waiting != null;
   }
 
   /** A red card on a case: the bureau's supervisor is to handle it. */

@@ -69,8 +69,9 @@ public class Documents {
         .param("word", issuer.shortName() + kind.word() + "字")
         .param("kind", kind.code())
         .param("title", kind.title())
-        .param("case", cmd.caseNumber())
-        .param("licence", cmd.licenceNumber())
+        // typed even when null: another type would have the statement prepared and planned anew
+        .param("case", cmd.caseNumber(), Types.VARCHAR)
+        .param("licence", cmd.licenceNumber(), Types.VARCHAR)
         .param("bureau", issuer.code())
         .param("bureauName", issuer.name())
         .param("at", Timestamp.from(now))

@@ -16,13 +16,14 @@ public record Issuer(String code, String name, String regionCode, String shortNa
 
   private static final Pattern BUREAU =
       Pattern.compile("(?:重庆市)?(?<place>.*?)(?:(?:土家族|苗族)*自治县|经济技术开发区|区|县)?人力资源和社会保障局");
+  private static final Pattern REGION = Pattern.compile("\\d{6}");
   private static final Pattern ZONE = Pattern.compile("(?:重庆|中国（重庆）)?(?<place>.+?区).+");
 
   public Issuer {
     Objects.requireNonNull(code);
     Objects.requireNonNull(name);
     Objects.requireNonNull(shortName);
-    if (!regionCode.matches("\\d{6}")) {
+    if (!REGION.matcher(regionCode).matches()) {
       throw new IllegalArgumentException("region code has six digits: " + regionCode);
     }
   }
