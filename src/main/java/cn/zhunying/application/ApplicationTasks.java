@@ -12,6 +12,7 @@ import static cn.zhunying.engine.ProcessVariables.SPECIAL_BY;
 import static cn.zhunying.engine.ProcessVariables.STOP;
 
 import cn.zhunying.engine.Deadlines;
+import cn.zhunying.lawdata.CommonRules;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -29,6 +30,7 @@ class ApplicationTasks {
   private final UnsignedApplications unsigned;
   private final ClockSweep clocks;
   private final Filings filings;
+  private final CommonRules rules;
 
   ApplicationTasks(
       GeneralProcedure procedure,
@@ -36,13 +38,15 @@ class ApplicationTasks {
       Applications applications,
       UnsignedApplications unsigned,
       ClockSweep clocks,
-      Filings filings) {
+      Filings filings,
+      CommonRules rules) {
     this.procedure = procedure;
     this.special = special;
     this.applications = applications;
     this.unsigned = unsigned;
     this.clocks = clocks;
     this.filings = filings;
+    this.rules = rules;
   }
 
   @Bean
@@ -79,7 +83,7 @@ class ApplicationTasks {
             ApplicationStatus.LAPSED,
             "filing-not-completed",
             "lapsed",
-            "逾期未补齐备案材料");
+            rules.notCompleted());
   }
 
   @Bean
@@ -127,7 +131,7 @@ class ApplicationTasks {
           ApplicationStatus.LAPSED,
           "correction-not-answered",
           "lapsed",
-          "逾期未补正");
+          rules.notCorrected());
       OUTCOME.set(e, "lapsed");
     };
   }
@@ -197,7 +201,7 @@ class ApplicationTasks {
             ApplicationStatus.WITHDRAWN,
             "application-withdrawn",
             "withdrawn",
-            "申请人撤回申请");
+            rules.withdrawn());
   }
 
   @Bean
@@ -208,7 +212,7 @@ class ApplicationTasks {
             ApplicationStatus.LAPSED,
             "commitment-not-signed",
             "lapsed",
-            "逾期未签署承诺书");
+            rules.notSigned());
   }
 
   @Bean

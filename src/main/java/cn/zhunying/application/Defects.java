@@ -1,5 +1,6 @@
 package cn.zhunying.application;
 
+import cn.zhunying.lawdata.CommonRules;
 import cn.zhunying.lawdata.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -19,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Defects {
 
   private static final int LONGEST = 500;
-  private static final String ONCE = "人社部发〔2021〕43号 全国方案第七项·办理程序1";
 
   /**
    * @param thereAtFirst of a further notice: it could have been told with the first; null with the
@@ -34,11 +34,13 @@ public class Defects {
 
   private final JdbcClient jdbc;
   private final Corrections corrections;
+  private final CommonRules rules;
   private final Clock clock;
 
-  Defects(JdbcClient jdbc, Corrections corrections, Clock clock) {
+  Defects(JdbcClient jdbc, Corrections corrections, CommonRules rules, Clock clock) {
     this.jdbc = jdbc;
     this.corrections = corrections;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -100,11 +102,18 @@ public class Defects {
     if (thereAtFirst == null) {
       return Optional.of(
           Refusal.byLaw(
-              "thereAtFirst", "已经告知过补正，没有说明这条缺陷首次告知时是否已经存在", "请选择“首次已存在”或者“补正后新出现”", ONCE));
+              "thereAtFirst",
+              "已经告知过补正，没有说明这条缺陷首次告知时是否已经存在",
+              "请选择“首次已存在”或者“补正后新出现”",
+              rules.toldOnce().clause()));
     }
     return thereAtFirst && (why == null || why.isBlank())
         ? Optional.of(
-            Refusal.byLaw("why", "首次告知时已存在的缺陷，再次告知须说明理由", "请写明首次为何没有告知；该理由列入再次告知报告", ONCE))
+            Refusal.byLaw(
+                "why",
+                "首次告知时已存在的缺陷，再次告知须说明理由",
+                "请写明首次为何没有告知；该理由列入再次告知报告",
+                rules.toldOnce().clause()))
         : Optional.empty();
   }
 

@@ -6,6 +6,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
+import cn.zhunying.lawdata.CommonRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,14 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Filings {
 
-  private static final String CLAUSE = "渝府发〔2021〕16号 二（二）2；渝府发〔2021〕2号 二（二）2";
-
   private final Applications applications;
   private final Materials materials;
   private final CaseDocuments documents;
   private final ApplicantNotices notices;
   private final Items items;
   private final Calendars calendars;
+  private final CommonRules rules;
   private final Clock clock;
 
   Filings(
@@ -35,6 +35,7 @@ class Filings {
       ApplicantNotices notices,
       Items items,
       Calendars calendars,
+      CommonRules rules,
       Clock clock) {
     this.applications = applications;
     this.materials = materials;
@@ -42,6 +43,7 @@ class Filings {
     this.notices = notices;
     this.items = items;
     this.calendars = calendars;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -61,7 +63,8 @@ class Filings {
             .limits()
             .answer()
             .deadline(LocalDate.now(clock), calendars.current());
-    applications.act(number, "filing-incomplete", Map.of("remark", missing), CLAUSE);
+    applications.act(
+        number, "filing-incomplete", Map.of("remark", missing), rules.filed().clause());
     notices.tell(
         number,
         "filing-incomplete",
@@ -74,13 +77,13 @@ class Filings {
     Application a = applications.require(number);
     Item item = items.require(a.item(), a.action());
     applications.standsAt(number, ApplicationStatus.FILED);
-    applications.act(number, "filed", Map.of(), CLAUSE);
+    applications.act(number, "filed", Map.of(), rules.filed().clause());
     List<Point> basis =
         item.legalBasis().stream().map(b -> Point.of(b.text(), b.clause())).toList();
     documents.issue(
         a,
         DocumentKind.FILING_RECEIPT,
-        Map.of("filedOn", LocalDate.now(clock), "basis", basis, "clause", CLAUSE));
+        Map.of("filedOn", LocalDate.now(clock), "basis", basis, "clause", rules.filed().clause()));
     notices.tell(number, "filed", Map.of());
   }
 }

@@ -10,6 +10,7 @@ import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.lawdata.CommonRules;
 import cn.zhunying.lawdata.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ class GeneralProcedure {
   private final Bureaus bureaus;
   private final Calendars calendars;
   private final CurrentAccount current;
+  private final CommonRules rules;
   private final Clock clock;
 
   GeneralProcedure(
@@ -53,6 +55,7 @@ class GeneralProcedure {
       Bureaus bureaus,
       Calendars calendars,
       CurrentAccount current,
+      CommonRules rules,
       Clock clock) {
     this.applications = applications;
     this.clocks = clocks;
@@ -64,6 +67,7 @@ class GeneralProcedure {
     this.bureaus = bureaus;
     this.calendars = calendars;
     this.current = current;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -167,7 +171,7 @@ class GeneralProcedure {
             "corrections", told.lines().map(Point::of).toList(),
             "answerBy", answerBy,
             "basis", List.of(point(item.limits().notice())),
-            "consequence", "逾期未补正的，终止办理，可以重新申请。"));
+            "consequence", rules.correctionConsequence().text()));
     notices.tell(
         number,
         "correction-requested",
@@ -258,11 +262,11 @@ class GeneralProcedure {
 
   @Transactional
   public void end(
-      String number, ApplicationStatus status, String act, String notice, String reason) {
+      String number, ApplicationStatus status, String act, String notice, CommonRules.Rule why) {
     clocks.endAll(number, current.officer());
     applications.standsAt(number, status);
-    applications.act(number, act, Map.of("reason", reason), null);
-    notices.tell(number, notice, Map.of("reason", reason));
+    applications.act(number, act, Map.of("reason", why.text()), why.ground());
+    notices.tell(number, notice, Map.of("reason", why.text()));
   }
 
   private static Point point(Limit limit) {

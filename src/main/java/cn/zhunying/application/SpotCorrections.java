@@ -4,6 +4,7 @@ import cn.zhunying.catalogue.Answers;
 import cn.zhunying.catalogue.Authorities;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.lawdata.CommonRules;
 import cn.zhunying.lawdata.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -22,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SpotCorrections {
 
-  private static final String CLAUSE = "人社部发〔2021〕43号 全国方案第七项·办理程序1";
   private static final String ANSWER = "answers.";
   private static final String NAME = "subject.name";
   private static final String REPRESENTATIVE = "subject.legalRepresentative.name";
@@ -42,6 +42,7 @@ public class SpotCorrections {
   private final ApplicationStore store;
   private final Applications applications;
   private final Items items;
+  private final CommonRules rules;
   private final Clock clock;
 
   SpotCorrections(
@@ -49,11 +50,13 @@ public class SpotCorrections {
       ApplicationStore store,
       Applications applications,
       Items items,
+      CommonRules rules,
       Clock clock) {
     this.jdbc = jdbc;
     this.store = store;
     this.applications = applications;
     this.items = items;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -141,7 +144,7 @@ public class SpotCorrections {
             change.before(),
             change.after(),
             reason.strip(),
-            CLAUSE,
+            rules.correctedOnTheSpot().clause(),
             officer,
             Timestamp.from(clock.instant()))
         .update();
@@ -157,7 +160,7 @@ public class SpotCorrections {
             change.after(),
             "reason",
             reason.strip()),
-        CLAUSE);
+        rules.correctedOnTheSpot().clause());
     return List.of();
   }
 

@@ -1,6 +1,7 @@
 package cn.zhunying.application;
 
 import cn.zhunying.application.ApplicationProcess.Answer;
+import cn.zhunying.lawdata.CommonRules;
 import cn.zhunying.lawdata.Refusal;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -13,19 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Withdrawals {
 
-  private static final String CLAUSE = "渝府办发〔2021〕23号 三（二）";
-
   private final ApplicationProcess process;
+  private final CommonRules rules;
 
-  Withdrawals(ApplicationProcess process) {
+  Withdrawals(ApplicationProcess process, CommonRules rules) {
     this.process = process;
+    this.rules = rules;
   }
 
   /** Why it cannot be withdrawn; empty when it is. */
   @Transactional
   public Optional<Refusal> withdraw(Application a, Answer what, String reason) {
     if (reason == null || reason.isBlank()) {
-      return Optional.of(Refusal.byLaw("reason", "没有填写撤回的理由", "请简要说明撤回的合理理由", CLAUSE));
+      return Optional.of(
+          Refusal.byLaw("reason", "没有填写撤回的理由", "请简要说明撤回的合理理由", rules.withdrawn().clause()));
     }
     if (reason.length() > 500) {
       return Optional.of(Refusal.of("reason", "撤回的理由超过 500 字", "请缩短后重新提交"));
@@ -33,7 +35,10 @@ public class Withdrawals {
     if (a.status().isTerminal()) {
       return Optional.of(
           Refusal.byLaw(
-              null, "办件已办结（%s），不能再撤回".formatted(a.status().label()), "已取得许可的，可以申请注销", CLAUSE));
+              null,
+              "办件已办结（%s），不能再撤回".formatted(a.status().label()),
+              "已取得许可的，可以申请注销",
+              rules.withdrawn().clause()));
     }
     if (what == Answer.COMMITMENT_WITHDRAWN && !a.byCommitment()) {
       return Optional.of(Refusal.of("scope", "本办件没有适用告知承诺，没有承诺可以撤回", "撤回申请请使用 application"));

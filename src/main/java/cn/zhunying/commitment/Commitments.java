@@ -12,6 +12,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.credit.CommitmentEligibility;
 import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.lawdata.CommonRules;
 import cn.zhunying.lawdata.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public class Commitments {
   private final CommitmentLetter letter;
   private final Materials materials;
   private final Items items;
+  private final CommonRules rules;
   private final CurrentAccount current;
 
   Commitments(
@@ -55,6 +57,7 @@ public class Commitments {
       CommitmentLetter letter,
       Materials materials,
       Items items,
+      CommonRules rules,
       CurrentAccount current) {
     this.store = store;
     this.applications = applications;
@@ -63,6 +66,7 @@ public class Commitments {
     this.letter = letter;
     this.materials = materials;
     this.items = items;
+    this.rules = rules;
     this.current = current;
   }
 
@@ -116,7 +120,8 @@ public class Commitments {
     }
     List<CommitmentClause> clauses = CommitmentClause.of(item);
     List<Refusal> refusals =
-        SignatureCheck.of(signature, clauses, a.terms(), items.version(a.item()));
+        SignatureCheck.of(
+            signature, clauses, a.terms(), items.version(a.item()), rules.signed().clause());
     refusals.addAll(missing(a, item));
     if (!refusals.isEmpty()) {
       return refusals;

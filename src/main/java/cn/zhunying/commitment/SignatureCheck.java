@@ -11,16 +11,18 @@ import java.util.List;
  */
 final class SignatureCheck {
 
-  private static final String CLAUSE = "渝府办发〔2021〕23号 三（二）";
-
   private SignatureCheck() {}
 
   static List<Refusal> of(
-      Signature signature, List<CommitmentClause> clauses, String told, String inForce) {
+      Signature signature,
+      List<CommitmentClause> clauses,
+      String told,
+      String inForce,
+      String clause) {
     List<Refusal> found = new ArrayList<>();
     List<String> ticked = signature.clauses() == null ? List.of() : signature.clauses();
     if (!Boolean.TRUE.equals(signature.acknowledged())) {
-      found.add(Refusal.byLaw("acknowledged", "没有确认已知晓告知的全部内容", "请阅读告知内容后勾选“已知晓”", CLAUSE));
+      found.add(Refusal.byLaw("acknowledged", "没有确认已知晓告知的全部内容", "请阅读告知内容后勾选“已知晓”", clause));
     }
     clauses.stream()
         .filter(c -> !ticked.contains(c.id()))
@@ -38,7 +40,7 @@ final class SignatureCheck {
             id ->
                 found.add(Refusal.of("clauses", "没有编号为“%s”的承诺事项".formatted(id), "请以告知页列出的承诺事项为准")));
     if (signature.signatory() == null || signature.signatory().isBlank()) {
-      found.add(Refusal.byLaw("signatory", "没有签名", "请填写签署人姓名", CLAUSE));
+      found.add(Refusal.byLaw("signatory", "没有签名", "请填写签署人姓名", clause));
     }
     if (!told.equals(inForce)) {
       found.add(Refusal.of(null, "告知内容已有更新，不能按旧的内容签署", "请撤回申请后重新提交，阅读新的告知内容"));

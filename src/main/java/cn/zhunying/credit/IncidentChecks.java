@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 /** Why an incident cannot be recorded as it was entered; each rule by its name. */
 final class IncidentChecks {
 
-  private static final String RECORD_BASIS = "重庆市社会信用条例 第二十一条";
   private static final Map<String, String> SUBJECTS =
       Map.of("intermediary", "人力资源中介机构", "dispatch", "劳务派遣经营机构");
 
@@ -23,8 +22,8 @@ final class IncidentChecks {
     namesTheIncident(incident).ifPresent(refusals::add);
     namesRules(incident, subject, rules, refusals);
     hasOccurred(incident, today).ifPresent(refusals::add);
-    occurredUnderManagement(incident, subject).ifPresent(refusals::add);
-    restsOnADocument(incident).ifPresent(refusals::add);
+    occurredUnderManagement(incident, subject, rules).ifPresent(refusals::add);
+    restsOnADocument(incident, rules).ifPresent(refusals::add);
     return refusals;
   }
 
@@ -78,7 +77,7 @@ final class IncidentChecks {
   }
 
   private static Optional<Refusal> occurredUnderManagement(
-      NewIncident incident, CreditSubject subject) {
+      NewIncident incident, CreditSubject subject, CreditRules rules) {
     return refuseIf(
         incident.occurredOn() != null
             && incident.occurredOn().getYear() < subject.since().getYear(),
@@ -86,13 +85,17 @@ final class IncidentChecks {
             "occurredOn",
             "该机构自 %s 起纳入积分管理，此前的管理周期没有积分".formatted(subject.since()),
             "请核对发生日期；纳入管理以前的情形不在诚信积分中登记",
-            "渝人社发〔2021〕58号 第十条"));
+            rules.book().base().firstYear().clause()));
   }
 
-  private static Optional<Refusal> restsOnADocument(NewIncident incident) {
+  private static Optional<Refusal> restsOnADocument(NewIncident incident, CreditRules rules) {
     return refuseIf(
         blank(incident.document()),
-        Refusal.byLaw("document", "没有写明所依据的文书", "请填写生效文书的文号，例如检查记录或处罚决定书文号", RECORD_BASIS));
+        Refusal.byLaw(
+            "document",
+            "没有写明所依据的文书",
+            "请填写生效文书的文号，例如检查记录或处罚决定书文号",
+            rules.book().recorded().clause()));
   }
 
   private static boolean blank(String text) {

@@ -21,6 +21,7 @@ record RuleBook(
     @NotNull @Valid Floor floor,
     @NotNull @Valid HighestOnly highestOnly,
     @NotNull @Valid Cited separate,
+    @NotNull @Valid Cited recorded,
     @NotEmpty Map<String, @Positive Integer> counts,
     @NotEmpty List<@Valid CreditRule> deductions,
     @NotEmpty List<@Valid CreditRule> additions,

@@ -67,22 +67,22 @@ public class TaskCompletion {
         form.map(f -> forms.check(f, written))
             .orElseGet(() -> values.isEmpty() ? List.of() : List.of(noForm(values)));
     if (problems.isEmpty()) {
-      problems =
-          rules.stream()
-              .flatMap(r -> r.problems(key(task), task.getTaskDefinitionKey(), written).stream())
-              .toList();
+      problems = session.asSystem(() -> against(task, written));
     }
     return problems.isEmpty() ? new Allowed(written) : new Wrong(problems);
   }
 
-  private String key(Task task) {
-    return session.asSystem(
-        () ->
-            runtime
-                .createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey());
+  /** What the rules know of others, the officer asking may not see. */
+  private List<FormProblem> against(Task task, Map<String, Object> written) {
+    String key =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceId(task.getProcessInstanceId())
+            .singleResult()
+            .getBusinessKey();
+    return rules.stream()
+        .flatMap(r -> r.problems(key, task.getTaskDefinitionKey(), written).stream())
+        .toList();
   }
 
   /** Who holds the task, when it is visible and somebody does. */

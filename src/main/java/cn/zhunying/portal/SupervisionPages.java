@@ -9,6 +9,7 @@ import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.journal.Journal;
+import cn.zhunying.lawdata.CommonRules;
 import cn.zhunying.lawdata.Refusal;
 import cn.zhunying.portal.api.CaseViews;
 import cn.zhunying.supervision.Duties;
@@ -44,6 +45,7 @@ class SupervisionPages {
   private final Accounts accounts;
   private final CaseViews views;
   private final CurrentAccount current;
+  private final CommonRules rules;
   private final Clock clock;
 
   SupervisionPages(
@@ -57,6 +59,7 @@ class SupervisionPages {
       Accounts accounts,
       CaseViews views,
       CurrentAccount current,
+      CommonRules rules,
       Clock clock) {
     this.board = board;
     this.duties = duties;
@@ -68,6 +71,7 @@ class SupervisionPages {
     this.accounts = accounts;
     this.views = views;
     this.current = current;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -194,8 +198,8 @@ class SupervisionPages {
     };
   }
 
-  private static Sight sight(Account account) {
-    Sight sight = Sight.of(account, null);
+  private Sight sight(Account account) {
+    Sight sight = Sight.of(account, null, rules);
     if (sight instanceof Sight.Refused) {
       throw new AccessDeniedException("supervisors and inspectors only");
     }

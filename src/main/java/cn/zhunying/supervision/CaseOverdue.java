@@ -6,8 +6,10 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
+import cn.zhunying.lawdata.Refusal;
 import cn.zhunying.notification.Messages;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,24 +51,32 @@ class CaseOverdue {
     }
   }
 
-  /** Whom the form names must be able to do the task that is waiting. */
-  void reassign(long id, String assignee, String reason) {
-    Card card = require(id);
-    SupervisionProcess.CaseTask task =
-        process.caseTasks(card.caseKey()).stream()
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("办件没有等待办理的任务，不能改派；可以督促或者上报"));
+  /** Only somebody who may do the task that is waiting can be given it. */
+  @Transactional(readOnly = true)
+  Optional<Refusal> refuseAssignee(Card card, String assignee) {
+    Optional<SupervisionProcess.CaseTask> task = waiting(card);
+    if (task.isEmpty()) {
+      return Optional.of(Refusal.of("outcome", "办件没有等待办理的任务，不能改派", "可以督促或者上报"));
+    }
+    String role = task.get().role();
     boolean able =
         accounts
             .find(assignee)
-            .filter(a -> a.worksAt(card.bureau()) && a.has(Role.valueOf(task.role())))
+            .filter(a -> a.worksAt(card.bureau()) && a.has(Role.valueOf(role)))
             .isPresent();
-    if (!able) {
-      throw new IllegalArgumentException(
-          "账号“%s”不能办理该任务；请填写：%s"
-              .formatted(assignee, String.join("、", members(card.bureau(), task.role()))));
-    }
-    process.caseReassigned(task, assignee);
+    return able
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                "assignee",
+                "账号“%s”不能办理该任务".formatted(assignee),
+                "请填写：" + String.join("、", members(card.bureau(), role))));
+  }
+
+  /** Whoever asks has been told before who may be given it. */
+  void reassign(long id, String assignee, String reason) {
+    Card card = require(id);
+    process.caseReassigned(waiting(card).orElseThrow(), assignee);
     cards.reassigned(card, assignee, reason);
     tell(assignee, card, "办件已改派给您", "法定期限已经届满，请立即办理");
   }
@@ -79,6 +89,10 @@ class CaseOverdue {
     members(Officers.CITY, Role.SUPERVISOR.name())
         .forEach(account -> tell(account, card, "办件超期已上报市局", "请督办"));
     return escalated;
+  }
+
+  private Optional<SupervisionProcess.CaseTask> waiting(Card card) {
+    return process.caseTasks(card.caseKey()).stream().findFirst();
   }
 
   private Card require(long id) {

@@ -4,6 +4,7 @@ import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Role;
+import cn.zhunying.lawdata.CommonRules;
 import cn.zhunying.lawdata.Refusal;
 import cn.zhunying.notification.Messages;
 import java.util.List;
@@ -18,13 +19,15 @@ class Officers {
 
   private final Accounts accounts;
   private final Messages messages;
+  private final CommonRules rules;
 
-  Officers(Accounts accounts, Messages messages) {
+  Officers(Accounts accounts, Messages messages, CommonRules rules) {
     this.accounts = accounts;
     this.messages = messages;
+    this.rules = rules;
   }
 
-  /** Only an inspector of the duty's own bureau may be given it (渝府发〔2021〕16号 四（一）: 谁审批、谁监管). */
+  /** Only an inspector of the duty's own bureau may be given it: 谁审批、谁监管. */
   Optional<Refusal> refuseAssignee(Duty duty, String assignee) {
     boolean inspector =
         assignee != null
@@ -39,7 +42,7 @@ class Officers {
                 "assignee",
                 "账号“%s”不是本单位的核查人员".formatted(assignee == null ? "" : assignee),
                 "请填写本单位核查人员的账号：" + String.join("、", inspectors(duty.bureau())),
-                "渝府发〔2021〕16号 四（一）"));
+                rules.whoLicensesSupervises().clause()));
   }
 
   void warn(Duty duty) {

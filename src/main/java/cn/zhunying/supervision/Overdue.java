@@ -2,6 +2,7 @@ package cn.zhunying.supervision;
 
 import cn.zhunying.application.Card;
 import cn.zhunying.application.Cards;
+import cn.zhunying.lawdata.CommonRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -16,15 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Overdue {
 
-  /** The bureau answers for what it has licensed: 谁审批、谁监管. */
-  private static final String CLAUSE = "渝府发〔2021〕16号 四（一）";
-
   private final DutyTable table;
   private final DutyJournal journal;
   private final Officers officers;
   private final SupervisionProcess process;
   private final Cards cards;
   private final Terms terms;
+  private final CommonRules rules;
 
   Overdue(
       DutyTable table,
@@ -32,13 +31,15 @@ class Overdue {
       Officers officers,
       SupervisionProcess process,
       Cards cards,
-      Terms terms) {
+      Terms terms,
+      CommonRules rules) {
     this.table = table;
     this.journal = journal;
     this.officers = officers;
     this.process = process;
     this.cards = cards;
     this.terms = terms;
+    this.rules = rules;
   }
 
   Duty record(long id) {
@@ -58,26 +59,24 @@ class Overdue {
     Duty duty = table.require(id);
     table.urged(id);
     officers.urge(duty);
-    journal.record(duty, "inspector-urged", Map.of("times", duty.urgedCount() + 1), CLAUSE);
+    journal.record(
+        duty,
+        "inspector-urged",
+        Map.of("times", duty.urgedCount() + 1),
+        rules.whoLicensesSupervises().clause());
     return table.require(id);
   }
 
   /** Whoever asks has been told before that the assignee must be an inspector of the bureau. */
   Duty reassign(long id, String assignee, String reason) {
     Duty duty = table.require(id);
-    officers
-        .refuseAssignee(duty, assignee)
-        .ifPresent(
-            refusal -> {
-              throw new IllegalArgumentException(refusal.reason() + "；" + refusal.remedy());
-            });
     table.assigned(id, assignee);
     process.inspectorReassigned(duty, assignee);
     officers.assigned(duty, assignee);
     Map<String, Object> detail = reasoned(reason);
     detail.put("from", String.valueOf(duty.assignee()));
     detail.put("to", assignee);
-    journal.record(duty, "duty-reassigned", detail, CLAUSE);
+    journal.record(duty, "duty-reassigned", detail, rules.whoLicensesSupervises().clause());
     return table.require(id);
   }
 
@@ -87,7 +86,10 @@ class Overdue {
     table.escalated(id, Officers.CITY, terms.escalateOn(duty));
     officers.escalated(duty);
     journal.record(
-        duty, "duty-escalated", reasoned(journal.bySystem() ? "督办期限已届满，未处置" : reason), CLAUSE);
+        duty,
+        "duty-escalated",
+        reasoned(journal.bySystem() ? "督办期限已届满，未处置" : reason),
+        rules.whoLicensesSupervises().clause());
     return table.require(id);
   }
 

@@ -2,6 +2,7 @@ package cn.zhunying.supervision;
 
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Role;
+import cn.zhunying.lawdata.CommonRules;
 import cn.zhunying.lawdata.Refusal;
 
 /** Which duties an account may see on the board. */
@@ -26,7 +27,7 @@ public sealed interface Sight {
   /**
    * @param bureau the one asked for; null when none is
    */
-  static Sight of(Account account, String bureau) {
+  static Sight of(Account account, String bureau, CommonRules rules) {
     String asked = bureau == null || bureau.isBlank() ? null : bureau;
     if (account.roles().contains(Role.ADMIN)) {
       return new Everything(asked);
@@ -40,7 +41,11 @@ public sealed interface Sight {
     }
     if (asked != null && !asked.equals(account.bureau())) {
       return new Refused(
-          Refusal.byLaw("bureau", "您只能查看本单位的监管义务", "请去掉 bureau 参数，或者填写本单位", "渝府发〔2021〕16号 四（一）"));
+          Refusal.byLaw(
+              "bureau",
+              "您只能查看本单位的监管义务",
+              "请去掉 bureau 参数，或者填写本单位",
+              rules.whoLicensesSupervises().clause()));
     }
     return new OneBureau(account.bureau());
   }

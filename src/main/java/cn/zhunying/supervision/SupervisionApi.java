@@ -2,6 +2,7 @@ package cn.zhunying.supervision;
 
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.lawdata.CommonRules;
 import cn.zhunying.lawdata.Refusal;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
@@ -41,6 +42,7 @@ class SupervisionApi {
   private final DutyActs acts;
   private final CurrentAccount current;
   private final Idempotency idempotency;
+  private final CommonRules rules;
   private final Clock clock;
 
   SupervisionApi(
@@ -48,11 +50,13 @@ class SupervisionApi {
       DutyActs acts,
       CurrentAccount current,
       Idempotency idempotency,
+      CommonRules rules,
       Clock clock) {
     this.board = board;
     this.acts = acts;
     this.current = current;
     this.idempotency = idempotency;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -62,7 +66,7 @@ class SupervisionApi {
       @RequestParam(required = false) String bureau,
       @RequestParam(required = false) String kind,
       @RequestParam(defaultValue = "0") int page) {
-    Sight sight = Sight.of(current.require(), bureau);
+    Sight sight = Sight.of(current.require(), bureau, rules);
     if (sight instanceof Sight.Refused refused) {
       return forbidden(refused.refusal());
     }

@@ -5,6 +5,7 @@ import cn.zhunying.commitment.Commitments;
 import cn.zhunying.commitment.Commitments.Conclusion;
 import cn.zhunying.credit.Bar;
 import cn.zhunying.credit.CreditRecords;
+import cn.zhunying.lawdata.CommonRules;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import java.util.Map;
@@ -17,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Verification {
 
-  /** Whoever committed falsely may not commit again until repaired. */
-  static final String BAR_CLAUSE = "渝府办发〔2021〕23号 三（一）";
-
   private final DutyTable table;
   private final DutyJournal journal;
   private final Licences licences;
@@ -27,6 +25,7 @@ class Verification {
   private final CreditRecords credit;
   private final ApplicantNotices notices;
   private final Terms terms;
+  private final CommonRules rules;
 
   Verification(
       DutyTable table,
@@ -35,7 +34,8 @@ class Verification {
       Commitments commitments,
       CreditRecords credit,
       ApplicantNotices notices,
-      Terms terms) {
+      Terms terms,
+      CommonRules rules) {
     this.table = table;
     this.journal = journal;
     this.licences = licences;
@@ -43,6 +43,7 @@ class Verification {
     this.credit = credit;
     this.notices = notices;
     this.terms = terms;
+    this.rules = rules;
   }
 
   /** Also after rectification: the promise is kept now. */
@@ -73,7 +74,12 @@ class Verification {
     table.found(id, Duty.Finding.FALSE, reason);
     commitments.conclude(duty.application(), Conclusion.FALSE, reason, duty.clause());
     credit.bar(
-        licence.uscc(), Bar.Kind.FALSE_COMMITMENT, licence.number(), reason, BAR_CLAUSE, null);
+        licence.uscc(),
+        Bar.Kind.FALSE_COMMITMENT,
+        licence.number(),
+        reason,
+        rules.falseCommitmentBars().clause(),
+        null);
     journal.record(duty, "commitment-false", Map.of("reason", reason), duty.clause());
   }
 

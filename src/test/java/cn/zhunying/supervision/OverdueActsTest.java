@@ -1,16 +1,16 @@
 package cn.zhunying.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
+import cn.zhunying.lawdata.CommonRules;
+import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,8 +24,9 @@ class OverdueActsTest {
   @Autowired private Duties duties;
   @Autowired private DutyActs acts;
   @Autowired private OverdueBoard board;
+  @Autowired private CommonRules rules;
   @Autowired private Rectifications rectifications;
-  @Autowired private TaskService tasks;
+  @Autowired private Api api;
 
   private String licence;
 
@@ -92,10 +93,14 @@ class OverdueActsTest {
   @Test
   void leavesTheTaskOpenWhenTasklistNamesNoInspectorOfTheBureau() {
     overdue();
-    String task = office.task(licence, "handleOverdue").getId();
-    Map<String, Object> toNobody =
-        Map.of("outcome", "reassign", "assignee", "nobody", "reason", "原承办人请假");
-    assertThatThrownBy(() -> tasks.complete(task, toNobody)).hasMessageContaining("inspector2");
+    Api.Answer answer =
+        api.complete(
+            "supervisor",
+            licence,
+            "handleOverdue",
+            Map.of("outcome", "reassign", "assignee", "nobody", "reason", "原承办人请假"));
+    assertThat(answer.status()).isIn(400, 422);
+    assertThat(answer.body().toString()).contains("assignee", "inspector2");
     assertThat(office.task(licence, "handleOverdue")).isNotNull();
     assertThat(duty().assignee()).isNull();
   }
@@ -165,7 +170,7 @@ class OverdueActsTest {
 
   /** On every page of the list of overdue duties. */
   private List<Long> listed(String by) {
-    Sight sight = Sight.of(account(by), null);
+    Sight sight = Sight.of(account(by), null, rules);
     return IntStream.range(0, 5)
         .mapToObj(page -> board.list(sight, OverdueBoard.Filter.OVERDUE, null, page))
         .flatMap(page -> page.duties().stream())

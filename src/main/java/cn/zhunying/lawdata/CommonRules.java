@@ -1,0 +1,38 @@
+package cn.zhunying.lawdata;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+/** The rules all items share, shape of {@code processes/rules.yaml}. */
+public record CommonRules(
+    @NotNull @Valid Rule correctedOnTheSpot,
+    @NotNull @Valid Rule toldOnce,
+    @NotNull @Valid Rule correctionConsequence,
+    @NotNull @Valid Rule notCorrected,
+    @NotNull @Valid Rule notSigned,
+    @NotNull @Valid Rule notCompleted,
+    @NotNull @Valid Rule filed,
+    @NotNull @Valid Rule withdrawn,
+    @NotNull @Valid Rule signed,
+    @NotNull @Valid Rule falseCommitmentBars,
+    @NotNull @Valid Rule whoLicensesSupervises) {
+
+  /**
+   * @param text as notices, papers and the record say it
+   * @param source where a rule without a clause comes from
+   */
+  public record Rule(@NotBlank String text, @Citation String clause, String source) {
+
+    /** The clause, or where the rule comes from: never empty. */
+    public String ground() {
+      return clause == null ? source.replace("outside-compilation", "汇编外") : clause;
+    }
+
+    @AssertTrue(message = "没有引用的规则须写 source，说明出处")
+    boolean isGrounded() {
+      return clause != null || source != null && !source.isBlank();
+    }
+  }
+}
