@@ -30,11 +30,11 @@ final class Templates {
 
   Templates() {
     for (DocumentKind kind : DocumentKind.values()) {
-      versions.put(kind, fingerprint("layout.html", kind.code() + ".html"));
+      versions.put(kind, fingerprint("layout.html", "certificate.html", kind.code() + ".html"));
     }
   }
 
-  /** Changes whenever the text of the template or the layout does. */
+  /** Changes whenever the text of the template or of a common page does. */
   String version(DocumentKind kind) {
     return versions.get(kind);
   }
