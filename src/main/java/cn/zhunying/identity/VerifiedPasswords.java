@@ -1,14 +1,14 @@
 package cn.zhunying.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -23,42 +23,31 @@ class VerifiedPasswords {
   private static final Duration KEPT = Duration.ofMinutes(1);
   private static final int MOST = 1_000;
 
-  private record Verified(Account account, long until) {}
-
-  private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+  private final Cache<String, Account> verified;
   private final SecretKeySpec key;
-  private final LongSupplier nanos;
 
   VerifiedPasswords() {
-    this(System::nanoTime);
+    this(Ticker.systemTicker());
   }
 
-  VerifiedPasswords(LongSupplier nanos) {
-    this.nanos = nanos;
+  VerifiedPasswords(Ticker ticker) {
+    verified =
+        Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).ticker(ticker).build();
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
     key = new SecretKeySpec(random, "HmacSHA256");
   }
 
   Optional<Account> find(String username, String password) {
-    Verified known = verified.get(hash(username, password));
-    return known == null || known.until() - nanos.getAsLong() < 0
-        ? Optional.empty()
-        : Optional.of(known.account());
+    return Optional.ofNullable(verified.getIfPresent(hash(username, password)));
   }
 
   void keep(String username, String password, Account account) {
-    if (verified.size() >= MOST) {
-      verified.values().removeIf(v -> v.until() - nanos.getAsLong() < 0);
-    }
-    if (verified.size() < MOST) {
-      verified.put(
-          hash(username, password), new Verified(account, nanos.getAsLong() + KEPT.toNanos()));
-    }
+    verified.put(hash(username, password), account);
   }
 
   void forget(String username) {
-    verified.values().removeIf(v -> v.account().username().equals(username));
+    verified.asMap().values().removeIf(account -> account.username().equals(username));
   }
 
   private String hash(String username, String password) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +18,9 @@ final class Chain {
 
   private Chain() {}
 
-  static Entry next(
-      String caseKey,
-      int seq,
-      Instant at,
-      String actor,
-      String act,
-      String detail,
-      String rule,
-      String clause,
-      byte[] previous) {
-    byte[] hash = hash(caseKey, seq, at, actor, act, detail, rule, clause, previous);
-    return new Entry(caseKey, seq, at, actor, act, detail, rule, clause, previous, hash);
+  /** The entry with the hash of all it says. */
+  static Entry sealed(Entry e) {
+    return e.hashed(hash(e));
   }
 
   /** What is wrong with this chain, oldest break first; empty when it is whole. */
@@ -45,18 +35,7 @@ final class Chain {
       if (!Arrays.equals(e.previousHash(), previous)) {
         return Optional.of("第 %d 条与前一条不相连".formatted(seq));
       }
-      byte[] hash =
-          hash(
-              e.caseKey(),
-              e.seq(),
-              e.at(),
-              e.actor(),
-              e.act(),
-              e.detail(),
-              e.rule(),
-              e.clause(),
-              previous);
-      if (!Arrays.equals(e.hash(), hash)) {
+      if (!Arrays.equals(e.hash(), hash(e))) {
         return Optional.of("第 %d 条内容与其哈希不符".formatted(seq));
       }
       previous = e.hash();
@@ -64,30 +43,21 @@ final class Chain {
     return Optional.empty();
   }
 
-  private static byte[] hash(
-      String caseKey,
-      int seq,
-      Instant at,
-      String actor,
-      String act,
-      String detail,
-      String rule,
-      String clause,
-      byte[] previous) {
+  private static byte[] hash(Entry e) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.write(previous);
-      text(out, caseKey);
-      out.writeInt(seq);
-      out.writeLong(at.getEpochSecond());
-      out.writeInt(at.getNano());
-      text(out, actor);
-      text(out, act);
-      text(out, detail);
-      text(out, rule);
-      text(out, clause);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      out.write(e.previousHash());
+      text(out, e.caseKey());
+      out.writeInt(e.seq());
+      out.writeLong(e.at().getEpochSecond());
+      out.writeInt(e.at().getNano());
+      text(out, e.actor());
+      text(out, e.act());
+      text(out, e.detail());
+      text(out, e.rule());
+      text(out, e.clause());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
     return sha256(bytes.toByteArray());
   }

@@ -13,4 +13,9 @@ public record Entry(
     String rule,
     String clause,
     byte[] previousHash,
-    byte[] hash) {}
+    byte[] hash) {
+
+  Entry hashed(byte[] own) {
+    return new Entry(caseKey, seq, at, actor, act, detail, rule, clause, previousHash, own);
+  }
+}

@@ -56,16 +56,18 @@ public class Journal {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String detail = json(act.detail());
     Entry entry =
-        Chain.next(
-            act.caseKey(),
-            head.seq() + 1,
-            at,
-            act.actor(),
-            act.act(),
-            detail,
-            act.rule(),
-            act.clause(),
-            head.hash());
+        Chain.sealed(
+            new Entry(
+                act.caseKey(),
+                head.seq() + 1,
+                at,
+                act.actor(),
+                act.act(),
+                detail,
+                act.rule(),
+                act.clause(),
+                head.hash(),
+                null));
     unwritten.get("", key -> new Unwritten()).add(entry);
     heads.put(entry.caseKey(), new Head(entry.seq(), entry.hash()));
   }

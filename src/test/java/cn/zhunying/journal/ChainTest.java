@@ -20,19 +20,7 @@ class ChainTest {
   void aChangedEntryIsFound() {
     List<Entry> chain = chain(3);
     Entry e = chain.get(1);
-    chain.set(
-        1,
-        new Entry(
-            e.caseKey(),
-            e.seq(),
-            e.at(),
-            "somebody-else",
-            e.act(),
-            e.detail(),
-            e.rule(),
-            e.clause(),
-            e.previousHash(),
-            e.hash()));
+    chain.set(1, by("somebody-else", e));
     assertThat(Chain.firstBreak(chain)).get().asString().contains("第 2 条");
   }
 
@@ -40,18 +28,7 @@ class ChainTest {
   void anEntryRewrittenTogetherWithItsHashIsFoundByTheNext() {
     List<Entry> chain = chain(3);
     Entry e = chain.get(1);
-    chain.set(
-        1,
-        Chain.next(
-            e.caseKey(),
-            e.seq(),
-            e.at(),
-            "somebody-else",
-            e.act(),
-            e.detail(),
-            e.rule(),
-            e.clause(),
-            e.previousHash()));
+    chain.set(1, Chain.sealed(by("somebody-else", e)));
     assertThat(Chain.firstBreak(chain)).get().asString().contains("第 3 条");
   }
 
@@ -62,13 +39,37 @@ class ChainTest {
     assertThat(Chain.firstBreak(chain)).get().asString().contains("第 2 条缺失");
   }
 
+  private static Entry by(String actor, Entry e) {
+    return new Entry(
+        e.caseKey(),
+        e.seq(),
+        e.at(),
+        actor,
+        e.act(),
+        e.detail(),
+        e.rule(),
+        e.clause(),
+        e.previousHash(),
+        e.hash());
+  }
+
   private static List<Entry> chain(int length) {
     List<Entry> chain = new ArrayList<>();
     byte[] previous = Chain.GENESIS;
     for (int seq = 1; seq <= length; seq++) {
       Entry e =
-          Chain.next(
-              "SQ1", seq, AT.plusSeconds(seq), "applicant", "act", "{}", "rule", null, previous);
+          Chain.sealed(
+              new Entry(
+                  "SQ1",
+                  seq,
+                  AT.plusSeconds(seq),
+                  "applicant",
+                  "act",
+                  "{}",
+                  "rule",
+                  null,
+                  previous,
+                  null));
       chain.add(e);
       previous = e.hash();
     }
