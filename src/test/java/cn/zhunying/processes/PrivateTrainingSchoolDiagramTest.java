@@ -40,7 +40,7 @@ class PrivateTrainingSchoolDiagramTest {
   @Autowired private Licences licences;
   @Autowired private Duties duties;
   @Autowired private Documents documents;
-  @Autowired private TaskRules rules;
+  @Autowired private TaskRules caseTaskRules;
 
   @ParameterizedTest
   @CsvSource({
@@ -123,13 +123,14 @@ class PrivateTrainingSchoolDiagramTest {
   @Test
   void aSoftConditionIsRelaxedOnlyWithAReason() {
     String number = signed(with(example("commitment"), Map.of("principal_age", 70)));
-    assertThat(rules.problems(number, "decideOnTheSpot", Map.of("outcome", "grant")))
+    assertThat(caseTaskRules.problems(number, "decideOnTheSpot", Map.of("outcome", "grant")))
         .singleElement()
         .satisfies(p -> assertThat(p.field()).isEqualTo("reason"))
         .satisfies(p -> assertThat(p.toString()).contains("65", "渝人社发〔2021〕24号 第十一条"));
     String reason = "校长身体健康，行业声望高";
     assertThat(
-            rules.problems(number, "decideOnTheSpot", Map.of("outcome", "grant", "reason", reason)))
+            caseTaskRules.problems(
+                number, "decideOnTheSpot", Map.of("outcome", "grant", "reason", reason)))
         .isEmpty();
     grant(number, reason);
     assertThat(office.application(number).status()).isEqualTo(GRANTED);
