@@ -6,6 +6,7 @@ import cn.zhunying.catalogue.NewItem;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Finding;
 import cn.zhunying.doctor.Reconcile;
+import cn.zhunying.lawdata.ProcessFolders;
 import cn.zhunying.lint.Linter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,8 @@ public class ZhunyingApplication {
       System.out.println("%s · - · 没有这个文件夹 · 写出 processes 文件夹的位置".formatted(processes));
       return 1;
     }
-    var findings = processes == null ? Linter.examineThisServer() : Linter.examine(processes);
+    var findings =
+        processes == null ? Linter.examine(new ProcessFolders("")) : Linter.examine(processes);
     findings.forEach(System.out::println);
     System.out.println("问题 " + findings.size());
     return findings.isEmpty() ? 0 : 1;

@@ -1,5 +1,7 @@
 package cn.zhunying.calendar;
 
+import cn.zhunying.lawdata.Refusal;
+
 /** A working day was asked for in a year whose holidays nobody published: refused, not guessed. */
 public class UnpublishedYearException extends RuntimeException {
 
@@ -12,6 +14,14 @@ public class UnpublishedYearException extends RuntimeException {
         "%d 年的放假安排尚未录入，不能计算工作日 · 请由管理员在“管理·工作日历”导入 %d 年的安排（尚未公布的可先标 status: provisional）"
             .formatted(year, year));
     this.year = year;
+  }
+
+  /** As whoever asked for something is told it. */
+  public Refusal refusal() {
+    return Refusal.of(
+        null,
+        "%d 年的放假安排尚未公布，不能计算工作日".formatted(year),
+        "请管理员先导入 %d 年的工作日历（尚未公布的可先标 status: provisional）".formatted(year));
   }
 
   public int year() {

@@ -264,12 +264,16 @@ public record Item(
     shared
   }
 
+  /**
+   * @param source where it comes from when the clause does not name it itself; the bureau confirms
+   */
   public record Material(
       @NotBlank String code,
       @NotBlank String name,
       @NotNull Origin origin,
       boolean required,
-      @NotBlank @Citation String clause) {}
+      @NotBlank @Citation String clause,
+      String source) {}
 
   public record Upload(
       @Positive int maxMegabytes, @NotEmpty List<String> types, @NotBlank String source) {}

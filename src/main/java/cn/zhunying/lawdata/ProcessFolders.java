@@ -2,6 +2,7 @@ package cn.zhunying.lawdata;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
@@ -25,6 +26,9 @@ public class ProcessFolders {
 
   public ProcessFolders(@Value("${zhunying.processes:}") String folder) {
     this.folder = folder.isBlank() ? null : Path.of(folder).toAbsolutePath();
+    if (this.folder != null && !Files.isDirectory(this.folder)) {
+      throw new LawDataException(folder, "zhunying.processes", "没有这个文件夹，请改正设置");
+    }
   }
 
   /** Files by path, such as {@code processes/items/x/item.yaml}, in order. */

@@ -1,6 +1,7 @@
 package cn.zhunying.lint;
 
 import cn.zhunying.lawdata.LawDataException;
+import cn.zhunying.lawdata.ProcessFolders;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LintAtBoot {
 
-  LintAtBoot() {
-    refuse(Linter.examineThisServer());
+  LintAtBoot(ProcessFolders folders) {
+    refuse(Linter.examine(folders));
   }
 
   static void refuse(List<Finding> found) {

@@ -2,6 +2,7 @@ package cn.zhunying.lint;
 
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.ItemFile;
+import cn.zhunying.lawdata.ProcessFolders;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,14 +27,20 @@ public final class Linter {
     this.delegates = delegates;
   }
 
-  /** A folder and the forms beside it, against the delegates of this program. */
+  /**
+   * A folder and the forms beside it, against the delegates of this program. A folder that brings
+   * no shared processes only adds items: it is examined together with the product's own files.
+   */
   public static List<Finding> examine(Path processes) {
-    return examine(ProcessFiles.in(processes), Delegates.ofThisProgram());
+    ProcessFiles own = ProcessFiles.in(processes);
+    boolean whole = own.all().keySet().stream().anyMatch(f -> f.startsWith("processes/shared/"));
+    ProcessFiles files = whole ? own : ProcessFiles.of(new ProcessFolders("")).with(own);
+    return examine(files, Delegates.ofThisProgram());
   }
 
-  /** What this server is about to run. */
-  public static List<Finding> examineThisServer() {
-    return examine(ProcessFiles.ofThisServer(), Delegates.ofThisProgram());
+  /** What a server is about to run. */
+  public static List<Finding> examine(ProcessFolders folders) {
+    return examine(ProcessFiles.of(folders), Delegates.ofThisProgram());
   }
 
   static List<Finding> examine(ProcessFiles files, Set<String> delegates) {

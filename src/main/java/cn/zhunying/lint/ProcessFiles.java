@@ -1,5 +1,6 @@
 package cn.zhunying.lint;
 
+import cn.zhunying.lawdata.ProcessFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The files to check by their names, {@code processes/…} and {@code forms/…}, wherever they lie.
@@ -29,20 +28,28 @@ record ProcessFiles(Map<String, byte[]> all) {
     return new ProcessFiles(files);
   }
 
-  static ProcessFiles ofThisServer() {
+  /** What a server runs: the product's files and those of the bureau's folder. */
+  static ProcessFiles of(ProcessFolders folders) {
     Map<String, byte[]> files = new TreeMap<>();
-    PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-    try {
-      for (String pattern : PATTERNS) {
-        for (Resource file : resolver.getResources("classpath*:" + pattern)) {
-          String url = file.getURL().toString();
-          String root = pattern.substring(0, pattern.indexOf('/') + 1);
-          files.put(url.substring(url.lastIndexOf(root)), file.getContentAsByteArray());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String pattern : PATTERNS) {
+      folders
+          .find(pattern)
+          .forEach(
+              (name, file) -> {
+                try {
+                  files.put(name, file.getContentAsByteArray());
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
     }
+    return new ProcessFiles(files);
+  }
+
+  /** These files with others added, which take the place of those of the same name. */
+  ProcessFiles with(ProcessFiles others) {
+    Map<String, byte[]> files = new TreeMap<>(all);
+    files.putAll(others.all);
     return new ProcessFiles(files);
   }
 

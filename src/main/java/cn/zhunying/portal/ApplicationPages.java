@@ -8,6 +8,7 @@ import cn.zhunying.application.Corrections;
 import cn.zhunying.application.Materials;
 import cn.zhunying.application.Submitted;
 import cn.zhunying.application.Withdrawals;
+import cn.zhunying.calendar.UnpublishedYearException;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.ReformModes;
@@ -147,18 +148,12 @@ class ApplicationPages {
     String username = applicant().username();
     Map<String, Object> request = new HashMap<>(form);
     request.remove("_csrf");
-    ResponseEntity<Object> answer =
-        idempotency.once(
-            username,
-            form.get("token"),
-            request,
-            () -> {
-              Submitted submitted = applications.submit(Forms.submission(form), username);
-              return submitted instanceof Submitted.Received received
-                  ? ResponseEntity.ok(Map.of("number", received.application().number()))
-                  : ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY)
-                      .body(((Submitted.Refused) submitted).refusals());
-            });
+    ResponseEntity<Object> answer;
+    try {
+      answer = idempotency.once(username, form.get("token"), request, () -> submitted(form));
+    } catch (UnpublishedYearException e) {
+      answer = ResponseEntity.unprocessableEntity().body(List.of(e.refusal()));
+    }
     if (answer.getStatusCode().is2xxSuccessful()) {
       String number = number(answer.getBody());
       flash.addFlashAttribute("submitted", "apply-" + form.get("item"));
@@ -176,6 +171,13 @@ class ApplicationPages {
         form,
         item == null ? refusals : FormRefusals.of(item, form, refusals),
         model);
+  }
+
+  private ResponseEntity<Object> submitted(Map<String, String> form) {
+    Submitted submitted = applications.submit(Forms.submission(form), applicant().username());
+    return submitted instanceof Submitted.Received received
+        ? ResponseEntity.ok(Map.of("number", received.application().number()))
+        : ResponseEntity.unprocessableEntity().body(((Submitted.Refused) submitted).refusals());
   }
 
   private static String number(Object body) {

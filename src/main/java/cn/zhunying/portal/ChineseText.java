@@ -1,5 +1,6 @@
 package cn.zhunying.portal;
 
+import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Card;
 import cn.zhunying.application.ClockHistory;
@@ -64,6 +65,14 @@ public class ChineseText {
       case DENIED, NOT_ACCEPTED, LAPSED -> "bad";
       case CORRECTION_REQUESTED, AWAITING_COMMITMENT -> "soon";
       default -> "";
+    };
+  }
+
+  public String procedure(Application application) {
+    return switch (application.procedure()) {
+      case "commitment" -> "告知承诺";
+      case "filing" -> "备案";
+      default -> "一般程序";
     };
   }
 

@@ -25,22 +25,30 @@ class ErrorPages implements ErrorViewResolver {
   @Override
   public ModelAndView resolveErrorView(
       HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-    // set where a form came without a valid token
-    String kind = request.getAttribute("stale") == null ? "" + status.value() : "stale";
+    Object year = request.getAttribute(PageErrors.UNPUBLISHED);
+    // the other is set where a form came without a valid token
+    String kind =
+        year != null
+            ? "unpublished"
+            : request.getAttribute("stale") == null ? "" + status.value() : "stale";
     Map<String, Object> page = new HashMap<>(model);
-    page.put("heading", text(kind, status, "title"));
-    page.put("what", text(kind, status, "what"));
-    page.put("next", text(kind, status, "next"));
+    page.put("heading", text(kind, status, "title", year));
+    page.put("what", text(kind, status, "what", year));
+    page.put("next", text(kind, status, "next", year));
     page.put("back", back(request));
     return new ModelAndView("error", page);
   }
 
-  private String text(String kind, HttpStatus status, String part) {
+  private String text(String kind, HttpStatus status, String part, Object year) {
     return Stream.of(kind, status.is5xxServerError() ? "5xx" : "4xx")
-        .map(k -> messages.getMessage("error." + k + "." + part, null, null, Locale.CHINA))
+        .map(k -> messages.getMessage(key(k, part), new Object[] {"" + year}, null, Locale.CHINA))
         .filter(java.util.Objects::nonNull)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static String key(String kind, String part) {
+    return "error." + kind + "." + part;
   }
 
   /** The page of ours that led here; null when there is none. */

@@ -24,6 +24,8 @@ import cn.zhunying.portal.api.CaseViews;
 import cn.zhunying.privacy.Masks;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.HolderAnswers;
+import cn.zhunying.supervision.Registrations;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +41,7 @@ class OfficePages {
   private final Commitments commitments;
   private final Duties duties;
   private final Cards cards;
+  private final Registrations registrations;
   private final HolderAnswers holder;
   private final Documents documents;
   private final Defects defects;
@@ -57,6 +60,7 @@ class OfficePages {
       Commitments commitments,
       Duties duties,
       Cards cards,
+      Registrations registrations,
       HolderAnswers holder,
       Documents documents,
       Defects defects,
@@ -73,6 +77,7 @@ class OfficePages {
     this.commitments = commitments;
     this.duties = duties;
     this.cards = cards;
+    this.registrations = registrations;
     this.holder = holder;
     this.documents = documents;
     this.defects = defects;
@@ -87,11 +92,15 @@ class OfficePages {
   }
 
   /**
-   * @param key application or licence number
+   * @param key application, licence or registration number
    */
   @GetMapping("/cases/{key}/panel")
   String panel(@PathVariable String key, Model model) {
     Account account = current.require();
+    Optional<Registrations.Registration> registration = registrations.find(key);
+    if (registration.isPresent()) {
+      return registered(account, registration.get(), model);
+    }
     Optional<Licence> licence = licences.find(key).filter(l -> sees(account, l));
     String number = licence.map(Licence::applicationNumber).orElse(key);
     Application a =
@@ -104,7 +113,8 @@ class OfficePages {
                         || cards
                             .toHandle(number)
                             .filter(card -> account.worksAt(card.escalatedTo()))
-                            .isPresent())
+                            .isPresent()
+                        || escalatedTo(account, key))
             .orElseThrow(() -> new NotVisible(key));
     Item item = items.require(a.item(), a.action());
     Personal personal = applications.personal(number);
@@ -121,7 +131,7 @@ class OfficePages {
         "obstacles",
         eligibility.of(a.uscc(), a.subjectType()) instanceof CommitmentEligibility.NotEligible no
             ? no.reasons()
-            : java.util.List.of());
+            : List.of());
     model.addAttribute("spotCorrections", spotCorrections.of(number));
     model.addAttribute("cards", cards.ofCase(key));
     model.addAttribute("defects", defects.draft(number));
@@ -132,13 +142,13 @@ class OfficePages {
             && account.has(Role.WINDOW)
             && account.worksAt(a.bureau()));
     model.addAttribute("fields", item.fields());
+    model.addAttribute("duties", duties.ofLicence(key));
     licence.ifPresent(l -> licence(l, model));
     return "office/panel";
   }
 
   private void licence(Licence l, Model model) {
     model.addAttribute("licence", l);
-    model.addAttribute("duties", duties.ofLicence(l.number()));
     model.addAttribute("holderAnswers", holder.of(l.number()));
     model.addAttribute("licenceSteps", journal.of(l.number()).stream().map(views::step).toList());
     model.addAttribute(
@@ -146,9 +156,23 @@ class OfficePages {
         documents.ofLicence(l.number()).stream().map(CaseViews::document).toList());
   }
 
+  /** Nobody applied: all there is are what was pushed and the duties that came of it. */
+  private String registered(Account account, Registrations.Registration r, Model model) {
+    if (!account.worksAt(r.bureau()) && !escalatedTo(account, r.number())) {
+      throw new NotVisible(r.number());
+    }
+    model.addAttribute("registration", r);
+    model.addAttribute("duties", duties.ofLicence(r.number()));
+    model.addAttribute("steps", journal.of(r.number()).stream().map(views::step).toList());
+    return "office/registration";
+  }
+
   /** Officers of the licence's bureau, and those it has been escalated to. */
   private boolean sees(Account account, Licence l) {
-    return account.worksAt(l.bureau())
-        || duties.ofLicence(l.number()).stream().anyMatch(d -> account.worksAt(d.escalatedTo()));
+    return account.worksAt(l.bureau()) || escalatedTo(account, l.number());
+  }
+
+  private boolean escalatedTo(Account account, String number) {
+    return duties.ofLicence(number).stream().anyMatch(d -> account.worksAt(d.escalatedTo()));
   }
 }

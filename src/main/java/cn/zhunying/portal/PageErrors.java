@@ -1,5 +1,6 @@
 package cn.zhunying.portal;
 
+import cn.zhunying.calendar.UnpublishedYearException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,6 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class PageErrors implements HandlerExceptionResolver, Ordered {
 
+  /** The year whose working days nobody can count yet. */
+  static final String UNPUBLISHED = "unpublishedYear";
+
   @Override
   public int getOrder() {
     return HIGHEST_PRECEDENCE;
@@ -35,6 +39,9 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     HttpStatus status = byPerson(request) ? status(why) : null;
     if (status == null) {
       return null;
+    }
+    if (why instanceof UnpublishedYearException unpublished) {
+      request.setAttribute(UNPUBLISHED, unpublished.year());
     }
     try {
       if (why instanceof ErrorResponse said) {
@@ -63,7 +70,9 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     if (why instanceof TypeMismatchException) {
       return HttpStatus.BAD_REQUEST;
     }
-    if (why instanceof ConcurrencyFailureException || why instanceof DuplicateKeyException) {
+    if (why instanceof ConcurrencyFailureException
+        || why instanceof DuplicateKeyException
+        || why instanceof UnpublishedYearException) {
       return HttpStatus.CONFLICT;
     }
     ResponseStatus fixed =

@@ -93,6 +93,15 @@ public record Duty(
     }
   }
 
+  /**
+   * What kind of number {@link #licence} is; a filing and a registration bring duties themselves.
+   */
+  public About about() {
+    return !licence.equals(application)
+        ? About.LICENCE
+        : licence.startsWith(Registrations.PREFIX) ? About.REGISTRATION : About.FILING;
+  }
+
   public boolean overdueOn(LocalDate today) {
     return state == State.OPEN && dueOn.isBefore(today);
   }
@@ -100,6 +109,23 @@ public record Duty(
   /** Whole days past the due date; 0 when it is not overdue. */
   public long overdueDays(LocalDate today) {
     return overdueOn(today) ? ChronoUnit.DAYS.between(dueOn, today) : 0;
+  }
+
+  /** What a duty is about, as people call it. */
+  public enum About {
+    LICENCE("许可证"),
+    FILING("备案"),
+    REGISTRATION("登记");
+
+    private final String label;
+
+    About(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
   }
 
   static String code(Enum<?> value) {

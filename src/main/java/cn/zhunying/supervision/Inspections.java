@@ -57,6 +57,8 @@ class Inspections {
             duty.name() + "检查",
             "result",
             result,
+            "about",
+            duty.about().label(),
             "why",
             reason == null ? "" : "情况：%s。".formatted(reason)));
   }

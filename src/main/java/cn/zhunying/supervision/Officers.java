@@ -97,7 +97,9 @@ class Officers {
   }
 
   private void tell(List<String> to, Duty duty, String subject, String what) {
-    String body = "%s（许可证编号 %s）的%s：%s".formatted(duty.holder(), duty.licence(), duty.name(), what);
+    String body =
+        "%s（%s编号 %s）的%s：%s"
+            .formatted(duty.holder(), duty.about().label(), duty.licence(), duty.name(), what);
     to.forEach(account -> messages.send(account, null, duty.licence(), subject, body));
   }
 

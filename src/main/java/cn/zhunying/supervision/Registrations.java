@@ -14,6 +14,7 @@ import cn.zhunying.lawdata.Refusal;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,18 @@ import org.springframework.transaction.annotation.Transactional;
  * supervision begins with it (渝府发〔2021〕16号 四（二）).
  */
 @Service
-class Registrations {
+public class Registrations {
+
+  static final String PREFIX = "DJ";
+
+  /** A registration as it was received. */
+  public record Registration(
+      String number,
+      String item,
+      String bureau,
+      String uscc,
+      String subjectName,
+      Instant pushedAt) {}
 
   /** A registration as it is pushed. */
   record RegistrationPush(String item, String region, String district, RegisteredSubject subject) {}
@@ -105,7 +117,7 @@ class Registrations {
     Bureau district = bureaus.ofDistrict(p.district()).orElseThrow();
     String bureau = authority.equals("district") ? district.code() : authority;
     long n = jdbc.sql("select nextval('registration_number_seq')").query(Long.class).single();
-    String number = "DJ%tY%<tm%<td%06d".formatted(LocalDate.now(clock), n);
+    String number = PREFIX + "%tY%<tm%<td%06d".formatted(LocalDate.now(clock), n);
     boolean fresh =
         jdbc.sql(
                     """
@@ -137,6 +149,16 @@ class Registrations {
         new Supervised(number, item.code(), bureau, p.subject().name().strip(), number),
         "registration");
     return new Pushed.Received(number, true);
+  }
+
+  public Optional<Registration> find(String number) {
+    return jdbc.sql(
+            """
+            select number, item, bureau, uscc, subject_name, pushed_at
+            from registration where number = ?""")
+        .param(number)
+        .query(Registration.class)
+        .optional();
   }
 
   private Optional<String> find(String item, String uscc) {

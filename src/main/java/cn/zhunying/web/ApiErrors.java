@@ -54,11 +54,7 @@ class ApiErrors {
 
   @ExceptionHandler(UnpublishedYearException.class)
   ResponseEntity<Object> unpublished(UnpublishedYearException e) {
-    return Problems.conflict(
-        Refusal.of(
-            null,
-            "%d 年的放假安排尚未公布，不能计算工作日".formatted(e.year()),
-            "请管理员先导入 %d 年的工作日历（尚未公布的可先标 status: provisional）".formatted(e.year())));
+    return Problems.conflict(e.refusal());
   }
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)

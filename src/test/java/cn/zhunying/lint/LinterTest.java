@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhunying.lawdata.LawDataException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,11 @@ class LinterTest {
         "withdrawal|items/hr-service-permit/hr-service-permit.bpmn|name=\"withdrawn\"|name=\"gone\"|decideOnTheSpot|withdrawn",
         "credit-hook|items/hr-service-permit/hr-service-permit-supervision.bpmn|enterCredit|enterSomething|revocation|enterCredit",
         "drawn|shared/correction.bpmn|bpmnElement=\"recordCorrectionToCorrected\"|bpmnElement=\"nothing\"|recordCorrectionToCorrected|重新连线",
+        "right-angles|shared/correction.bpmn|x=\"610\" y=\"120\" />|x=\"610\" y=\"130\" />|recordCorrectionToCorrected|水平",
+        "no-crossing|shared/correction.bpmn|<di:waypoint x=\"610\" y=\"120\" />|<di:waypoint x=\"580\" y=\"120\" /><di:waypoint x=\"580\" y=\"300\" /><di:waypoint x=\"610\" y=\"300\" />|recordCorrectionToCorrected|改道",
+        "not-through-elements|shared/correction.bpmn|<di:waypoint x=\"340\" y=\"120\" />|<di:waypoint x=\"470\" y=\"120\" />|answerOrLapseToCorrectionSubmitted|绕开",
+        "not-through-labels|shared/correction.bpmn|<dc:Bounds x=\"142\" y=\"164\"|<dc:Bounds x=\"142\" y=\"193\"|answerOrLapse|移开文字",
+        "not-through-labels|shared/correction.bpmn|<dc:Bounds x=\"142\" y=\"164\"|<dc:Bounds x=\"314\" y=\"143\"|answerOrLapse|移开文字",
         "commitment-branch|items/hr-service-permit/hr-service-permit.bpmn|signCommitment|signSomething|hr-service-permit|signCommitment",
         "delegates|shared/correction.bpmn|recordCorrection|recordCorection|recordCorection|recordCorrection",
         "forms|shared/rectification.bpmn|shared-review-rectification|shared-review-rectifcation|reviewRectification|补上 forms/",
@@ -101,6 +111,10 @@ class LinterTest {
         .contains("credit.clause")
         .contains("no_such_field")
         .contains("hr-service-permit.bpmn · - · 事项没有办理流程图");
+    assertThat(found)
+        .filteredOn(f -> f.rule().equals("item-diagram"))
+        .singleElement()
+        .satisfies(f -> assertThat(f.remedy()).contains("补上"));
   }
 
   @Test
@@ -142,19 +156,26 @@ class LinterTest {
         .anyMatch(f -> f.rule().equals("file-names") && f.element().equals("correction"));
   }
 
+  /** So that nobody adds a rule without a broken model that it finds. */
   @Test
-  void findsDrawingsThatDoNotRead() {
-    String name = "processes/shared/correction.bpmn";
-    String text = GOOD.text(name);
-    List<Finding> found =
-        Linter.examine(
-            GOOD.with(
-                name,
-                text.replaceFirst(
-                    "<di:waypoint x=\"\\d+\" y=\"\\d+\"", "<di:waypoint x=\"1\" y=\"1\"")),
-            DELEGATES);
+  void triesEveryRuleOnABrokenModel() throws IOException {
+    Set<String> rules =
+        Stream.concat(ModelRules.ALL.stream(), DrawingRules.ALL.stream())
+            .map(DiagramRule::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (String source : List.of("Linter", "References", "Tables")) {
+      Matcher named =
+          Pattern.compile("report(?:\\s*\\.apply)?\\(\\s*\"([a-z-]+)\"")
+              .matcher(
+                  Files.readString(Path.of("src/main/java/cn/zhunying/lint", source + ".java")));
+      while (named.find()) {
+        rules.add(named.group(1));
+      }
+    }
+    String tests = Files.readString(Path.of("src/test/java/cn/zhunying/lint/LinterTest.java"));
 
-    assertThat(found).anyMatch(f -> f.rule().equals("right-angles"));
+    assertThat(rules).hasSizeGreaterThan(28).contains("item-terms", "calls", "drawn", "labels");
+    assertThat(rules).allSatisfy(rule -> assertThat(tests).containsPattern("\"" + rule + "[|\"]"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.zhunying.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunying.calendar.UnpublishedYearException;
 import cn.zhunying.portal.Visitor.Seen;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
@@ -11,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.ReflectionUtils;
 
 /** Whatever a browser is refused with, a person reads what happened and what to do next. */
 @ZhunyingTest
@@ -19,6 +24,8 @@ class ErrorPagesTest {
 
   @Autowired private Office office;
   @Autowired private Api api;
+  @Autowired private PageErrors errors;
+  @Autowired private ErrorPages pages;
   @Autowired private JdbcClient jdbc;
 
   @ParameterizedTest
@@ -82,6 +89,23 @@ class ErrorPagesTest {
     } finally {
       jdbc.sql("alter table message_away rename to message").update();
     }
+  }
+
+  @Test
+  void aDeadlineInAYearNobodyPublishedIsNamed() throws Exception {
+    UnpublishedYearException beyond =
+        ReflectionUtils.accessibleConstructor(UnpublishedYearException.class, int.class)
+            .newInstance(2031);
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/applications/SQ1");
+    request.addHeader("Accept", "text/html");
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    assertThat(errors.resolveException(request, response, null, beyond)).isNotNull();
+
+    assertThat(response.getStatus()).isEqualTo(409);
+    assertThat(pages.resolveErrorView(request, HttpStatus.CONFLICT, Map.of()).getModel())
+        .containsEntry("heading", "2031 年的工作日历尚未公布")
+        .hasEntrySatisfying("next", next -> assertThat(next.toString()).contains("管理·工作日历"));
   }
 
   @ParameterizedTest

@@ -9,6 +9,8 @@ import cn.zhunying.portal.Visitor.Seen;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** The pages as somebody without scripts uses them. */
 @ZhunyingTest
@@ -26,6 +29,7 @@ class PortalPagesTest {
   @Autowired private Office office;
   @Autowired private Api api;
   @Autowired private Applications applications;
+  @Autowired private Clock clock;
 
   @ParameterizedTest
   @CsvSource({
@@ -222,6 +226,19 @@ class PortalPagesTest {
     assertThat(stranger.post(path + "/rectification", Map.of("report", "冒名")).status())
         .isEqualTo(404);
     assertThat(office.acts(licence)).doesNotContain("rectification-reported");
+  }
+
+  @Test
+  void aDeadlineInAYearNobodyPublishedIsToldAboveTheFormAsItWasFilledIn() {
+    Visitor applicant = as("applicant");
+    Map<String, String> form = filled(applicant);
+    form.put("procedure", "general");
+    ReflectionTestUtils.setField(clock, "offset", Duration.ofDays(1764));
+
+    Seen seen = applicant.post("/applications/new", form);
+
+    assertThat(seen.status()).isEqualTo(422);
+    assertThat(seen.html()).contains("2031 年的放假安排尚未公布", "工作日历", "重庆山城人力资源有限公司");
   }
 
   private static Map<String, String> filled(Visitor applicant) {

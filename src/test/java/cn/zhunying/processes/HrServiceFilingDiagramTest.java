@@ -2,6 +2,7 @@ package cn.zhunying.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.Submitted;
@@ -28,12 +29,38 @@ class HrServiceFilingDiagramTest {
   @Autowired private Duties duties;
 
   @Test
+  void tellsAtOnceWhatIsMissingAndRefusesNothing() {
+    String number = applied();
+
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.SUBMITTED);
+    assertThat(office.acts(number)).containsExactly("application-submitted", "filing-incomplete");
+    assertThat(office.openTasks(number)).isEmpty();
+  }
+
+  @Test
+  void isWithdrawnUntilItIsWhole() {
+    String number = applied();
+
+    assertThat(office.withdraw(number, Answer.APPLICATION_WITHDRAWN)).isEmpty();
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+  }
+
+  @Test
+  void lapsesWhenItIsNeverMadeWhole() {
+    String number = applied();
+
+    office.advance("P31D");
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.LAPSED);
+    assertThat(office.running(ITEM, number)).isZero();
+  }
+
+  @Test
   void filesOnTheSpotWithAReceiptAndSupervisesLater() {
-    String number = office.applied(office.example(ITEM, "filing", "citywide"));
+    String number = filed();
 
     assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.FILED);
     assertThat(office.acts(number))
-        .containsExactly("application-submitted", "filed", "duties-scheduled");
+        .containsSubsequence("application-submitted", "filed", "duties-scheduled");
     assertThat(documents.ofCase(number))
         .extracting(Document::kind)
         .containsExactly(DocumentKind.FILING_RECEIPT);
@@ -47,6 +74,7 @@ class HrServiceFilingDiagramTest {
   @Test
   void filesAlsoWhoAskedForAnotherProcedure() {
     String number = office.applied(office.example(ITEM, "general", "ftz"));
+    office.upload(number, "F3");
 
     assertThat(office.application(number).procedure()).isEqualTo("filing");
     assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.FILED);
@@ -79,7 +107,7 @@ class HrServiceFilingDiagramTest {
 
   @Test
   void inspectsWhatWasFiled() {
-    String number = office.applied(office.example(ITEM, "filing", "citywide"));
+    String number = filed();
     office.advance("P31D");
 
     assertThat(office.running(ITEM + "-supervision", number)).isOne();
@@ -88,5 +116,15 @@ class HrServiceFilingDiagramTest {
         .singleElement()
         .satisfies(d -> assertThat(d.outcome()).isEqualTo(Duty.Outcome.NO_ISSUE));
     assertThat(office.running(ITEM + "-supervision", number)).isZero();
+  }
+
+  private String applied() {
+    return office.applied(office.example(ITEM, "filing", "citywide"));
+  }
+
+  private String filed() {
+    String number = applied();
+    office.upload(number, "F3");
+    return number;
   }
 }

@@ -104,6 +104,9 @@ class NewItemTest {
   @Test
   void takesAnApplicationThroughAnItemNobodyWroteJavaFor() {
     String number = office.applied(office.example(REPORT, "filing", "citywide"));
+    materials
+        .missing(office.application(number))
+        .forEach(material -> office.upload(number, material.code()));
 
     assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.FILED);
     assertThat(documents.ofCase(number))
