@@ -7,6 +7,7 @@ import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,8 +45,12 @@ class FilingPagesTest {
     String number = filed();
     office.advance("P122D");
     Visitor supervisor = as("supervisor");
-    assertThat(supervisor.get("/supervision").html())
-        .contains("href=\"/cases/%s/panel\"".formatted(number));
+    assertThat(IntStream.range(0, 20))
+        .as("pages of the board")
+        .anySatisfy(
+            page ->
+                assertThat(supervisor.get("/supervision?page=" + page).html())
+                    .contains("href=\"/cases/%s/panel\"".formatted(number)));
     assertThat(supervisor.get("/cases/" + number + "/panel").html())
         .contains("备案编号", "备案后检查", "已逾期", "· 备案");
   }
