@@ -47,7 +47,7 @@ public class ApplicantNotices {
     Map<String, String> values = new HashMap<>(args);
     values.put("number", number);
     values.put("name", a.subjectName());
-    values.put("item", items.require(a.item()).title(a.action()));
+    values.put("item", items.told(a.terms(), a.action()).title(a.action()));
     values.put("bureau", bureaus.require(a.bureau()).name());
     Template text = templates.get(template);
     if (text == null) {

@@ -51,7 +51,7 @@ public class CaseDocuments {
     Map<String, Object> data = new HashMap<>(facts);
     data.putIfAbsent("subjectName", a.subjectName());
     data.put("subjectUscc", a.uscc());
-    data.put("itemName", items.require(a.item()).name());
+    data.put("itemName", items.told(a.terms(), a.action()).name());
     if (licence != null) {
       data.put("verifyUrl", publicUrl + "/verify/" + licence);
     }

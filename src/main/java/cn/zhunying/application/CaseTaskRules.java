@@ -52,7 +52,7 @@ class CaseTaskRules implements TaskRules {
   /** A condition the law asks for as a rule may be relaxed, but the reason is recorded. */
   private Optional<FormProblem> relaxedWithoutReason(String number, Map<String, Object> values) {
     Application a = applications.require(number);
-    Item item = items.require(a.item(), a.action());
+    Item item = items.told(a.terms(), a.action());
     return !isBlank(values.get("reason"))
         ? Optional.empty()
         : ConditionCheck.of(item, a.facts()).stream()
@@ -96,7 +96,8 @@ class CaseTaskRules implements TaskRules {
     if (clocks.isOverdue(number, "decision")) {
       return Optional.of(ranOut("中止计算"));
     }
-    Item item = items.require(applications.require(number).item());
+    Application a = applications.require(number);
+    Item item = items.told(a.terms(), a.action());
     return item.stop(String.valueOf(stop)).isPresent()
         ? Optional.empty()
         : Optional.of(

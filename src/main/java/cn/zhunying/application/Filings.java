@@ -75,7 +75,7 @@ class Filings {
   @Transactional
   public void file(String number) {
     Application a = applications.require(number);
-    Item item = items.require(a.item(), a.action());
+    Item item = items.told(a.terms(), a.action());
     applications.standsAt(number, ApplicationStatus.FILED);
     applications.act(number, "filed", Map.of(), rules.filed().clause());
     List<Point> basis =

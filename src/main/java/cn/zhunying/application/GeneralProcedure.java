@@ -274,7 +274,7 @@ class GeneralProcedure {
   }
 
   private Item item(Application a) {
-    return items.require(a.item(), a.action());
+    return items.told(a.terms(), a.action());
   }
 
   private LocalDate today() {

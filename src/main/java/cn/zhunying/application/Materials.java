@@ -56,7 +56,7 @@ public class Materials {
 
   @Transactional
   public Kept keep(Application application, String code, String fileName, byte[] bytes) {
-    Item item = items.require(application.item(), application.action());
+    Item item = items.told(application.terms(), application.action());
     Optional<Refusal> refusal = refusal(application, item, code, fileName, bytes);
     if (refusal.isPresent()) {
       return new Kept.Refused(refusal.get());
@@ -136,7 +136,7 @@ public class Materials {
   /** Required uploads that are not there yet. */
   public List<Material> missing(Application a) {
     List<Material> wanted =
-        expected(items.require(a.item(), a.action()), a.procedure()).stream()
+        expected(items.told(a.terms(), a.action()), a.procedure()).stream()
             .filter(m -> m.origin() == Origin.upload && m.required())
             .toList();
     if (wanted.isEmpty()) {

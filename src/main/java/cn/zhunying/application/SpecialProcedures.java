@@ -47,7 +47,8 @@ class SpecialProcedures {
    */
   @Transactional
   public LocalDate begin(String number, String code, String reason) {
-    Item item = items.require(applications.require(number).item());
+    Application a = applications.require(number);
+    Item item = items.told(a.terms(), a.action());
     Item.Stop stop =
         item.stop(code)
             .orElseThrow(() -> new IllegalArgumentException(item.code() + " 没有程序 " + code));

@@ -78,7 +78,7 @@ public class SpotCorrections {
     if (reason == null || reason.isBlank()) {
       return List.of(Refusal.of("reason", "没有写明更正的原因", "请写明由谁在场确认、为何更正"));
     }
-    Item item = items.require(a.item(), a.action());
+    Item item = items.told(a.terms(), a.action());
     if (field != null && field.startsWith(ANSWER)) {
       return answer(a, item, field.substring(ANSWER.length()), value.strip(), reason, officer);
     }

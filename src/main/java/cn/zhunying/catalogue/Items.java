@@ -4,40 +4,52 @@ import cn.zhunying.lawdata.LawDataException;
 import cn.zhunying.lawdata.LawFiles;
 import cn.zhunying.lawdata.ProcessFolders;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
-/** The items in force. Loading fails with file, key and remedy when one of them cannot be used. */
+/**
+ * The items in force, and as they were for cases that began with an earlier version. Loading fails
+ * with file, key and remedy when one of them cannot be used.
+ */
 @Service
 public class Items {
 
   private final Map<String, Item> items = new TreeMap<>();
   private final Map<String, Map<String, Item>> byAction = new TreeMap<>();
   private final Map<String, String> versions = new TreeMap<>();
+  private final Map<String, Optional<Earlier>> earlier = new ConcurrentHashMap<>();
+  private final ItemArchive archive;
 
-  Items(ProcessFolders folders) throws IOException {
-    for (Resource file : folders.all("processes/items/*/item.yaml")) {
+  Items(ProcessFolders folders, ItemArchive archive) throws IOException {
+    this.archive = archive;
+    for (Map.Entry<String, Map<String, Resource>> folder : folders.items().entrySet()) {
+      String name = path(folder.getKey());
+      Resource file = folder.getValue().get(name);
+      if (file == null) {
+        continue;
+      }
       Item item = LawFiles.read(file, Item.class);
-      String name = "processes/items/" + folder(file) + "/item.yaml";
-      ItemRules.firstBroken(item, folder(file))
+      ItemRules.firstBroken(item, folder.getKey())
           .ifPresent(
               broken -> {
                 throw new LawDataException(name, broken.key(), broken.remedy());
               });
       items.put(item.code(), item);
-      Map<String, Item> own = new TreeMap<>();
-      item.actions().keySet().forEach(a -> own.put(a.name(), item.forAction(a)));
-      byAction.put(item.code(), own);
-      versions.put(item.code(), fingerprint(file));
+      byAction.put(item.code(), byAction(item));
+      Map<String, String> texts = texts(folder.getValue());
+      versions.put(item.code(), fingerprint(texts));
+      archive.keep(item.code(), versions.get(item.code()), texts);
     }
   }
 
@@ -64,27 +76,99 @@ public class Items {
   }
 
   /**
-   * The version of an item's terms: a fingerprint of its file, recorded with every act done under
-   * it.
+   * The item as it was told: a case keeps the terms it began with. One older than the archive is
+   * dealt with under the terms in force.
+   *
+   * @param terms what {@link #version} said then
+   */
+  public Item told(String terms, String action) {
+    String code = code(terms);
+    if (terms.equals(version(code))) {
+      return require(code, action);
+    }
+    return earlier(terms)
+        .map(then -> then.byAction().get(action))
+        .orElseGet(() -> require(code, action));
+  }
+
+  /** The whole item as it was told. */
+  public Item told(String terms) {
+    String code = code(terms);
+    return terms.equals(version(code))
+        ? require(code)
+        : earlier(terms).map(Earlier::item).orElseGet(() -> require(code));
+  }
+
+  private record Earlier(Item item, Map<String, Item> byAction) {}
+
+  private Optional<Earlier> earlier(String terms) {
+    return earlier.computeIfAbsent(terms, this::read);
+  }
+
+  private Optional<Earlier> read(String terms) {
+    String code = code(terms);
+    String version = terms.substring(code.length() + 1);
+    return Optional.ofNullable(archive.files(code, version).get(path(code)))
+        .map(text -> LawFiles.read(text, terms, Item.class))
+        .map(item -> new Earlier(item, byAction(item)));
+  }
+
+  /**
+   * The version of an item: a fingerprint of its terms, forms and diagrams, recorded with every act
+   * done under it.
    */
   public String version(String code) {
     return code + "@" + versions.get(code);
   }
 
-  /** What must be told before committing to this item. */
-  public Notice notice(String code, String action) {
-    return Notice.of(require(code, action), version(code));
+  /** All versions that were ever in force, newest first. */
+  public List<ItemVersion> versions(String code) {
+    return archive.versions(code);
   }
 
-  private static String folder(Resource file) throws IOException {
-    String[] parts = file.getURL().toString().split("/");
-    return parts[parts.length - 2];
+  /** What changed from one version to another, in words. */
+  public List<Difference> differences(String code, String from, String to) {
+    return Differences.between(archive.files(code, from), archive.files(code, to));
   }
 
-  private static String fingerprint(Resource file) throws IOException {
-    try (InputStream in = file.getInputStream()) {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-      return HexFormat.of().formatHex(hash, 0, 6);
+  /** What must be told before committing to this item, under these terms. */
+  public Notice notice(String terms, String action) {
+    return Notice.of(told(terms, action), terms);
+  }
+
+  private static Map<String, Item> byAction(Item item) {
+    Map<String, Item> own = new TreeMap<>();
+    item.actions().keySet().forEach(a -> own.put(a.name(), item.forAction(a)));
+    return own;
+  }
+
+  private static String code(String terms) {
+    return terms.substring(0, terms.indexOf('@'));
+  }
+
+  private static String path(String code) {
+    return "processes/items/" + code + "/item.yaml";
+  }
+
+  private static Map<String, String> texts(Map<String, Resource> files) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    for (Map.Entry<String, Resource> file : files.entrySet()) {
+      texts.put(file.getKey(), file.getValue().getContentAsString(StandardCharsets.UTF_8));
+    }
+    return texts;
+  }
+
+  private static String fingerprint(Map<String, String> texts) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      texts.forEach(
+          (path, text) -> {
+            sha.update(path.getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+            sha.update(text.getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+          });
+      return HexFormat.of().formatHex(sha.digest(), 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -32,7 +32,7 @@ class CommitmentLetter {
   }
 
   void issue(Application a, Commitment commitment) {
-    Item item = items.require(a.item(), a.action());
+    Item item = items.told(a.terms(), a.action());
     Item.CommitmentTerms terms = item.commitment();
     documents.issue(
         a,

@@ -119,9 +119,7 @@ public class Commitments {
           Refusal.of(null, "办件处于“%s”，没有等待签署的承诺书".formatted(a.status().label()), "请查看办件的当前状态"));
     }
     List<CommitmentClause> clauses = CommitmentClause.of(item);
-    List<Refusal> refusals =
-        SignatureCheck.of(
-            signature, clauses, a.terms(), items.version(a.item()), rules.signed().clause());
+    List<Refusal> refusals = SignatureCheck.of(signature, clauses, rules.signed().clause());
     refusals.addAll(missing(a, item));
     if (!refusals.isEmpty()) {
       return refusals;
@@ -155,7 +153,7 @@ public class Commitments {
   }
 
   private Item terms(Application a) {
-    return items.require(a.item(), a.action());
+    return items.told(a.terms(), a.action());
   }
 
   /** The clauses are signed: the letter is written and the act recorded. */

@@ -5,20 +5,12 @@ import cn.zhunying.lawdata.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The form of a signature: told everything, each clause by itself, by somebody, on the notice in
- * force.
- */
+/** The form of a signature: told everything, each clause by itself, by somebody. */
 final class SignatureCheck {
 
   private SignatureCheck() {}
 
-  static List<Refusal> of(
-      Signature signature,
-      List<CommitmentClause> clauses,
-      String told,
-      String inForce,
-      String clause) {
+  static List<Refusal> of(Signature signature, List<CommitmentClause> clauses, String clause) {
     List<Refusal> found = new ArrayList<>();
     List<String> ticked = signature.clauses() == null ? List.of() : signature.clauses();
     if (!Boolean.TRUE.equals(signature.acknowledged())) {
@@ -41,9 +33,6 @@ final class SignatureCheck {
                 found.add(Refusal.of("clauses", "没有编号为“%s”的承诺事项".formatted(id), "请以告知页列出的承诺事项为准")));
     if (signature.signatory() == null || signature.signatory().isBlank()) {
       found.add(Refusal.byLaw("signatory", "没有签名", "请填写签署人姓名", clause));
-    }
-    if (!told.equals(inForce)) {
-      found.add(Refusal.of(null, "告知内容已有更新，不能按旧的内容签署", "请撤回申请后重新提交，阅读新的告知内容"));
     }
     return found;
   }

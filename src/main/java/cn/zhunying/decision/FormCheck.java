@@ -32,7 +32,7 @@ class FormCheck {
 
   /** What is in doubt; empty when every check passes. */
   List<String> doubts(Application a) {
-    Item item = items.require(a.item(), a.action());
+    Item item = items.told(a.terms(), a.action());
     List<String> doubts = new ArrayList<>();
     for (ConditionCheck.Result result : ConditionCheck.of(item, a.facts())) {
       if (result.verdict() != Verdict.MET
@@ -60,7 +60,7 @@ class FormCheck {
 
   /** The conditions and their clauses as reasons of a grant. */
   List<Reason> grounds(Application a) {
-    Item item = items.require(a.item(), a.action());
+    Item item = items.told(a.terms(), a.action());
     if (item.conditions().isEmpty()) {
       Item.ActionTerms action = item.action(a.action());
       return List.of(new Reason("经审查符合：" + action.text(), action.clause()));

@@ -118,7 +118,7 @@ public class PermitDecisions {
         number,
         "on-the-spot",
         "legal",
-        items.require(a.item()).limits().onTheSpot(),
+        items.told(a.terms(), a.action()).limits().onTheSpot(),
         from,
         current.officer());
     applications.act(number, "form-check-doubtful", Map.of("doubts", doubts), null);
@@ -131,7 +131,7 @@ public class PermitDecisions {
     Application a = applications.require(number);
     List<Reason> reasons = formCheck.grounds(a);
     decide(a, "granted", automatic, reasons, automatic ? "全部形式审查通过" : remark);
-    return items.require(a.item()).action(a.action()).effect();
+    return items.told(a.terms(), a.action()).action(a.action()).effect();
   }
 
   @Transactional
@@ -144,11 +144,11 @@ public class PermitDecisions {
         DocumentKind.DENIAL_DECISION,
         Map.of(
             "appliedOn", LocalDate.ofInstant(a.submittedAt(), clock.getZone()),
-            "actionName", items.require(a.item()).action(a.action()).name(),
+            "actionName", items.told(a.terms(), a.action()).action(a.action()).name(),
             "reasons", List.of(Point.of(reason)),
             "relief", bureaus.require(a.bureau()).relief(),
             "basis",
-                items.require(a.item()).legalBasis().stream()
+                items.told(a.terms(), a.action()).legalBasis().stream()
                     .map(c -> Point.of(c.text(), c.clause()))
                     .toList()));
   }
@@ -198,7 +198,7 @@ public class PermitDecisions {
 
   /** From the grant to the licence in the holder's hands; ends when it is delivered. */
   private void startDelivery(Application a) {
-    Limit deliver = items.require(a.item(), a.action()).limits().deliver();
+    Limit deliver = items.told(a.terms(), a.action()).limits().deliver();
     if (deliver != null) {
       clocks.start(
           a.number(), "delivery", "legal", deliver, LocalDate.now(clock), current.officer());

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Component;
 class EngineDeployments implements SmartInitializingSingleton {
 
   private static final Logger log = LoggerFactory.getLogger(EngineDeployments.class);
-  private static final Pattern ITEM_FILE = Pattern.compile("processes/items/([^/]+)/[^/]+$");
+  private static final Pattern DEPLOYABLE = Pattern.compile("\\.(bpmn|dmn|form)$");
 
   private final ProcessFolders folders;
   private final RepositoryService repository;
@@ -49,13 +47,16 @@ class EngineDeployments implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    Map<String, List<Resource>> items = items();
-    Map<String, List<Resource>> forms = formsByOwner(List.copyOf(items.keySet()));
+    Map<String, Map<String, Resource>> items = folders.items();
     deploy("decisions", find("processes/decisions/*.dmn"));
-    deploy(
-        "shared",
-        join(find("processes/shared/*.bpmn"), find("processes/shared/*.dmn"), forms.get("")));
-    items.forEach((code, own) -> deploy("items/" + code, join(own, forms.get(code))));
+    List<Resource> shared = new ArrayList<>();
+    shared.addAll(find("processes/shared/*.bpmn"));
+    shared.addAll(find("processes/shared/*.dmn"));
+    find("forms/*.form").stream()
+        .filter(form -> ProcessFolders.owner(form, items.keySet()).isEmpty())
+        .forEach(shared::add);
+    deploy("shared", shared);
+    items.forEach((code, own) -> deploy("items/" + code, deployable(own)));
     processes.refresh();
     decisions.refresh();
   }
@@ -80,56 +81,15 @@ class EngineDeployments implements SmartInitializingSingleton {
     log.debug("deployed {} as {}", folder, deployment.deploy().getId());
   }
 
-  private Map<String, List<Resource>> items() {
-    Map<String, List<Resource>> items = new TreeMap<>();
-    for (Resource file :
-        join(find("processes/items/*/*.bpmn"), find("processes/items/*/*.dmn"), null)) {
-      Matcher path = ITEM_FILE.matcher(url(file));
-      if (path.find()) {
-        items.computeIfAbsent(path.group(1), code -> new ArrayList<>()).add(file);
-      }
-    }
-    return items;
-  }
-
-  /**
-   * {@code <code>-*.form} belongs to the item with the longest such code, all others are shared.
-   */
-  private Map<String, List<Resource>> formsByOwner(List<String> codes) {
-    Map<String, List<Resource>> forms = new TreeMap<>();
-    for (Resource form : find("forms/*.form")) {
-      String owner =
-          codes.stream()
-              .filter(code -> form.getFilename().startsWith(code + "-"))
-              .max(Comparator.comparingInt(String::length))
-              .orElse("");
-      forms.computeIfAbsent(owner, o -> new ArrayList<>()).add(form);
-    }
-    return forms;
+  private static List<Resource> deployable(Map<String, Resource> files) {
+    return files.values().stream()
+        .filter(file -> DEPLOYABLE.matcher(file.getFilename()).find())
+        .toList();
   }
 
   private List<Resource> find(String pattern) {
     List<Resource> found = new ArrayList<>(folders.all(pattern));
     found.sort(Comparator.comparing(Resource::getFilename));
     return found;
-  }
-
-  private static List<Resource> join(List<Resource> a, List<Resource> b, List<Resource> c) {
-    List<Resource> all = new ArrayList<>(a);
-    all.addAll(b == null ? List.of() : b);
-    all.addAll(c == null ? List.of() : c);
-    return all;
-  }
-
-  private static List<Resource> join(List<Resource> a, List<Resource> b) {
-    return join(a, b, null);
-  }
-
-  private static String url(Resource file) {
-    try {
-      return file.getURL().toString();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,6 +53,14 @@ public final class LawFiles {
       return read(in, name(file), type);
     } catch (IOException e) {
       throw new LawDataException(name(file), "-", "文件无法读取：" + e.getMessage());
+    }
+  }
+
+  public static <T> T read(String text, String file, Class<T> type) {
+    try {
+      return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), file, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

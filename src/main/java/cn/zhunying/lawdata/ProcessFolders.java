@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -43,6 +45,30 @@ public class ProcessFolders {
 
   public Collection<Resource> all(String pattern) {
     return find(pattern).values();
+  }
+
+  /**
+   * The files that make an item, by its code: its folder, and the forms named after it. A form
+   * belongs to the item with the longest such code.
+   */
+  public Map<String, Map<String, Resource>> items() {
+    Map<String, Map<String, Resource>> items = new TreeMap<>();
+    find("processes/items/*/*")
+        .forEach(
+            (path, file) ->
+                items.computeIfAbsent(path.split("/")[2], code -> new TreeMap<>()).put(path, file));
+    find("forms/*.form")
+        .forEach(
+            (path, form) ->
+                owner(form, items.keySet()).ifPresent(code -> items.get(code).put(path, form)));
+    return items;
+  }
+
+  /** The item a form belongs to; empty for one that items share. */
+  public static Optional<String> owner(Resource form, Collection<String> codes) {
+    return codes.stream()
+        .filter(code -> form.getFilename().startsWith(code + "-"))
+        .max(Comparator.comparingInt(String::length));
   }
 
   private void collect(Map<String, Resource> found, String location, String pattern) {

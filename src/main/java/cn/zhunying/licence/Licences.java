@@ -73,7 +73,7 @@ public class Licences {
   @Transactional
   public Licence issue(String applicationNumber) {
     Application a = applications.require(applicationNumber);
-    Item item = items.require(a.item(), a.action());
+    Item item = items.told(a.terms(), a.action());
     LocalDate today = LocalDate.now(clock);
     LocalDate until =
         item.licence().validity().n() == null
@@ -203,7 +203,7 @@ public class Licences {
   /** A licence that ended while its application was open stays ended: then there is no effect. */
   private Licence onLicence(String applicationNumber, Change change) {
     Application a = applications.require(applicationNumber);
-    Item item = items.require(a.item(), a.action());
+    Item item = items.told(a.terms(), a.action());
     Licence licence =
         jdbc.sql("select * from licence where number = ? for update")
             .param(a.licence())
@@ -371,7 +371,7 @@ public class Licences {
   /** What the grant of this application does. */
   Item.Effect effect(String applicationNumber) {
     Application a = applications.require(applicationNumber);
-    return items.require(a.item()).action(a.action()).effect();
+    return items.told(a.terms(), a.action()).action(a.action()).effect();
   }
 
   /** The licence in force of a subject for an item. */

@@ -190,7 +190,7 @@ class ApplicationPages {
   String one(@PathVariable String number, Model model) {
     Account account = current.require();
     Application a = applications.visible(number, account).orElseThrow(() -> new NotVisible(number));
-    Item item = items.require(a.item(), a.action());
+    Item item = items.told(a.terms(), a.action());
     boolean own = a.account().equals(account.username());
     model.addAttribute("filed", a);
     model.addAttribute("view", views.of(a, account));
@@ -270,7 +270,7 @@ class ApplicationPages {
 
   private String notice(Application a, Signature given, Model model) {
     model.addAttribute("filed", a);
-    model.addAttribute("notice", items.notice(a.item(), a.action()));
+    model.addAttribute("notice", items.notice(a.terms(), a.action()));
     model.addAttribute("ticked", given.clauses());
     model.addAttribute("acknowledged", given.acknowledged());
     model.addAttribute("signatory", given.signatory());

@@ -116,7 +116,7 @@ class OfficePages {
                             .isPresent()
                         || escalatedTo(account, key))
             .orElseThrow(() -> new NotVisible(key));
-    Item item = items.require(a.item(), a.action());
+    Item item = items.told(a.terms(), a.action());
     Personal personal = applications.personal(number);
     model.addAttribute("filed", a);
     model.addAttribute("view", views.of(a, account));

@@ -65,7 +65,9 @@ class TaskCards implements TaskFacts, TaskDates {
     return application.isPresent()
         ? card(
             businessKey,
-            items.require(application.get().item()).title(application.get().action()),
+            items
+                .told(application.get().terms(), application.get().action())
+                .title(application.get().action()),
             application.get().subjectName(),
             task.equals("handleOverdue")
                 ? cards.toHandle(businessKey).map(Card::dueOn).orElse(null)

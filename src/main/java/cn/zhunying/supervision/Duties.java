@@ -60,7 +60,7 @@ public class Duties {
   /** Writes the duties a grant brings, or that it is exempt from verification. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void schedule(Licence licence, Application granted) {
-    Item item = items.require(licence.item());
+    Item item = items.told(granted.terms(), granted.action());
     boolean first = granted.licence() == null;
     if (!first) {
       table.renamed(licence);
@@ -68,7 +68,8 @@ public class Duties {
     DutyPlan.Grant grant =
         new DutyPlan.Grant(licence, first, granted.byCommitment(), grantedOn(licence, first));
     List<DutyPlan> plans = DutyPlan.of(grant, item, calendars.current());
-    plans.forEach(plan -> table.add(Supervised.of(licence, granted.number()), plan));
+    plans.forEach(
+        plan -> table.add(Supervised.of(licence, granted.number(), granted.terms()), plan));
     if (!plans.isEmpty()) {
       Map<String, String> due = new LinkedHashMap<>();
       plans.forEach(plan -> due.put(plan.kind(), plan.dueOn().toString()));
@@ -89,7 +90,7 @@ public class Duties {
   @Transactional(propagation = Propagation.MANDATORY)
   void supervise(Supervised of, String after) {
     List<DutyPlan> plans =
-        DutyPlan.after(after, items.require(of.item()), terms.today(), calendars.current());
+        DutyPlan.after(after, items.told(of.terms()), terms.today(), calendars.current());
     plans.forEach(plan -> table.add(of, plan));
     Map<String, String> due = new LinkedHashMap<>();
     plans.forEach(plan -> due.put(plan.kind(), plan.dueOn().toString()));
@@ -127,7 +128,8 @@ public class Duties {
     Licence licence = licences.require(duty.licence());
     Optional<DutyPlan> next =
         DutyPlan.inYear(of, duty.opensOn().getYear() + 1, licence, calendars.current());
-    next.ifPresent(plan -> table.add(Supervised.of(licence, duty.application()), plan));
+    next.ifPresent(
+        plan -> table.add(Supervised.of(licence, duty.application(), duty.terms()), plan));
     return next.filter(plan -> !plan.opensOn().isAfter(terms.today())).isPresent();
   }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param assignee account that holds it; null when any inspector of the bureau may
  * @param overdueSince first day overdue, once recorded; cleared when the next stage begins
  * @param application the application that brought it; its applicant is told
+ * @param terms the version of the item it was brought under; null when older than versions
  * @param escalatedTo bureau that handles it now instead of the own supervisor
  */
 public record Duty(
@@ -42,7 +43,8 @@ public record Duty(
     String escalatedTo,
     Instant doneAt,
     String clause,
-    String application) {
+    String application,
+    String terms) {
 
   public enum State {
     WAITING,

@@ -35,17 +35,15 @@ class DutyJournal {
     Map<String, Object> facts = new LinkedHashMap<>(detail);
     facts.put("duty", duty.id());
     facts.put("kind", duty.kind());
-    record(duty.licence(), duty.item(), act, facts, clause);
+    String terms = duty.terms() == null ? items.version(duty.item()) : duty.terms();
+    journal.record(new Act(duty.licence(), act, actor(act), facts, terms, clause));
   }
 
   void record(String licence, String item, String act, Map<String, ?> detail, String clause) {
-    journal.record(
-        new Act(
-            licence,
-            act,
-            HOLDERS_ACTS.contains(act) ? current.username() : current.officer(),
-            detail,
-            items.version(item),
-            clause));
+    journal.record(new Act(licence, act, actor(act), detail, items.version(item), clause));
+  }
+
+  private String actor(String act) {
+    return HOLDERS_ACTS.contains(act) ? current.username() : current.officer();
   }
 }

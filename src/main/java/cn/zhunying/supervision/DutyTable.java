@@ -37,8 +37,8 @@ class DutyTable {
     jdbc.sql(
             """
             insert into duty (licence_number, item, kind, name, bureau, holder, opens_on, due_on, warn_on, clause, created_at,
-              application_number, stage, calendar_version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              application_number, stage, calendar_version, terms)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (licence_number, kind, opens_on) do nothing""")
         .params(
             of.number(),
@@ -54,7 +54,8 @@ class DutyTable {
             now(),
             of.brought(),
             plan.stage().code(),
-            calendars.version())
+            calendars.version(),
+            of.terms())
         .update();
   }
 
@@ -238,7 +239,8 @@ class DutyTable {
         row.getString("escalated_to"),
         instant(row, "done_at"),
         row.getString("clause"),
-        row.getString("application_number"));
+        row.getString("application_number"),
+        row.getString("terms"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

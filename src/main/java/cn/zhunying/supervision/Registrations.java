@@ -146,7 +146,13 @@ public class Registrations {
         Map.of("remark", p.subject().name().strip()),
         mode.clause());
     duties.supervise(
-        new Supervised(number, item.code(), bureau, p.subject().name().strip(), number),
+        new Supervised(
+            number,
+            item.code(),
+            bureau,
+            p.subject().name().strip(),
+            number,
+            items.version(item.code())),
         "registration");
     return new Pushed.Received(number, true);
   }

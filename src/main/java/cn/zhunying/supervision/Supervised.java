@@ -8,16 +8,23 @@ import cn.zhunying.licence.Licence;
  *
  * @param number of the licence, the filing or the registration
  * @param brought number of what brought the duty: an application, or the registration
+ * @param terms the version of the item it was brought under
  */
-record Supervised(String number, String item, String bureau, String holder, String brought) {
+record Supervised(
+    String number, String item, String bureau, String holder, String brought, String terms) {
 
-  static Supervised of(Licence licence, String application) {
+  static Supervised of(Licence licence, String application, String terms) {
     return new Supervised(
-        licence.number(), licence.item(), licence.bureau(), licence.holder(), application);
+        licence.number(), licence.item(), licence.bureau(), licence.holder(), application, terms);
   }
 
   static Supervised of(Application filed) {
     return new Supervised(
-        filed.number(), filed.item(), filed.bureau(), filed.subjectName(), filed.number());
+        filed.number(),
+        filed.item(),
+        filed.bureau(),
+        filed.subjectName(),
+        filed.number(),
+        filed.terms());
   }
 }

@@ -46,8 +46,9 @@ class Terms {
     this.clock = clock;
   }
 
+  /** As it was when the duty was brought. */
   Item item(Duty duty) {
-    return items.require(duty.item());
+    return duty.terms() == null ? items.require(duty.item()) : items.told(duty.terms());
   }
 
   Item.SupervisionTerms supervisionOf(Licence licence) {

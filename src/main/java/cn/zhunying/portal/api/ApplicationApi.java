@@ -144,10 +144,10 @@ class ApplicationApi {
     if (found.isEmpty()) {
       return Problems.notFound("办件", number);
     }
-    if (items.require(found.get().item(), found.get().action()).commitment() == null) {
+    if (items.told(found.get().terms(), found.get().action()).commitment() == null) {
       return Problems.conflict(Refusal.of(null, "本事项不实行告知承诺", "请按一般程序办理"));
     }
-    return ResponseEntity.ok(items.notice(found.get().item(), found.get().action()));
+    return ResponseEntity.ok(items.notice(found.get().terms(), found.get().action()));
   }
 
   @PostMapping("/{number}/commitment")

@@ -68,7 +68,7 @@ public class CaseViews {
   }
 
   public CaseView of(Application a, Account caller) {
-    Item item = items.require(a.item(), a.action());
+    Item item = items.told(a.terms(), a.action());
     boolean own = a.account().equals(caller.username());
     CaseClocks.Reading clocks = this.clocks.reading(a.number());
     return new CaseView(
