@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,18 @@ class ApplicationStore {
         .param(account)
         .query(ApplicationStore::application)
         .list();
+  }
+
+  Map<String, Integer> openByTerms(String item) {
+    Map<String, Integer> open = new HashMap<>();
+    jdbc.sql(
+            "select terms, count(*) from application where item = ? and "
+                + OPEN
+                + " group by terms")
+        .param(item)
+        .query((row, n) -> open.put(row.getString(1), row.getInt(2)))
+        .list();
+    return open;
   }
 
   List<Application> openAt(String bureau) {

@@ -308,6 +308,11 @@ public class Applications {
     return store.openOn(licence);
   }
 
+  /** How many cases of an item are open, by the version they began with. */
+  public Map<String, Integer> openByTerms(String item) {
+    return store.openByTerms(item);
+  }
+
   public List<Application> openAt(String bureau) {
     return store.openAt(bureau);
   }

@@ -107,8 +107,7 @@ public class Items {
 
   private Optional<Earlier> read(String terms) {
     String code = code(terms);
-    String version = terms.substring(code.length() + 1);
-    return Optional.ofNullable(archive.files(code, version).get(path(code)))
+    return Optional.ofNullable(files(terms).get(path(code)))
         .map(text -> LawFiles.read(text, terms, Item.class))
         .map(item -> new Earlier(item, byAction(item)));
   }
@@ -124,6 +123,12 @@ public class Items {
   /** All versions that were ever in force, newest first. */
   public List<ItemVersion> versions(String code) {
     return archive.versions(code);
+  }
+
+  /** The files of a version, texts by path. */
+  public Map<String, String> files(String terms) {
+    String code = code(terms);
+    return archive.files(code, terms.substring(code.length() + 1));
   }
 
   /** What changed from one version to another, in words. */

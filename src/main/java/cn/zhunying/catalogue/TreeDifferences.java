@@ -53,7 +53,7 @@ final class TreeDifferences {
   /** Of a file that is one part. */
   static List<Difference> part(String part, JsonNode before, JsonNode after) {
     TreeDifferences differences = new TreeDifferences();
-    differences.inside(new Place(part, null, null), before, after);
+    differences.facts(new Place(part, null, null), null, before, after, Set.of());
     return differences.found;
   }
 
@@ -74,25 +74,28 @@ final class TreeDifferences {
     } else if (Words.isPeriod(some)) {
       say(at, label, Words.period(before), Words.period(after));
       if (before != null && after != null) {
-        facts(at.in(label, before, after), before, after, Set.of("n", "unit"));
+        facts(at.in(label, before, after), key, before, after, Set.of("n", "unit"));
       }
     } else if (some.isArray() && some.path(0).isObject() || NAMED.contains(key)) {
       entries(at, entriesOf(before), entriesOf(after), label);
     } else if (some.isArray()) {
       say(at, label, values(key, before), values(key, after));
     } else if (some.isObject() && before != null && after != null) {
-      inside(at.in(label, before, after), before, after);
+      facts(at.in(label, before, after), key, before, after, Set.of());
     } else {
       say(at, label, words(key, before), words(key, after));
     }
   }
 
-  private void inside(Place at, JsonNode before, JsonNode after) {
-    facts(at, before, after, Set.of());
-  }
-
-  private void facts(Place at, JsonNode before, JsonNode after, Set<String> told) {
-    JsonNode field = fields.get(after.path("field").asText(before.path("field").asText()));
+  /**
+   * @param of the key these are the facts of; null when of an entry
+   * @param told keys that have been spoken of
+   */
+  private void facts(Place at, String of, JsonNode before, JsonNode after, Set<String> told) {
+    JsonNode field =
+        after.has("unit")
+            ? after
+            : fields.get(after.path("field").asText(before.path("field").asText()));
     for (String key : Words.keys(before, after)) {
       JsonNode from = before.get(key);
       JsonNode to = after.get(key);
@@ -102,7 +105,7 @@ final class TreeDifferences {
       if (key.equals("value") && from != null && to != null && !from.equals(to)) {
         say(at, Words.of(key), Words.value(key, from, field), Words.value(key, to, field));
       } else {
-        compare(at, Words.of(key), key, from, to);
+        compare(at, Words.within(of, key), key, from, to);
       }
     }
   }
@@ -116,7 +119,7 @@ final class TreeDifferences {
             add(at.in(null, entry, null), "删去%s“%s”".formatted(what, Words.title(entry)));
           } else if (!entry.equals(after.get(id))) {
             JsonNode now = after.get(id);
-            inside(at.in(Words.title(entry), entry, now), entry, now);
+            facts(at.in(Words.title(entry), entry, now), null, entry, now, Set.of());
           }
         });
     after.forEach(

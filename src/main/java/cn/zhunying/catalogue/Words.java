@@ -41,6 +41,10 @@ final class Words {
     return WORDS.getProperty(key, key);
   }
 
+  static String within(String parent, String key) {
+    return WORDS.getProperty(parent + "/" + key, of(key));
+  }
+
   static String of(String key, String value) {
     return WORDS.getProperty(key + "." + value, of(value));
   }

@@ -76,7 +76,8 @@ public class Commitments {
 
   /** Why this subject may not commit now, each with its clause; empty when it may. */
   public List<Reason> obstacles(Application a) {
-    CommitmentEligibility.Answer result = eligibility.of(a.uscc(), a.subjectType());
+    CommitmentEligibility.Answer result =
+        eligibility.of(a.uscc(), a.subjectType(), a.submittedAt());
     if (result instanceof CommitmentEligibility.NotEligible no) {
       return no.reasons().stream().map(r -> new Reason(r.reason(), r.clause())).toList();
     }

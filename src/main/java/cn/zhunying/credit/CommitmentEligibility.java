@@ -1,6 +1,7 @@
 package cn.zhunying.credit;
 
 import cn.zhunying.engine.Decisions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -27,16 +28,18 @@ public class CommitmentEligibility {
 
   /**
    * @param subjectType enterprise, organisation or individual
+   * @param asked when the case began: the table of then decides, on the record of now
    */
-  public Answer of(String uscc, String subjectType) {
-    return of(records.of(uscc), subjectType);
+  public Answer of(String uscc, String subjectType, Instant asked) {
+    return of(records.of(uscc), subjectType, asked);
   }
 
-  Answer of(CreditFacts facts, String subjectType) {
+  Answer of(CreditFacts facts, String subjectType, Instant asked) {
     List<Reason> reasons =
         decisions
             .evaluate(
                 "commitment-eligibility",
+                asked,
                 Map.of(
                     "subjectType", subjectType,
                     "seriousDishonesty", facts.seriousDishonesty(),

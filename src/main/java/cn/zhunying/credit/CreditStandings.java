@@ -51,7 +51,7 @@ public class CreditStandings {
         score.value(),
         listing(subject, cycle),
         // holders of these licences are enterprises; what is asked here is their record
-        eligibility.of(facts, "enterprise"),
+        eligibility.of(facts, "enterprise", clock.instant()),
         facts.open(),
         entries);
   }

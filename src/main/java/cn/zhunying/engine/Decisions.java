@@ -2,24 +2,30 @@ package cn.zhunying.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.springframework.stereotype.Component;
 
 /**
- * Decision tables that lawyers edit, in their newest deployed version, read once: an evaluation
+ * Decision tables that lawyers edit, in every version that was deployed, read once: an evaluation
  * asks the database nothing.
  */
 @Component
 public class Decisions {
 
-  private record Table(DmnDecision decision, int version) {}
+  /**
+   * @param since when it was deployed
+   */
+  private record Table(String definition, int version, Instant since) {}
 
   private record Question(Table table, Map<String, Object> inputs) {}
 
@@ -31,7 +37,10 @@ public class Decisions {
   private final Cache<Question, List<Map<String, Object>>> answers =
       Caffeine.newBuilder().maximumSize(10_000).build();
 
-  private volatile Map<String, Table> latest = Map.of();
+  private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+
+  /** Newest first. */
+  private volatile Map<String, List<Table>> versions = Map.of();
 
   Decisions(RepositoryService repository) {
     this.repository = repository;
@@ -39,9 +48,24 @@ public class Decisions {
 
   /** One map of outputs per rule that applies, in the order of the table; empty when none does. */
   public List<Map<String, Object>> evaluate(String key, Map<String, Object> inputs) {
+    return evaluate(table(key), inputs);
+  }
+
+  /** The same by the table that was in force then: a case keeps the rules it began with. */
+  public List<Map<String, Object>> evaluate(String key, Instant then, Map<String, Object> inputs) {
+    List<Table> all = versions(key);
+    return evaluate(
+        all.stream()
+            .filter(table -> !table.since().isAfter(then))
+            .findFirst()
+            .orElse(all.get(all.size() - 1)),
+        inputs);
+  }
+
+  private List<Map<String, Object>> evaluate(Table table, Map<String, Object> inputs) {
     return answers.get(
-        new Question(table(key), Map.copyOf(inputs)),
-        asked -> tables.evaluateDecision(asked.table().decision(), asked.inputs()).getResultList());
+        new Question(table, Map.copyOf(inputs)),
+        asked -> tables.evaluateDecision(parsed(asked.table()), asked.inputs()).getResultList());
   }
 
   /** Which version of which rule decided, for the journal: {@code reform-mode v3}. */
@@ -50,22 +74,43 @@ public class Decisions {
   }
 
   private Table table(String key) {
-    Table table = latest.get(key);
-    if (table == null) {
+    return versions(key).get(0);
+  }
+
+  private List<Table> versions(String key) {
+    List<Table> all = versions.get(key);
+    if (all == null) {
       throw new IllegalArgumentException("没有部署名为“%s”的决策表".formatted(key));
     }
-    return table;
+    return all;
   }
 
   void refresh() {
-    latest =
-        repository.createDecisionDefinitionQuery().latestVersion().list().stream()
-            .collect(Collectors.toMap(DecisionDefinition::getKey, this::read));
+    Map<String, Instant> deployed =
+        repository.createDeploymentQuery().list().stream()
+            .collect(Collectors.toMap(Deployment::getId, d -> d.getDeploymentTime().toInstant()));
+    versions =
+        repository
+            .createDecisionDefinitionQuery()
+            .orderByDecisionDefinitionVersion()
+            .desc()
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    DecisionDefinition::getKey,
+                    Collectors.mapping(
+                        d ->
+                            new Table(d.getId(), d.getVersion(), deployed.get(d.getDeploymentId())),
+                        Collectors.toList())));
+    versions.values().forEach(all -> parsed(all.get(0)));
   }
 
-  private Table read(DecisionDefinition definition) {
-    return new Table(
-        tables.parseDecision(definition.getKey(), repository.getDecisionModel(definition.getId())),
-        definition.getVersion());
+  private DmnDecision parsed(Table table) {
+    return parsed.computeIfAbsent(
+        table.definition(),
+        id ->
+            tables.parseDecision(
+                repository.getDecisionDefinition(id).getKey(), repository.getDecisionModel(id)));
   }
 }

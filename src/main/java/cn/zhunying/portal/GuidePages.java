@@ -9,16 +9,15 @@ import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.ReformModes;
 import cn.zhunying.catalogue.ServiceGuide;
 import cn.zhunying.identity.Bureaus;
-import cn.zhunying.lawdata.ProcessFolders;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,21 +32,13 @@ class GuidePages {
 
   private final Items items;
   private final ReformModes modes;
-  private final ProcessFolders folders;
   private final Licences licences;
   private final Bureaus bureaus;
   private final Clock clock;
 
-  GuidePages(
-      Items items,
-      ReformModes modes,
-      ProcessFolders folders,
-      Licences licences,
-      Bureaus bureaus,
-      Clock clock) {
+  GuidePages(Items items, ReformModes modes, Licences licences, Bureaus bureaus, Clock clock) {
     this.items = items;
     this.modes = modes;
-    this.folders = folders;
     this.licences = licences;
     this.bureaus = bureaus;
     this.clock = clock;
@@ -77,13 +68,18 @@ class GuidePages {
   }
 
   @GetMapping("/items/{code}")
-  String guide(@PathVariable String code, @RequestParam Map<String, String> given, Model model) {
-    Item item = items.find(code).orElseThrow(() -> new NotVisible("item " + code));
-    Item first = items.require(code, Item.Action.establish.name());
+  String guide(
+      @PathVariable String code,
+      @RequestParam(required = false) String version,
+      @RequestParam Map<String, String> given,
+      Model model) {
+    String terms = terms(code, version);
+    Item item = items.told(terms);
+    Item first = items.told(terms, Item.Action.establish.name());
     model.addAttribute("item", item);
+    model.addAttribute("earlier", terms.equals(items.version(code)) ? null : version);
     model.addAttribute(
-        "guide",
-        ServiceGuide.of(item, items.version(code), modes.of(code), CommitmentClause.of(first)));
+        "guide", ServiceGuide.of(item, terms, modes.of(code), CommitmentClause.of(first)));
     model.addAttribute("checkFields", checkFields(first));
     Map<String, String> answers = Forms.answers(given);
     model.addAttribute("answers", answers);
@@ -116,19 +112,31 @@ class GuidePages {
     return typed;
   }
 
-  @GetMapping("/items/{code}/diagram.bpmn")
-  ResponseEntity<Resource> diagram(@PathVariable String code) {
+  /** The version asked for, if it was ever in force; without one the version in force. */
+  private String terms(String code, String version) {
     items.find(code).orElseThrow(() -> new NotVisible("item " + code));
-    return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(diagramOf(code));
+    return version == null
+        ? items.version(code)
+        : items.versions(code).stream()
+            .filter(v -> v.version().equals(version))
+            .findFirst()
+            .orElseThrow(() -> new NotVisible("version " + version))
+            .terms();
+  }
+
+  @GetMapping("/items/{code}/diagram.bpmn")
+  ResponseEntity<String> diagram(
+      @PathVariable String code, @RequestParam(required = false) String version) {
+    Map<String, String> files = items.files(terms(code, version));
+    return ResponseEntity.ok()
+        .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
+        .body(diagramOf(code, files));
   }
 
   /** Where no application is taken any more, supervision is the process. */
-  private Resource diagramOf(String code) {
+  private static String diagramOf(String code, Map<String, String> files) {
     String path = "processes/items/%s/%s".formatted(code, code);
-    Resource own = folders.find(path + ".bpmn").get(path + ".bpmn");
-    return own != null
-        ? own
-        : folders.find(path + "-supervision.bpmn").get(path + "-supervision.bpmn");
+    return files.getOrDefault(path + ".bpmn", files.get(path + "-supervision.bpmn"));
   }
 
   @GetMapping("/verify")

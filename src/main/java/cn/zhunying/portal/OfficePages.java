@@ -129,7 +129,8 @@ class OfficePages {
     model.addAttribute("credit", credit.of(a.uscc()).orElse(null));
     model.addAttribute(
         "obstacles",
-        eligibility.of(a.uscc(), a.subjectType()) instanceof CommitmentEligibility.NotEligible no
+        eligibility.of(a.uscc(), a.subjectType(), a.submittedAt())
+                instanceof CommitmentEligibility.NotEligible no
             ? no.reasons()
             : List.of());
     model.addAttribute("spotCorrections", spotCorrections.of(number));

@@ -165,7 +165,7 @@ public class Office {
   public List<Refusal> sign(String number, String signatory) {
     Application a = application(number);
     List<String> clauses =
-        CommitmentClause.of(items.require(a.item(), a.action())).stream()
+        CommitmentClause.of(items.told(a.terms(), a.action())).stream()
             .map(CommitmentClause::id)
             .toList();
     return as(

@@ -31,7 +31,17 @@ public record CaseView(
     List<DocumentView> documents,
     DecisionView decision,
     String licence,
+    TermsView terms,
     NextAction next) {
+
+  /**
+   * The version of the item this case began with and keeps.
+   *
+   * @param since when it came into force; null of a case older than the archive of versions
+   * @param inForce false when new cases begin with another
+   * @param url the service guide as it was told
+   */
+  public record TermsView(String version, Instant since, boolean inForce, String url) {}
 
   public record Step(
       Instant at, String act, String label, String actor, String detail, String clause) {}

@@ -7,6 +7,7 @@ import cn.zhunying.application.Corrections;
 import cn.zhunying.application.Materials;
 import cn.zhunying.application.Materials.Uploaded;
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.ItemVersion;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.decision.PermitDecisions;
 import cn.zhunying.documents.Document;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -103,7 +105,19 @@ public class CaseViews {
                         d.decidedAt()))
             .orElse(null),
         licences.ofApplication(a.number()).map(Licence::number).orElse(null),
+        terms(a),
         own ? next(a) : null);
+  }
+
+  private CaseView.TermsView terms(Application a) {
+    Optional<ItemVersion> kept =
+        items.versions(a.item()).stream().filter(v -> v.terms().equals(a.terms())).findFirst();
+    return new CaseView.TermsView(
+        a.terms(),
+        kept.map(ItemVersion::since).orElse(null),
+        a.terms().equals(items.version(a.item())),
+        kept.map(v -> "/items/%s?version=%s".formatted(a.item(), v.version()))
+            .orElse("/items/" + a.item()));
   }
 
   /** An internal target is the bureau's own affair. */
