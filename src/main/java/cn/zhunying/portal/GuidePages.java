@@ -9,7 +9,6 @@ import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.ReformModes;
 import cn.zhunying.catalogue.ServiceGuide;
 import cn.zhunying.identity.Bureaus;
-import cn.zhunying.lawdata.ProcessFolders;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import java.time.Clock;
@@ -33,7 +32,7 @@ class GuidePages {
 
   private final Items items;
   private final ReformModes modes;
-  private final ProcessFolders folders;
+  private final GuideDiagrams diagrams;
   private final Licences licences;
   private final Bureaus bureaus;
   private final Clock clock;
@@ -41,13 +40,13 @@ class GuidePages {
   GuidePages(
       Items items,
       ReformModes modes,
-      ProcessFolders folders,
+      GuideDiagrams diagrams,
       Licences licences,
       Bureaus bureaus,
       Clock clock) {
     this.items = items;
     this.modes = modes;
-    this.folders = folders;
+    this.diagrams = diagrams;
     this.licences = licences;
     this.bureaus = bureaus;
     this.clock = clock;
@@ -84,6 +83,9 @@ class GuidePages {
     model.addAttribute(
         "guide",
         ServiceGuide.of(item, items.version(code), modes.of(code), CommitmentClause.of(first)));
+    model.addAttribute("diagrams", diagrams.of(code));
+    model.addAttribute(
+        "applications", modes.of(code).stream().anyMatch(m -> m.mode() != Item.ReformMode.直接取消审批));
     model.addAttribute("checkFields", checkFields(first));
     Map<String, String> answers = Forms.answers(given);
     model.addAttribute("answers", answers);
@@ -117,18 +119,13 @@ class GuidePages {
   }
 
   @GetMapping("/items/{code}/diagram.bpmn")
-  ResponseEntity<Resource> diagram(@PathVariable String code) {
+  ResponseEntity<Resource> diagram(
+      @PathVariable String code, @RequestParam(required = false) String process) {
     items.find(code).orElseThrow(() -> new NotVisible("item " + code));
-    return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(diagramOf(code));
-  }
-
-  /** Where no application is taken any more, supervision is the process. */
-  private Resource diagramOf(String code) {
-    String path = "processes/items/%s/%s".formatted(code, code);
-    Resource own = folders.find(path + ".bpmn").get(path + ".bpmn");
-    return own != null
-        ? own
-        : folders.find(path + "-supervision.bpmn").get(path + "-supervision.bpmn");
+    Resource file =
+        (process == null ? diagrams.first(code) : diagrams.file(code, process))
+            .orElseThrow(() -> new NotVisible("diagram " + process));
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(file);
   }
 
   @GetMapping("/verify")
