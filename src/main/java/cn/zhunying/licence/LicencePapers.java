@@ -54,6 +54,9 @@ class LicencePapers {
     if (kind.says("registeredCapital")) {
       certificate.put("registeredCapital", amount(licence.registeredCapital()));
     }
+    if (kind.says("certificateName")) {
+      certificate.put("certificateName", item.licence().name());
+    }
     if (kind.says("schoolName")) {
       certificate.put("schoolName", String.valueOf(a.answers().getOrDefault("school_name", "—")));
     }
