@@ -55,7 +55,8 @@ public record ProcessSteps(Step process, List<Step> steps, List<String> calls) {
   private static Step step(BaseElement element, String name) {
     Collection<String> said =
         element.getDocumentations().stream().map(d -> d.getTextContent().strip()).toList();
-    String text = String.join("", said);
+    // which table it asks is for those who edit the diagram
+    String text = String.join("", said).replaceAll("用决策表 [a-z-]+ ?", "");
     int ground = text.lastIndexOf(GROUND);
     return new Step(
         element.getId(),

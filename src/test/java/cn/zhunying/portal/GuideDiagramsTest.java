@@ -74,6 +74,9 @@ class GuideDiagramsTest {
     assertThat(guide("technical-school-preparation"))
         .contains("本事项已取消审批", "登记推送后 30 日")
         .doesNotContain("立即办理", "我能用告知承诺吗", "一般程序");
+    Visitor applicant = new Visitor(api.url("")).signedInAs("applicant");
+    assertThat(applicant.get("/applications/new?item=technical-school-preparation").path())
+        .isEqualTo("/items/technical-school-preparation");
     assertThat(guide("hr-service-filing"))
         .contains("立即办理", "适用条件", "备案后 30 日", "备案材料以机关公布的清单为准")
         .doesNotContain("我能用告知承诺吗", "一般程序");
