@@ -1,5 +1,7 @@
 package cn.zhunying.catalogue;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import cn.zhunying.catalogue.Item.ReformMode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +15,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -29,22 +33,53 @@ public final class NewItem {
       例：new-item hr-branch-report --mode 审批改为备案 --name 人力资源服务机构分支报告""";
 
   private static final String TODO = "待核对文件〔2021〕1号 TODO 写明条款";
-  private static final String PERMIT = "hr-service-permit";
-  private static final String FILING = "hr-service-filing";
-  private static final String ABOLISHED = "technical-school-preparation";
+
+  /** Documents that hold for every item; what else a pattern's diagram cites is its own. */
+  private static final Pattern COMMON =
+      Pattern.compile("渝府办发〔2021〕(23|9)号|渝府发〔2021〕(2|16)号|行政许可法|行政处罚法|个人信息保护法|重庆市社会信用条例");
+
+  private static final Pattern GROUND = Pattern.compile("依据：([^<]*)");
+
+  /** What an item of a mode is made after. */
+  private enum Shape {
+    PERMIT("hr-service-permit", "人力资源服务许可", "permit"),
+    FILING("hr-service-filing", "人力资源服务机构备案", "filing"),
+    REGISTRATION("technical-school-preparation", "民办普通、高级技工学校筹设", "registration");
+
+    private final String item;
+    private final String name;
+    private final String terms;
+
+    Shape(String item, String name, String terms) {
+      this.item = item;
+      this.name = name;
+      this.terms = terms;
+    }
+
+    static Shape of(ReformMode mode) {
+      return switch (mode) {
+        case 直接取消审批 -> REGISTRATION;
+        case 审批改为备案 -> FILING;
+        case 实行告知承诺, 优化审批服务 -> PERMIT;
+      };
+    }
+  }
 
   private final String code;
   private final String name;
   private final ReformMode mode;
   private final String clause;
+  private final String region;
   private final Path into;
   private final List<Path> written = new ArrayList<>();
 
-  private NewItem(String code, String name, ReformMode mode, String clause, Path into) {
+  private NewItem(
+      String code, String name, ReformMode mode, String clause, String region, Path into) {
     this.code = code;
     this.name = name;
     this.mode = mode;
     this.clause = clause;
+    this.region = region;
     this.into = into;
   }
 
@@ -73,9 +108,10 @@ public final class NewItem {
       return 1;
     }
     String clause = options.getOrDefault("--clause", TODO);
-    NewItem item = new NewItem(code, name, ReformMode.valueOf(mode), clause, into);
+    String[] regions = options.getOrDefault("--region", "citywide,ftz").split(",");
+    NewItem item = new NewItem(code, name, ReformMode.valueOf(mode), clause, regions[0], into);
     item.write();
-    for (String region : options.getOrDefault("--region", "citywide,ftz").split(",")) {
+    for (String region : regions) {
       item.written.add(
           ReformModeRows.add(
               into,
@@ -88,7 +124,7 @@ public final class NewItem {
                   item.process())));
     }
     item.written.stream().distinct().forEach(file -> out.println("已写 " + file));
-    out.println("接下来：在 item.yaml 中逐条核对，替换全部 TODO；启动时会指出不合规则之处");
+    out.println("接下来：在 item.yaml 和流程图中逐条核对，替换全部 TODO；lint 和启动时会指出不合规则之处");
     return 0;
   }
 
@@ -97,52 +133,60 @@ public final class NewItem {
   }
 
   private void write() {
-    String shape =
-        switch (mode) {
-          case 直接取消审批 -> ABOLISHED;
-          case 审批改为备案 -> FILING;
-          default -> PERMIT;
-        };
-    String shapeName =
-        switch (mode) {
-          case 直接取消审批 -> "民办普通、高级技工学校筹设";
-          case 审批改为备案 -> "人力资源服务机构备案";
-          default -> "人力资源服务许可";
-        };
+    Shape shape = Shape.of(mode);
     String folder = "processes/items/%s/".formatted(code);
-    put(folder + "item.yaml", terms(adapted("processes/items/%s/item.yaml", shape, shapeName)));
-    if (mode != ReformMode.直接取消审批) {
-      put(folder + code + ".bpmn", adapted("processes/items/%1$s/%1$s.bpmn", shape, shapeName));
+    put(folder + "item.yaml", filled("kit/%s.yaml".formatted(shape.terms)));
+    if (shape != Shape.REGISTRATION) {
+      put(folder + code + ".bpmn", adapted("processes/items/%1$s/%1$s.bpmn", shape));
     }
     put(
         folder + code + "-supervision.bpmn",
-        adapted("processes/items/%1$s/%1$s-supervision.bpmn", shape, shapeName));
-    if (shape.equals(PERMIT)) {
+        adapted("processes/items/%1$s/%1$s-supervision.bpmn", shape));
+    if (shape == Shape.PERMIT) {
       for (String form : List.of("decide-on-the-spot", "verify-commitment")) {
-        put(
-            "forms/%s-%s.form".formatted(code, form),
-            adapted("forms/%s-" + form + ".form", shape, shapeName));
+        put("forms/%s-%s.form".formatted(code, form), adapted("forms/%s-" + form + ".form", shape));
       }
     }
     if (Files.isDirectory(into.resolve("src/test/java"))) {
-      String test = camel() + "DiagramTest";
+      String pattern =
+          shape != Shape.PERMIT
+              ? shape.terms
+              : mode == ReformMode.实行告知承诺 ? "commitment" : "general";
       put(
-          "src/test/java/cn/zhunying/processes/%s.java".formatted(test),
-          text("kit/DiagramTest.java.txt")
-              .replace("{test}", test)
-              .replace("{code}", code)
-              .replace("{name}", name));
+          "src/test/java/cn/zhunying/processes/%s.java".formatted(test()),
+          filled("kit/%s.java.txt".formatted(pattern)));
     }
   }
 
-  private String adapted(String file, String shape, String shapeName) {
-    return text(file.formatted(shape)).replace(shapeName, name).replace(shape, code);
+  private String filled(String pattern) {
+    return text(pattern)
+        .replace("{code}", code)
+        .replace("{name}", name)
+        .replace("{clause}", clause)
+        .replace("{prefix}", LicencePrefix.free(code, into))
+        .replace("{region}", region)
+        .replace("{test}", test());
   }
 
-  /** Texts of the pattern stay as prompts; no citation of it does. */
-  private String terms(String pattern) {
-    String cited = pattern.replaceAll("(\\w*[cC]lause): [^}\\n]+", "$1: " + clause);
-    return "# TODO 本文件仿照已有事项写成：逐条改为本事项的规定，依据写全文号和条款。\n" + cited.substring(cited.indexOf('\n') + 1);
+  /** The pattern's diagram or form under the new name; what it cites of its own law waits. */
+  private String adapted(String file, Shape shape) {
+    String own =
+        text(file.formatted(shape.item)).replace(shape.name, name).replace(shape.item, code);
+    return GROUND
+        .matcher(own)
+        .replaceAll(found -> "依据：" + quoteReplacement(common(found.group(1))));
+  }
+
+  private String common(String grounds) {
+    String kept =
+        Arrays.stream(grounds.split("；"))
+            .filter(ground -> COMMON.matcher(ground).find())
+            .collect(Collectors.joining("；"));
+    return kept.isBlank() ? clause : kept;
+  }
+
+  private String test() {
+    return camel() + "DiagramTest";
   }
 
   private String camel() {

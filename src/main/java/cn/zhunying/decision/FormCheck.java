@@ -58,15 +58,22 @@ class FormCheck {
             "签署人“%s”不是法定代表人“%s”，请核对授权".formatted(c.signatory(), a.legalRepresentative()));
   }
 
-  /** The conditions and their clauses as reasons of a grant. */
+  private static String found(Application a, Item item, ConditionCheck.Result result) {
+    if (!a.byCommitment()) {
+      return "经审查符合：";
+    }
+    return ConditionCheck.promised(item, result) ? "承诺将在规定期限内具备：" : "承诺已具备：";
+  }
+
+  /** The conditions that concern this applicant and their clauses as reasons of a grant. */
   List<Reason> grounds(Application a) {
     Item item = items.told(a.terms(), a.action());
     if (item.conditions().isEmpty()) {
       Item.ActionTerms action = item.action(a.action());
       return List.of(new Reason("经审查符合：" + action.text(), action.clause()));
     }
-    return item.conditions().stream()
-        .map(c -> new Reason((a.byCommitment() ? "承诺已具备：" : "经审查符合：") + c.text(), c.clause()))
+    return ConditionCheck.of(item, a.facts()).stream()
+        .map(r -> new Reason(found(a, item, r) + r.condition().text(), r.condition().clause()))
         .toList();
   }
 }

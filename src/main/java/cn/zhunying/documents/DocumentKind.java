@@ -103,6 +103,20 @@ public enum DocumentKind {
       date("validFrom").optional(),
       date("validUntil").optional()),
 
+  /** 许可证 of an item that has no form of its own. As {@link #HR_LICENCE}, with its name. */
+  PERMIT_CERTIFICATE(
+      "行政许可证",
+      "可证",
+      "KZ",
+      text("certificateName"),
+      text("subjectUscc"),
+      text("legalRepresentative"),
+      text("address"),
+      text("scope"),
+      text("verifyUrl"),
+      date("validFrom").optional(),
+      date("validUntil").optional()),
+
   /**
    * 注销行政许可公告, for everybody to read. {@code endedOn}, {@code reason}, {@code basis}, {@code
    * verifyUrl}.
@@ -296,6 +310,7 @@ public enum DocumentKind {
       case HR_LICENCE,
           DISPATCH_LICENCE,
           SCHOOL_LICENCE,
+          PERMIT_CERTIFICATE,
           LICENCE_DECISION,
           RECTIFICATION_ORDER,
           HEARING_NOTICE,

@@ -2,6 +2,7 @@ package cn.zhunying.licence;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.CaseDocuments;
+import cn.zhunying.catalogue.ConditionCheck;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.documents.DocumentKind;
@@ -40,7 +41,11 @@ class LicencePapers {
     decision.put("appliedOn", LocalDate.ofInstant(a.submittedAt(), clock.getZone()));
     decision.put("actionName", item.action(a.action()).name());
     decision.put(
-        "basis", item.conditions().stream().map(c -> Point.of(c.text(), c.clause())).toList());
+        "basis",
+        ConditionCheck.of(item, a.facts()).stream()
+            .map(ConditionCheck.Result::condition)
+            .map(c -> Point.of(c.text(), c.clause()))
+            .toList());
     decision.put("relief", bureaus.require(a.bureau()).relief());
     decision.put("scope", licence.scope());
     term(decision, licence);
@@ -53,6 +58,9 @@ class LicencePapers {
     certificate.put("scope", licence.scope());
     if (kind.says("registeredCapital")) {
       certificate.put("registeredCapital", amount(licence.registeredCapital()));
+    }
+    if (kind.says("certificateName")) {
+      certificate.put("certificateName", item.licence().name());
     }
     if (kind.says("schoolName")) {
       certificate.put("schoolName", String.valueOf(a.answers().getOrDefault("school_name", "—")));

@@ -1,10 +1,12 @@
 package cn.zhunying.lint;
 
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.lint.DiagramRule.Report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,6 +52,7 @@ final class References {
     fileNames(report);
     itemDiagrams(report);
     commitment(report);
+    licences(report);
     delegates(report);
     forms(report);
     outcomes(report);
@@ -99,6 +102,34 @@ final class References {
               "事项实行告知承诺，流程图没有告知承诺的分支",
               "加上核查适用资格、等待签署（signCommitment）和记录承诺，或者改正 reform-mode.dmn");
     }
+  }
+
+  /** Numbers of two items must not meet, and a certificate must be one that can be printed. */
+  private void licences(BiFunction<String, String, Report> report) {
+    Map<String, String> prefixes = new HashMap<>();
+    Set<String> certificates =
+        Arrays.stream(DocumentKind.values())
+            .filter(kind -> kind.says("scope") && kind != DocumentKind.LICENCE_DECISION)
+            .map(DocumentKind::code)
+            .collect(Collectors.toCollection(TreeSet::new));
+    items.forEach(
+        (code, item) -> {
+          if (item.licence() == null) {
+            return;
+          }
+          Report of = report.apply("licence", "processes/items/%s/item.yaml".formatted(code));
+          String other = prefixes.putIfAbsent(item.licence().prefix(), code);
+          of.unless(
+              other == null,
+              "licence.prefix",
+              "许可证编号的前缀 %s 与 %s 相同".formatted(item.licence().prefix(), other),
+              "换两个别的事项没有用的大写字母");
+          of.unless(
+              certificates.contains(item.licence().document()),
+              "licence.document",
+              "没有名为 %s 的证照".formatted(item.licence().document()),
+              "可用的证照：%s；没有专用式样的写 permit-certificate".formatted(certificates));
+        });
   }
 
   private void delegates(BiFunction<String, String, Report> report) {

@@ -113,6 +113,9 @@ class ApplicationPages {
       @RequestParam(required = false) String licence,
       Model model) {
     String username = applicant().username();
+    if (isAbolished(item)) {
+      return "redirect:/items/" + item; // says what to do instead
+    }
     Map<String, String> form = new HashMap<>();
     if (licence != null) {
       licences.heldBy(licence, username).ifPresent(l -> form.putAll(Forms.of(l)));
@@ -120,6 +123,11 @@ class ApplicationPages {
     form.put("action", action);
     form.put("token", UUID.randomUUID().toString());
     return form(item, form, null, model);
+  }
+
+  private boolean isAbolished(String item) {
+    List<Item.Mode> all = modes.of(item);
+    return !all.isEmpty() && all.stream().allMatch(mode -> mode.mode() == Item.ReformMode.直接取消审批);
   }
 
   private String form(String code, Map<String, String> form, List<Refusal> refusals, Model model) {

@@ -68,6 +68,11 @@ public class ChineseText {
     };
   }
 
+  /** What a licence of an item is called. */
+  public String licence(String code) {
+    return items.find(code).map(Item::licence).map(Item.LicenceTerms::name).orElse("许可证");
+  }
+
   public String procedure(Application application) {
     return switch (application.procedure()) {
       case "commitment" -> "告知承诺";
@@ -155,7 +160,9 @@ public class ChineseText {
       JsonNode node = json.readTree(detail);
       StringJoiner text = new StringJoiner("；");
       for (String key :
-          new String[] {"reason", "remark", "defects", "doubts", "reasons", "file", "licence"}) {
+          new String[] {
+            "name", "reason", "remark", "defects", "doubts", "reasons", "file", "licence"
+          }) {
         JsonNode value = node.get(key);
         if (value != null && value.isArray()) {
           value.forEach(v -> text.add(v.asText()));

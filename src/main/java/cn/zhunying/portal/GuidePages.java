@@ -32,13 +32,21 @@ class GuidePages {
 
   private final Items items;
   private final ReformModes modes;
+  private final GuideDiagrams diagrams;
   private final Licences licences;
   private final Bureaus bureaus;
   private final Clock clock;
 
-  GuidePages(Items items, ReformModes modes, Licences licences, Bureaus bureaus, Clock clock) {
+  GuidePages(
+      Items items,
+      ReformModes modes,
+      GuideDiagrams diagrams,
+      Licences licences,
+      Bureaus bureaus,
+      Clock clock) {
     this.items = items;
     this.modes = modes;
+    this.diagrams = diagrams;
     this.licences = licences;
     this.bureaus = bureaus;
     this.clock = clock;
@@ -80,6 +88,9 @@ class GuidePages {
     model.addAttribute("earlier", terms.equals(items.version(code)) ? null : version);
     model.addAttribute(
         "guide", ServiceGuide.of(item, terms, modes.of(code), CommitmentClause.of(first)));
+    model.addAttribute("diagrams", diagrams.of(code));
+    model.addAttribute(
+        "applications", modes.of(code).stream().anyMatch(m -> m.mode() != Item.ReformMode.直接取消审批));
     model.addAttribute("checkFields", checkFields(first));
     Map<String, String> answers = Forms.answers(given);
     model.addAttribute("answers", answers);
@@ -124,13 +135,24 @@ class GuidePages {
             .terms();
   }
 
+  /**
+   * @param process one of the item's, or one it calls; the application's when not said
+   * @param version as the item was then
+   */
   @GetMapping("/items/{code}/diagram.bpmn")
-  ResponseEntity<String> diagram(
-      @PathVariable String code, @RequestParam(required = false) String version) {
-    Map<String, String> files = items.files(terms(code, version));
+  ResponseEntity<Object> diagram(
+      @PathVariable String code,
+      @RequestParam(required = false) String process,
+      @RequestParam(required = false) String version) {
+    String terms = terms(code, version);
+    Object file =
+        version != null
+            ? diagramOf(code, items.files(terms))
+            : (process == null ? diagrams.first(code) : diagrams.file(code, process))
+                .orElseThrow(() -> new NotVisible("diagram " + process));
     return ResponseEntity.ok()
         .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
-        .body(diagramOf(code, files));
+        .body(file);
   }
 
   /** Where no application is taken any more, supervision is the process. */

@@ -35,6 +35,7 @@ class DutyJournal {
     Map<String, Object> facts = new LinkedHashMap<>(detail);
     facts.put("duty", duty.id());
     facts.put("kind", duty.kind());
+    facts.put("name", duty.name());
     String terms = duty.terms() == null ? items.version(duty.item()) : duty.terms();
     journal.record(new Act(duty.licence(), act, actor(act), facts, terms, clause));
   }

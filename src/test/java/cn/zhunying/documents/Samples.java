@@ -101,6 +101,13 @@ final class Samples {
               "verifyUrl", VERIFY_URL,
               "validFrom", day(31),
               "validUntil", LocalDate.of(2030, 3, 31));
+      case PERMIT_CERTIFICATE ->
+          Map.of(
+              "certificateName", "示例许可证",
+              "legalRepresentative", "罗晓岚",
+              "address", "重庆市渝中区朝天门街道新华路1号6层",
+              "scope", "示例活动",
+              "verifyUrl", VERIFY_URL);
       case CANCELLATION_ANNOUNCEMENT ->
           Map.of(
               "endedOn",

@@ -67,6 +67,8 @@ class LinterTest {
         "delegates|shared/correction.bpmn|recordCorrection|recordCorection|recordCorection|recordCorrection",
         "forms|shared/rectification.bpmn|shared-review-rectification|shared-review-rectifcation|reviewRectification|补上 forms/",
         "outcomes|shared/revocation.bpmn|outcome == 'revoke'|outcome == 'revoked'|revocationDecisionToRevokeLicence|revoke",
+        "licence|items/labour-dispatch-permit/item.yaml|prefix: LD|prefix: HR|licence.prefix|大写字母",
+        "licence|items/hr-service-permit/item.yaml|document: hr-licence|document: hr-license|licence.document|permit-certificate",
         "calls|shared/revocation.bpmn|calledElement=\"overdue-handling\"|calledElement=\"overdue\"|overdueHandling|overdue-handling",
         "decisions|items/hr-service-permit/hr-service-permit.bpmn|用决策表 commitment-eligibility|用决策表 commitment|checkEligibility|commitment-eligibility",
         "tables|decisions/commitment-eligibility.dmn|label=\"主体类型\"|` `|subjectTypeInput|label",

@@ -13,6 +13,7 @@ import cn.zhunying.catalogue.ReformModeRows;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
+import cn.zhunying.lint.Linter;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.Api;
@@ -26,7 +27,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -37,6 +46,8 @@ class NewItemTest {
 
   private static final String ITEM = "fourfold-permit";
   private static final String REPORT = "branch-report";
+  private static final String PAPERLESS = "paperless-permit";
+  private static final String FILING = "hr-service-filing";
   private static final String CLAUSE = "渝府发〔2021〕16号 二（二）";
   private static final PrintStream QUIET = new PrintStream(OutputStream.nullOutputStream());
   private static final String DUTY =
@@ -64,6 +75,9 @@ class NewItemTest {
     Path folder = Files.createTempDirectory("items");
     make(folder, ITEM, "优化审批服务", "四式许可");
     make(folder, REPORT, "审批改为备案", "分支报告");
+    make(folder, PAPERLESS, "优化审批服务", "无纸许可");
+    asksForPapers(folder, REPORT);
+    asksForNoPapers(folder);
     Path terms = folder.resolve("processes/items/" + ITEM + "/item.yaml");
     Files.writeString(
         terms,
@@ -71,9 +85,12 @@ class NewItemTest {
             .replace(
                 "  duties:\n",
                 "  duties:\n" + DUTY.formatted("filing") + DUTY.formatted("registration")));
-    mode(folder, ReformMode.实行告知承诺, "2026-03-10", ITEM);
-    mode(folder, ReformMode.审批改为备案, "2026-03-20", "filing");
-    mode(folder, ReformMode.直接取消审批, "2026-04-01", ITEM + "-supervision");
+    asksForPapers(folder, ITEM);
+    duty(folder, PAPERLESS);
+    mode(folder, ITEM, ReformMode.实行告知承诺, "2026-03-10", ITEM);
+    mode(folder, ITEM, ReformMode.审批改为备案, "2026-03-20", "filing");
+    mode(folder, ITEM, ReformMode.直接取消审批, "2026-04-01", ITEM + "-supervision");
+    mode(folder, PAPERLESS, ReformMode.审批改为备案, "2026-03-20", "filing");
     registry.add("zhunying.processes", folder::toString);
   }
 
@@ -94,10 +111,35 @@ class NewItemTest {
         .isZero();
   }
 
-  private static void mode(Path folder, ReformMode mode, String from, String process) {
+  private static void asksForPapers(Path folder, String item) throws IOException {
+    Path terms = folder.resolve("processes/items/" + item + "/item.yaml");
+    Files.writeString(
+        terms,
+        Files.readString(terms)
+            .replace("origin: upload, required: false", "origin: upload, required: true"));
+  }
+
+  private static void duty(Path folder, String item) throws IOException {
+    Path terms = folder.resolve("processes/items/" + item + "/item.yaml");
+    Files.writeString(
+        terms,
+        Files.readString(terms).replace("  duties:\n", "  duties:\n" + DUTY.formatted("filing")));
+  }
+
+  /** Its own terms in the place of the product's. */
+  private static void asksForNoPapers(Path folder) throws IOException {
+    String file = "processes/items/%s/item.yaml".formatted(FILING);
+    Files.createDirectories(folder.resolve(file).getParent());
+    Files.writeString(
+        folder.resolve(file),
+        Files.readString(Path.of(file))
+            .replace("origin: upload, required: true", "origin: upload, required: false"));
+  }
+
+  private static void mode(Path folder, String item, ReformMode mode, String from, String process) {
     ReformModeRows.add(
         folder,
-        ITEM,
+        item,
         new Item.Mode(Item.Region.citywide, mode, LocalDate.parse(from), CLAUSE, process));
   }
 
@@ -185,16 +227,77 @@ class NewItemTest {
   }
 
   @Test
-  void writesTheDiagramsOfTheSmallItemsAndRefusesWhatItCannotName() throws IOException {
+  void filesAtOnceWhereTheBureauAsksForNoPapers() {
+    String own = office.applied(office.example(FILING, "filing", "citywide"));
+    assertThat(office.application(own).status()).isEqualTo(ApplicationStatus.FILED);
+
+    office.advance("P18D");
+    String shared = office.applied(office.example(PAPERLESS, "filing", "citywide"));
+    assertThat(office.acts(shared)).doesNotContain("filing-incomplete");
+    assertThat(office.application(shared).status()).isEqualTo(ApplicationStatus.FILED);
+  }
+
+  @Test
+  void writesTheDiagramOfAFilingLikeTheOneInForce() throws IOException {
     Path folder = Files.createTempDirectory("kit");
     make(folder, "some-filing", "审批改为备案", "某项备案");
     String drawn = Files.readString(folder.resolve("processes/items/some-filing/some-filing.bpmn"));
-    assertThat(drawn.replace("some-filing", "hr-service-filing").replace("某项备案", "人力资源服务机构备案"))
-        .isEqualTo(
-            Files.readString(Path.of("processes/items/hr-service-filing/hr-service-filing.bpmn")));
-    assertThat(Files.readString(folder.resolve("processes/items/some-filing/item.yaml")))
-        .contains("clause: 待核对文件〔2021〕1号 TODO 写明条款")
-        .doesNotContain("渝府发");
+    assertThat(drawn.replace("some-filing", FILING).replace("某项备案", "人力资源服务机构备案"))
+        .isEqualTo(Files.readString(Path.of("processes/items/%1$s/%1$s.bpmn".formatted(FILING))));
+  }
+
+  @Test
+  void refusesWhatItCannotName() {
     assertThat(NewItem.run(List.of("Some", "--mode", "备案", "--name", "x"), QUIET)).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReformMode.class)
+  void copiesNoOtherItemsLawAndNumbersAndWhatItWritesLintsAndCompiles(ReformMode mode)
+      throws IOException {
+    Path folder = Files.createTempDirectory("kit");
+    Path tests = Files.createDirectories(folder.resolve("src/test/java"));
+    make(folder, "human-resort-permit", mode.name(), "示例事项");
+
+    String written = written(folder.resolve("processes/items")) + written(folder.resolve("forms"));
+    assertThat(written)
+        .contains("TODO", "待核对文件〔2021〕1号")
+        .doesNotContain("人力资源", "职业中介", "174号", "58号", "prefix: HR", "hr-service");
+    assertThat(Linter.examine(folder.resolve("processes"))).isEmpty();
+    assertThat(compiled(tests.resolve("cn/zhunying/processes/HumanResortPermitDiagramTest.java")))
+        .isEmpty();
+  }
+
+  private static String written(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return "";
+    }
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
+  }
+
+  /** What the compiler finds wrong. */
+  private static List<String> compiled(Path source) {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    var said = new DiagnosticCollector<JavaFileObject>();
+    var files = javac.getStandardFileManager(said, null, null);
+    javac
+        .getTask(
+            null,
+            files,
+            said,
+            List.of("-proc:none", "-d", source.getParent().toString()),
+            null,
+            files.getJavaFileObjects(source))
+        .call();
+    return said.getDiagnostics().stream()
+        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+        .map(Object::toString)
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.Submitted;
+import cn.zhunying.decision.PermitDecisions;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
@@ -40,6 +41,7 @@ class PrivateTrainingSchoolDiagramTest {
   @Autowired private Licences licences;
   @Autowired private Duties duties;
   @Autowired private Documents documents;
+  @Autowired private PermitDecisions decisions;
   @Autowired private TaskRules caseTaskRules;
 
   @ParameterizedTest
@@ -118,6 +120,17 @@ class PrivateTrainingSchoolDiagramTest {
     assertThat(office.application(number).doubts()).hasSize(1);
     grant(number, null);
     assertThat(office.application(number).status()).isEqualTo(GRANTED);
+  }
+
+  @Test
+  void aGrantNamesTheConditionsOfThisSchoolAndWhatItOnlyPromised() {
+    String number = signed(with(example("commitment"), Map.of("fire_safety", false)));
+    grant(number, null);
+    assertThat(decisions.ofApplication(number).orElseThrow().reasons())
+        .extracting(reason -> reason.reason())
+        .anyMatch(said -> said.startsWith("承诺将在规定期限内具备：") && said.contains("消防"))
+        .anyMatch(said -> said.startsWith("承诺已具备：") && said.contains("60 万元"))
+        .noneMatch(said -> said.contains("100 万元") || said.contains("非营利性"));
   }
 
   @Test

@@ -25,7 +25,11 @@ class EachTestOnTheSameDay implements BeforeEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext test) {
-    ApplicationContext context = SpringExtension.getApplicationContext(test);
+    setBack(SpringExtension.getApplicationContext(test));
+  }
+
+  /** Also between the cases of one test that walks through many. */
+  static void setBack(ApplicationContext context) {
     if (context.getBeanProvider(DemoClock.class).getIfAvailable() == null) {
       return;
     }

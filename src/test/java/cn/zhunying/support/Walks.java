@@ -1,0 +1,278 @@
+package cn.zhunying.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.Applications;
+import cn.zhunying.application.Materials;
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.engine.FormField;
+import cn.zhunying.engine.ProcessVariables;
+import cn.zhunying.engine.TaskForms;
+import cn.zhunying.identity.Accounts;
+import cn.zhunying.identity.Role;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.Licences;
+import cn.zhunying.portal.DemoClocks;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Everything people do on a walk, through the doors that they use: the API and the engine's. */
+@Component
+@Lazy
+public class Walks {
+
+  /** Somebody no other test applies as, so that the newest licence is the walk's own. */
+  static final String WHO = "applicant2";
+
+  /** What is applied for, and how. */
+  public record Beginning(String item, String region, String procedure, String action) {
+    @Override
+    public String toString() {
+      return "%s %s by %s in %s".formatted(item, action, procedure, region);
+    }
+  }
+
+  final Api api;
+  final Applications applications;
+  final Materials materials;
+  final Licences licences;
+  final Duties duties;
+  private final Items items;
+  private final TaskService tasks;
+  private final TaskForms forms;
+  private final RuntimeService runtime;
+  private final Accounts accounts;
+  private final DemoClocks clocks;
+  private final Calendars calendars;
+  private final ApplicationContext context;
+
+  Walks(
+      Api api,
+      Applications applications,
+      Materials materials,
+      Licences licences,
+      Duties duties,
+      Items items,
+      TaskService tasks,
+      TaskForms forms,
+      RuntimeService runtime,
+      Accounts accounts,
+      DemoClocks clocks,
+      Calendars calendars,
+      ApplicationContext context) {
+    this.api = api;
+    this.applications = applications;
+    this.materials = materials;
+    this.licences = licences;
+    this.duties = duties;
+    this.items = items;
+    this.tasks = tasks;
+    this.forms = forms;
+    this.runtime = runtime;
+    this.accounts = accounts;
+    this.clocks = clocks;
+    this.calendars = calendars;
+    this.context = context;
+  }
+
+  /** The application's way, with the licence it is about if it is about one. */
+  public Walk application(Beginning b) {
+    EachTestOnTheSameDay.setBack(context);
+    Item.ActionTerms terms = items.require(b.item()).action(b.action());
+    if (terms.effect() != Item.Effect.issue) {
+      Licence licence = licensed(new Beginning(b.item(), b.region(), "general", "establish"));
+      if (terms.askWithin() != null && licence.validUntil() != null) {
+        until(
+            terms
+                .askWithin()
+                .timeLimit()
+                .before(licence.validUntil(), calendars.current())
+                .plusDays(1));
+      }
+    }
+    return new ApplicationWalk(this, apply(b));
+  }
+
+  /** The way of one duty that an application, walked as usual, or a push has brought. */
+  public Walk duty(Beginning b, String kind) {
+    EachTestOnTheSameDay.setBack(context);
+    String number = supervised(b);
+    Duty duty =
+        duties.ofLicence(number).stream()
+            .filter(d -> d.kind().equals(kind))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no duty " + kind + " after " + b));
+    until(duty.opensOn());
+    return new DutyWalk(this, number, duty.id());
+  }
+
+  /** The kinds of duties that come of it. */
+  public List<String> kinds(Beginning b) {
+    EachTestOnTheSameDay.setBack(context);
+    return duties.ofLicence(supervised(b)).stream().map(Duty::kind).distinct().toList();
+  }
+
+  /** Number of the licence, the filing or the registration. */
+  private String supervised(Beginning b) {
+    if (b.procedure().equals("registration")) {
+      return pushed(b);
+    }
+    String number = apply(b);
+    new ApplicationWalk(this, number).walk(List.of());
+    return licences.ofApplication(number).map(Licence::number).orElse(number);
+  }
+
+  private Licence licensed(Beginning b) {
+    String number = apply(b);
+    new ApplicationWalk(this, number).walk(List.of());
+    return licences.ofApplication(number).orElseThrow();
+  }
+
+  private String apply(Beginning b) {
+    JsonNode body = example(b);
+    Api.Answer answer = api.post(WHO, "/api/v1/applications", body);
+    assertThat(answer.status()).as("%s: %s", b, answer.body()).isEqualTo(201);
+    assertThat(answer.text("/procedure")).as("%s: %s", b, answer.body()).isEqualTo(b.procedure());
+    return answer.text("/number");
+  }
+
+  private JsonNode example(Beginning b) {
+    return api.get(
+            WHO,
+            "/api/v1/items/%s/example?procedure=%s&action=%s&region=%s"
+                .formatted(b.item(), b.procedure(), b.action(), b.region()))
+        .body();
+  }
+
+  private String pushed(Beginning b) {
+    JsonNode example = example(new Beginning(b.item(), b.region(), "general", b.action()));
+    Map<String, Object> subject =
+        Map.of(
+            "name", example.at("/subject/name").asText(),
+            "uscc", example.at("/subject/uscc").asText());
+    return api.post(
+            "admin",
+            "/api/v1/registrations",
+            Map.of(
+                "item", b.item(), "region", b.region(), "district", "yuzhong", "subject", subject))
+        .text("/number");
+  }
+
+  Application application(String number) {
+    return applications.require(number);
+  }
+
+  void until(LocalDate day) {
+    if (day.isAfter(clocks.now().toLocalDate())) {
+      assertThat(clocks.move(null, day.toString())).isEmpty();
+    }
+  }
+
+  /** Open ones of a case; a supervisor's first, else it would come back to them for ever. */
+  List<Task> tasks(String businessKey) {
+    List<Task> open =
+        new ArrayList<>(
+            tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .initializeFormKeys()
+                .list());
+    open.sort(
+        java.util.Comparator.comparing(
+            (Task t) -> !t.getTaskDefinitionKey().equals("handleOverdue")));
+    return open;
+  }
+
+  List<Task> tasks(String businessKey, long duty) {
+    return tasks(businessKey).stream()
+        .filter(
+            t ->
+                Objects.equals(
+                    runtime.getVariable(t.getExecutionId(), ProcessVariables.DUTY.name()), duty))
+        .toList();
+  }
+
+  long running(String businessKey) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).count();
+  }
+
+  List<String> outcomes(Task task) {
+    return fields(task).get("outcome").options().stream().map(FormField.Option::value).toList();
+  }
+
+  /**
+   * As the officer would who found it in Tasklist; whatever else the form asks for is filled in.
+   */
+  void complete(Task task, String outcome) {
+    String[] group =
+        tasks.getIdentityLinksForTask(task.getId()).stream()
+            .map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow()
+            .split("-(?=[a-z]+$)");
+    String officer = officer(group[0], Role.valueOf(group[1].toUpperCase(java.util.Locale.ROOT)));
+    Map<String, Object> variables = new HashMap<>();
+    fields(task)
+        .forEach(
+            (key, field) -> {
+              if (!field.locked() && !key.equals("outcome")) {
+                variables.put(key, Map.of("value", filled(field, group[0])));
+              }
+            });
+    variables.put("outcome", Map.of("value", outcome));
+    Api.Answer answer =
+        api.post(
+            officer,
+            "/engine-rest/task/" + task.getId() + "/complete",
+            Map.of("variables", variables));
+    assertThat(answer.status())
+        .as("%s %s by %s: %s", task.getTaskDefinitionKey(), outcome, officer, answer.body())
+        .isEqualTo(204);
+  }
+
+  private Object filled(FormField field, String bureau) {
+    return field.key().equals("assignee")
+        ? officer(bureau, Role.INSPECTOR)
+        : switch (field.type()) {
+          case "checkbox" -> true;
+          case "number" -> 1;
+          default -> field.options().isEmpty() ? "按规定办理" : field.options().get(0).value();
+        };
+  }
+
+  private Map<String, FormField> fields(Task task) {
+    Map<String, FormField> fields = new HashMap<>();
+    forms
+        .find(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
+        .orElseThrow()
+        .fields()
+        .forEach(field -> fields.put(field.key(), field));
+    return fields;
+  }
+
+  private String officer(String bureau, Role role) {
+    return accounts.of(bureau, role).get(0).username();
+  }
+
+  void ok(Api.Answer answer) {
+    assertThat(answer.status()).as("%s", answer.body()).isBetween(200, 204);
+  }
+}
