@@ -76,7 +76,9 @@ public class ProcessFolders {
     try {
       for (Resource file : files.getResources(location)) {
         String url = file.getURL().toString();
-        found.put(url.substring(url.lastIndexOf("/" + root) + 1), file);
+        if (file.exists()) { // a path without a wildcard is found even where nothing is
+          found.put(url.substring(url.lastIndexOf("/" + root) + 1), file);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("无法列出 " + location, e);
