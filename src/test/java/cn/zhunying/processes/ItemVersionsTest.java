@@ -76,7 +76,7 @@ class ItemVersionsTest {
                 "--zhunying.demo=true",
                 "--zhunying.mail.retry=P1D",
                 // another server in this process must not take the shared one's place
-                "--camunda.bpm.process-engine-name=versions-" + engine,
+                "--camunda.bpm.process-engine-name=versions_" + engine,
                 "--camunda.bpm.job-execution.enabled=false",
                 "--zhunying.encryption-key=dGVzdHMgZW5jcnlwdCB3aXRoIHRoaXMgZml4ZWQga2V5"));
     arguments.addAll(List.of(more));
