@@ -146,8 +146,16 @@ public class Applications {
     Authority authority =
         Authorities.of(item, region, Application.facts(answers, s.subject().registeredCapital()));
     boolean asked = s.procedure().equals("commitment");
+    Optional<Item.NotFor> keptFrom =
+        item.commitment() == null
+            ? Optional.empty()
+            : item.commitment()
+                .keptFrom(Application.facts(answers, s.subject().registeredCapital()));
     boolean commitment =
-        asked && item.commitment() != null && mode.mode() == Item.ReformMode.实行告知承诺;
+        asked
+            && item.commitment() != null
+            && keptFrom.isEmpty()
+            && mode.mode() == Item.ReformMode.实行告知承诺;
     boolean filing = byMode && mode.mode() == Item.ReformMode.审批改为备案;
     Application unnumbered =
         new Application(
@@ -166,7 +174,9 @@ public class Applications {
             s.subject().registeredCapital(),
             s.subject().legalRepresentative().name().strip(),
             answers,
-            asked && !commitment && !filing ? List.of(notByCommitment(s, item, mode)) : List.of(),
+            asked && !commitment && !filing
+                ? List.of(notByCommitment(s, item, mode, keptFrom))
+                : List.of(),
             List.of(),
             items.version(item.code()),
             clock.instant(),
@@ -204,10 +214,14 @@ public class Applications {
   }
 
   /** Who may not commit is told why and goes on in the general procedure. */
-  private static Reason notByCommitment(Submission s, Item item, Item.Mode mode) {
+  private static Reason notByCommitment(
+      Submission s, Item item, Item.Mode mode, Optional<Item.NotFor> keptFrom) {
     Item.ActionTerms action = item.action(s.action());
     if (!action.commitment()) {
       return new Reason("%s不实行告知承诺，按一般程序办理".formatted(action.name()), action.clause());
+    }
+    if (keptFrom.isPresent() && mode.mode() == Item.ReformMode.实行告知承诺) {
+      return new Reason(keptFrom.get().text(), keptFrom.get().clause());
     }
     return new Reason("该办理区域对本事项的改革方式是“%s”，不实行告知承诺，按一般程序办理".formatted(mode.mode()), mode.clause());
   }

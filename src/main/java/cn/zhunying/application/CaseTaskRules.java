@@ -37,7 +37,8 @@ class CaseTaskRules implements TaskRules {
               isBlank(values.get("reason"))
                   ? Optional.of(new FormProblem("reason", "不予受理没有写明理由", "请写明理由和依据"))
                   : Optional.empty();
-          case "decideOnTheSpot grant" -> relaxedWithoutReason(businessKey, values);
+          case "decideOnTheSpot grant", "decideApplication grant" ->
+              relaxedWithoutReason(businessKey, values);
           case "decideOnTheSpot deny" ->
               isBlank(values.get("reason"))
                   ? Optional.of(new FormProblem("reason", "不予许可没有写明理由", "请写明理由和依据"))
@@ -58,7 +59,7 @@ class CaseTaskRules implements TaskRules {
         : ConditionCheck.of(item, a.facts()).stream()
             .filter(r -> r.condition().strictness() == Item.Strictness.soft)
             .filter(r -> r.verdict() == ConditionCheck.Verdict.NOT_MET)
-            .filter(r -> !ConditionCheck.promised(item, r))
+            .filter(r -> !(a.byCommitment() && ConditionCheck.promised(item, r)))
             .findFirst()
             .map(
                 r ->

@@ -86,8 +86,16 @@ public sealed interface Answers {
       }
       case SELECT ->
           field.options().stream().map(Option::value).filter(raw::equals).findFirst().orElse(null);
+      case LIST -> chosen(field, raw);
       case TEXT -> raw instanceof String text ? text.strip() : null;
     };
+  }
+
+  /** In the order of the options, each once; null when one is not among them. */
+  private static List<String> chosen(Field field, Object raw) {
+    List<?> given = raw instanceof List<?> list ? list : List.of(raw.toString().split(","));
+    List<String> known = field.options().stream().map(Option::value).toList();
+    return known.containsAll(given) ? known.stream().filter(given::contains).toList() : null;
   }
 
   private static Boolean flag(Object raw) {
@@ -112,8 +120,8 @@ public sealed interface Answers {
       case NUMBER -> "请填写数字" + (field.unit() == null ? "" : "，单位：" + field.unit());
       case INTEGER -> "请填写整数" + (field.unit() == null ? "" : "，单位：" + field.unit());
       case TEXT -> "请填写文字";
-      case SELECT ->
-          "请从下列选项中选择："
+      case SELECT, LIST ->
+          (field.type() == Item.FieldType.LIST ? "请从下列选项中选择一项或者多项：" : "请从下列选项中选择：")
               + field.options().stream()
                   .map(o -> o.value() + "（" + o.label() + "）")
                   .collect(Collectors.joining("、"));

@@ -52,12 +52,11 @@ public record CommitmentClause(
 
   private static String amount(Item item, Item.Condition c) {
     Object value = ConditionCheck.value(item, c);
-    boolean number = value instanceof Number;
-    if (!number) {
+    if (!(value instanceof Number)) {
       return "";
     }
     Item.Unit unit = ConditionCheck.unit(item, c);
-    String label = item.field(c.field()).map(Item.Field::label).orElse(c.field());
+    String label = ConditionCheck.label(item, c);
     return "（%s%s %s%s）".formatted(label, word(c.op()), value, unit == null ? "" : " " + unit);
   }
 

@@ -4,8 +4,11 @@ import cn.zhunying.catalogue.Item.Condition;
 import cn.zhunying.catalogue.Item.Parameter;
 import cn.zhunying.catalogue.Item.Unit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Holds an item's conditions against the answers. It never refuses: it says what a person still has
@@ -27,7 +30,7 @@ public final class ConditionCheck {
   public static List<Result> of(Item item, Map<String, ?> answers) {
     return item.conditions().stream()
         .filter(c -> c.appliesTo(answers))
-        .map(c -> check(item, c, answers.get(c.field())))
+        .map(c -> check(item, c, answers))
         .toList();
   }
 
@@ -44,26 +47,33 @@ public final class ConditionCheck {
     return switch (c.op()) {
       case IS_TRUE -> true;
       case IS_FALSE -> false;
-      case EQ, GE, LE -> value(item, c);
+      case EQ, GE, LE -> c.per() == null ? value(item, c) : null;
       case IN -> ((List<?>) c.value()).get(0);
+      case CONTAINS_ALL -> c.value();
       default -> null;
     };
   }
 
-  private static Result check(Item item, Condition c, Object answer) {
+  private static Result check(Item item, Condition c, Map<String, ?> answers) {
+    Object answer = asked(c, answers);
     Object value = value(item, c);
     boolean unquantified = c.strictness() == Item.Strictness.unquantified;
     if (unquantified || (c.op().needsValue() && value == null)) {
       return new Result(c, Verdict.OPEN, "“%s”没有量化标准，由工作人员判断".formatted(c.text()));
     }
-    boolean holds = c.op().holds(answer, value);
-    String label = item.field(c.field()).map(Item.Field::label).orElse(c.field());
+    boolean holds = holds(item, c, answer, value);
+    String label = label(item, c);
     return new Result(
         c,
         holds ? Verdict.MET : Verdict.NOT_MET,
         holds
             ? "符合：" + c.text()
-            : "“%s”填写为 %s，要求 %s".formatted(label, shown(answer), required(item, c)));
+            : "“%s”%s %s，要求 %s"
+                .formatted(
+                    label,
+                    c.per() == null ? "填写为" : "按填写计算为",
+                    shown(item, c, answer),
+                    required(item, c)));
   }
 
   /**
@@ -79,10 +89,61 @@ public final class ConditionCheck {
   }
 
   static Unit unit(Item item, Condition c) {
+    if (c.per() != null) {
+      return null;
+    }
     Parameter parameter = c.parameter() == null ? null : item.parameters().get(c.parameter());
     return parameter != null
         ? parameter.unit()
         : item.field(c.field()).map(Item.Field::unit).orElse(null);
+  }
+
+  private static Object asked(Condition c, Map<String, ?> answers) {
+    Object answer = answers.get(c.field());
+    if (c.per() == null) {
+      return answer;
+    }
+    return answer instanceof BigDecimal part
+            && answers.get(c.per()) instanceof BigDecimal whole
+            && whole.signum() > 0
+        ? part.divide(whole, 4, RoundingMode.HALF_UP).stripTrailingZeros()
+        : null;
+  }
+
+  /** Options are compared by their order. */
+  private static boolean holds(Item item, Condition c, Object answer, Object value) {
+    Item.Field field = item.field(c.field()).orElseThrow();
+    if (field.type() == Item.FieldType.SELECT && c.op().isOrder()) {
+      List<String> scale = field.options().stream().map(Item.Option::value).toList();
+      return answer != null && c.op().holds(scale.indexOf(answer), scale.indexOf(value));
+    }
+    return c.op().holds(answer, value);
+  }
+
+  static String label(Item item, Condition c) {
+    String label = item.field(c.field()).map(Item.Field::label).orElse(c.field());
+    return c.per() == null
+        ? label
+        : label + "与" + item.field(c.per()).map(Item.Field::label).orElse(c.per()) + "之比";
+  }
+
+  /** When a condition is held against an application, in words; empty for always. */
+  public static String when(Item item, Condition c) {
+    return c.when() == null
+        ? ""
+        : c.when().stream().map(t -> test(item, t)).collect(Collectors.joining("，且"));
+  }
+
+  private static String test(Item item, Item.Test t) {
+    Optional<Item.Field> field = item.field(t.field());
+    String label = field.map(Item.Field::label).orElse(t.field());
+    return switch (t.op()) {
+      case IS_TRUE -> label + "：是";
+      case IS_FALSE -> label + "：否";
+      case IN -> label + "为" + choices(item, t.field(), (List<?>) t.value());
+      case EQ -> label + "为" + choices(item, t.field(), List.of(t.value()));
+      default -> label + " " + t.op().symbol() + " " + t.value();
+    };
   }
 
   private static String required(Item item, Condition c) {
@@ -90,40 +151,54 @@ public final class ConditionCheck {
       case IS_TRUE -> "为“是”";
       case IS_FALSE -> "为“否”";
       case CONTAINS_NONE -> "不含“" + words(value(item, c)) + "”";
-      case IN -> "为" + choices(item, c);
+      case IN -> "为" + choices(item, c.field(), (List<?>) c.value());
+      case NOT_IN -> "不为" + choices(item, c.field(), (List<?>) c.value());
+      case CONTAINS_ALL -> "包含" + choices(item, c.field(), (List<?>) c.value());
       case MATCHES -> c.text();
       default -> {
         Unit unit = unit(item, c);
-        yield c.op().symbol() + " " + value(item, c) + (unit == null ? "" : " " + unit);
+        yield c.op().symbol() + " " + amount(item, c) + (unit == null ? "" : " " + unit);
       }
     };
+  }
+
+  private static String amount(Item item, Condition c) {
+    Object value = value(item, c);
+    return item.field(c.field()).map(Item.Field::type).orElse(null) == Item.FieldType.SELECT
+        ? choices(item, c.field(), List.of(value))
+        : String.valueOf(value);
   }
 
   private static String words(Object list) {
     return String.join("、", ((List<?>) list).stream().map(Object::toString).toList());
   }
 
-  /** The allowed answers by their labels. */
-  private static String choices(Item item, Condition c) {
+  /** Answers by their labels. */
+  private static String choices(Item item, String field, List<?> values) {
     List<Item.Option> options =
-        item.field(c.field()).map(Item.Field::options).orElse(null) == null
+        item.field(field).map(Item.Field::options).orElse(null) == null
             ? List.of()
-            : item.field(c.field()).orElseThrow().options();
-    return ((List<?>) c.value())
-        .stream()
-            .map(
-                v ->
-                    options.stream()
-                        .filter(o -> o.value().equals(v))
-                        .map(Item.Option::label)
-                        .findFirst()
-                        .orElse(v.toString()))
-            .collect(java.util.stream.Collectors.joining("、"));
+            : item.field(field).orElseThrow().options();
+    return values.stream()
+        .map(
+            v ->
+                options.stream()
+                    .filter(o -> o.value().equals(v))
+                    .map(Item.Option::label)
+                    .findFirst()
+                    .orElse(v.toString()))
+        .collect(Collectors.joining("、"));
   }
 
-  private static String shown(Object answer) {
-    return answer == null
-        ? "（未填写）"
-        : answer instanceof Boolean flag ? (flag ? "“是”" : "“否”") : answer.toString();
+  private static String shown(Item item, Condition c, Object answer) {
+    if (answer == null) {
+      return "（未填写）";
+    }
+    if (answer instanceof List<?> list) {
+      return list.isEmpty() ? "（未选择）" : choices(item, c.field(), list);
+    }
+    return answer instanceof Boolean flag
+        ? (flag ? "“是”" : "“否”")
+        : choices(item, c.field(), List.of(answer));
   }
 }

@@ -163,8 +163,16 @@ public record Item(
     NUMBER,
     @JsonProperty("integer")
     INTEGER,
+    /** One of the options; {@code >=} and the like go by their order. */
     @JsonProperty("select")
-    SELECT
+    SELECT,
+    /** Any of the options. */
+    @JsonProperty("list")
+    LIST;
+
+    boolean chooses() {
+      return this == SELECT || this == LIST;
+    }
   }
 
   public record Field(
@@ -222,6 +230,7 @@ public record Item(
   /**
    * @param when it is held against an application only when all of these hold; null for always
    * @param later whether a commitment of type will-meet may promise it for later
+   * @param per the field the answer is divided by before it is compared: 教学用房面积 per 建筑面积
    * @param actions what it is held against; null for all
    * @param remedy with a remedy the condition is checked when an application is handed in: who does
    *     not meet it is refused at once and told this
@@ -238,7 +247,8 @@ public record Item(
       List<Action> actions,
       String remedy,
       List<@Valid Test> when,
-      Boolean later) {
+      Boolean later,
+      String per) {
 
     boolean mayBePromised() {
       return Boolean.TRUE.equals(later);
@@ -319,6 +329,7 @@ public record Item(
 
   /**
    * @param meet within what time what was promised for later is met; only of type will-meet
+   * @param notFor who does not commit, where the bureau has not said otherwise
    */
   public record CommitmentTerms(
       @NotNull CommitmentType type,
@@ -330,12 +341,32 @@ public record Item(
       @NotEmpty List<@Valid Cited> liability,
       @NotNull @Valid Cited power,
       @NotNull @Valid Cited publication,
-      @NotNull @Valid Verification verification) {
+      @NotNull @Valid Verification verification,
+      List<@Valid NotFor> notFor) {
+
+    /** The first that keeps these answers from committing. */
+    public Optional<NotFor> keptFrom(Map<String, ?> answers) {
+      return notFor == null
+          ? Optional.empty()
+          : notFor.stream()
+              .filter(
+                  n ->
+                      n.when().stream()
+                          .allMatch(t -> t.op().holds(answers.get(t.field()), t.value())))
+              .findFirst();
+    }
 
     public boolean willMeet() {
       return type == CommitmentType.WILL_MEET;
     }
   }
+
+  /** Applicants whom the law leaves open: kept out until the bureau says otherwise. */
+  public record NotFor(
+      @NotEmpty List<@Valid Test> when,
+      @NotBlank String text,
+      @NotBlank @Citation String clause,
+      String gap) {}
 
   public record Declaration(
       @NotBlank String id, @NotBlank String text, @NotBlank @Citation String clause) {}

@@ -45,13 +45,13 @@ final class ItemRules {
   }
 
   private static void field(List<Broken> found, Field field) {
-    boolean select = field.type() == FieldType.SELECT;
+    boolean select = field.type().chooses();
     boolean options = field.options() != null && !field.options().isEmpty();
     if (select != options) {
       found.add(
           new Broken(
               "fields." + field.name() + ".options",
-              select ? "select 字段须列出 options" : "只有 select 字段可以有 options"));
+              select ? "select 和 list 字段须列出 options" : "只有 select 和 list 字段可以有 options"));
     }
   }
 
@@ -81,6 +81,17 @@ final class ItemRules {
           .filter(t -> item.field(t.field()).isEmpty())
           .forEach(
               t -> found.add(new Broken(key + ".when", "fields 里没有“%s”".formatted(t.field()))));
+    }
+    if (c.per() != null && item.field(c.per()).isEmpty()) {
+      found.add(new Broken(key + ".per", "fields 里没有“%s”".formatted(c.per())));
+    }
+    if ((c.op() == Operator.CONTAINS_ALL) != (field.get().type() == FieldType.LIST)) {
+      found.add(new Broken(key + ".op", "contains_all 只用于 list 字段，list 字段也只能用它"));
+    }
+    if (field.get().type() == FieldType.SELECT
+        && c.op().isOrder()
+        && field.get().options().stream().noneMatch(o -> o.value().equals(c.value()))) {
+      found.add(new Broken(key + ".value", "须是 %s 的 options 之一：按选项的顺序比较".formatted(c.field())));
     }
     boolean flag = c.op() == Operator.IS_TRUE || c.op() == Operator.IS_FALSE;
     if (flag != (field.get().type() == FieldType.BOOLEAN)) {

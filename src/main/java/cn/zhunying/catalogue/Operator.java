@@ -25,6 +25,8 @@ public enum Operator {
   NOT_IN("not_in"),
   @JsonProperty("contains_none")
   CONTAINS_NONE("contains_none"),
+  @JsonProperty("contains_all")
+  CONTAINS_ALL("contains_all"),
   @JsonProperty("matches")
   MATCHES("matches"),
   @JsonProperty("is_true")
@@ -54,6 +56,7 @@ public enum Operator {
       case IN -> ((List<?>) value).contains(answer);
       case NOT_IN -> !((List<?>) value).contains(answer);
       case CONTAINS_NONE -> ((List<?>) value).stream().noneMatch(v -> contains(answer, v));
+      case CONTAINS_ALL -> answer instanceof List<?> has && has.containsAll((List<?>) value);
       case MATCHES -> answer.toString().matches(value.toString());
       case EQ -> same(answer, value);
       case NE -> !same(answer, value);
@@ -69,7 +72,11 @@ public enum Operator {
   }
 
   boolean needsList() {
-    return this == IN || this == NOT_IN || this == CONTAINS_NONE;
+    return this == IN || this == NOT_IN || this == CONTAINS_NONE || this == CONTAINS_ALL;
+  }
+
+  boolean isOrder() {
+    return this == GE || this == LE || this == GT || this == LT;
   }
 
   private static boolean contains(Object answer, Object word) {

@@ -26,6 +26,7 @@ public record ServiceGuide(
     List<Item.DutyTerms> duties) {
 
   /**
+   * @param when in words; empty for always
    * @param value what the answer is compared with: the law's, or the bureau's parameter ({@code
    *     source} says so); null when open
    */
@@ -73,7 +74,7 @@ public record ServiceGuide(
         c.op(),
         ConditionCheck.value(item, c),
         ConditionCheck.unit(item, c),
-        null,
+        ConditionCheck.when(item, c),
         c.strictness(),
         c.text(),
         c.clause(),

@@ -35,6 +35,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -149,10 +150,11 @@ class ApplicationPages {
   /** The token in the form makes two clicks one application. */
   @PostMapping("/applications/new")
   String submit(
-      @RequestParam Map<String, String> form,
+      @RequestParam MultiValueMap<String, String> given,
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
+    Map<String, String> form = Forms.of(given);
     String username = applicant().username();
     Map<String, Object> request = new HashMap<>(form);
     request.remove("_csrf");

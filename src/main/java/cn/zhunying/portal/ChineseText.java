@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Values as pages say them. */
@@ -193,11 +195,11 @@ public class ChineseText {
       return flag ? "是" : "否";
     }
     if (field.options() != null) {
+      List<?> chosen = value instanceof List<?> list ? list : List.of(value);
       return field.options().stream()
-          .filter(o -> o.value().equals(value))
+          .filter(o -> chosen.contains(o.value()))
           .map(Item.Option::label)
-          .findFirst()
-          .orElse(value.toString());
+          .collect(Collectors.joining("、"));
     }
     String number =
         value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();

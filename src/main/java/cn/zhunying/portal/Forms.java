@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.springframework.util.MultiValueMap;
 
 /**
  * The fields of the application form and the submission they stand for: names are the API's paths.
@@ -55,6 +56,13 @@ final class Forms {
     if (l.registeredCapital() != null) {
       form.put("subject.registeredCapital", l.registeredCapital().toPlainString());
     }
+    return form;
+  }
+
+  /** Several choices of one field stand one after the other, as {@code Answers} reads them. */
+  static Map<String, String> of(MultiValueMap<String, String> given) {
+    Map<String, String> form = new LinkedHashMap<>();
+    given.forEach((name, values) -> form.put(name, String.join(",", values)));
     return form;
   }
 

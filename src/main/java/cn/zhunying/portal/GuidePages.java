@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -79,8 +80,9 @@ class GuidePages {
   String guide(
       @PathVariable String code,
       @RequestParam(required = false) String version,
-      @RequestParam Map<String, String> given,
+      @RequestParam MultiValueMap<String, String> asked,
       Model model) {
+    Map<String, String> given = Forms.of(asked);
     String terms = terms(code, version);
     Item item = items.told(terms);
     Item first = items.told(terms, Item.Action.establish.name());

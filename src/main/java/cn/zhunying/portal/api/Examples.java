@@ -129,6 +129,7 @@ public class Examples {
       case BOOLEAN -> true;
       case NUMBER, INTEGER -> BigDecimal.valueOf(100);
       case SELECT -> field.options().get(0).value();
+      case LIST -> field.options().stream().map(Item.Option::value).toList();
       case TEXT -> text;
     };
   }
