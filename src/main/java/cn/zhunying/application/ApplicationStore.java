@@ -175,6 +175,16 @@ class ApplicationStore {
         .optional();
   }
 
+  List<Application> grantedOn(String licence, String issuedOn) {
+    return jdbc.sql(
+            """
+            select * from application where (licence = ? and status = 'granted') or number = ?
+            order by submitted_at desc, number desc""")
+        .params(licence, issuedOn)
+        .query(ApplicationStore::application)
+        .list();
+  }
+
   List<String> unsignedBefore(LocalDate day, int limit) {
     return jdbc.sql(
             """

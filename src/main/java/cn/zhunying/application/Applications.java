@@ -46,6 +46,7 @@ public class Applications {
   private final ApplicationStore store;
   private final ApplicationProcess process;
   private final LicenceActions licenceActions;
+  private final StatedDays days;
   private final Items items;
   private final ReformModes modes;
   private final Bureaus bureaus;
@@ -58,6 +59,7 @@ public class Applications {
       ApplicationStore store,
       ApplicationProcess process,
       LicenceActions licenceActions,
+      StatedDays days,
       Items items,
       ReformModes modes,
       Bureaus bureaus,
@@ -68,6 +70,7 @@ public class Applications {
     this.store = store;
     this.process = process;
     this.licenceActions = licenceActions;
+    this.days = days;
     this.items = items;
     this.modes = modes;
     this.bureaus = bureaus;
@@ -107,6 +110,9 @@ public class Applications {
     }
     if (answers instanceof Answers.Typed typed) {
       refusals.addAll(SubmissionCheck.conditions(s, item, typed.values()));
+      if (items.find(s.item(), s.action()).isPresent()) {
+        refusals.addAll(days.refuse(item, s.action(), typed.values(), licence));
+      }
     }
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
@@ -325,6 +331,11 @@ public class Applications {
   /** How many cases of an item are open, by the version they began with. */
   public Map<String, Integer> openByTerms(String item) {
     return store.openByTerms(item);
+  }
+
+  /** What was granted about a licence, newest first, with what it was issued on. */
+  public List<Application> grantedOn(String licence, String issuedOn) {
+    return store.grantedOn(licence, issuedOn);
   }
 
   public List<Application> openAt(String bureau) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * What an application about a licence has to know of it.
  *
+ * @param pending whether its term is over and it waits to be renewed
  * @param status as people read it
  * @param validUntil last day of validity; null where there is no term
  */
@@ -20,5 +21,6 @@ public record HeldLicence(
     String address,
     BigDecimal registeredCapital,
     boolean inForce,
+    boolean pending,
     String status,
     LocalDate validUntil) {}

@@ -8,5 +8,5 @@ public interface HeldLicences {
   Optional<HeldLicence> find(String number);
 
   /** The licence in force that a subject holds for an item. */
-  Optional<HeldLicence> inForce(String item, String uscc);
+  Optional<HeldLicence> living(String item, String uscc);
 }

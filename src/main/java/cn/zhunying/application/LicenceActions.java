@@ -37,7 +37,7 @@ class LicenceActions {
     }
     return s.subject() == null || s.subject().uscc() == null
         ? Optional.empty()
-        : licences.inForce(s.item(), s.subject().uscc());
+        : licences.living(s.item(), s.subject().uscc());
   }
 
   List<Refusal> refuse(
@@ -61,7 +61,7 @@ class LicenceActions {
               "请用取得该许可的账号登录；账号遗失的，请携带营业执照到许可机关综合窗口核实",
               terms.clause()));
     }
-    if (!licence.inForce()) {
+    if (!licence.inForce() && !(licence.pending() && endsTheWait(terms.effect()))) {
       return List.of(
           Refusal.byLaw(
               "licence",
@@ -70,6 +70,11 @@ class LicenceActions {
               terms.clause()));
     }
     return s.subject() == null ? List.of() : own(s, terms, licence);
+  }
+
+  /** After its term a licence can still be renewed or given up. */
+  private static boolean endsTheWait(Effect effect) {
+    return effect == Effect.extend || effect == Effect.cancel;
   }
 
   private List<Refusal> own(Submission s, ActionTerms terms, HeldLicence licence) {

@@ -4,6 +4,8 @@ import cn.zhunying.catalogue.Item.Field;
 import cn.zhunying.catalogue.Item.Option;
 import cn.zhunying.lawdata.Refusal;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +89,7 @@ public sealed interface Answers {
       case SELECT ->
           field.options().stream().map(Option::value).filter(raw::equals).findFirst().orElse(null);
       case LIST -> chosen(field, raw);
+      case DATE -> day(raw);
       case TEXT -> raw instanceof String text ? text.strip() : null;
     };
   }
@@ -96,6 +99,15 @@ public sealed interface Answers {
     List<?> given = raw instanceof List<?> list ? list : List.of(raw.toString().split(","));
     List<String> known = field.options().stream().map(Option::value).toList();
     return known.containsAll(given) ? known.stream().filter(given::contains).toList() : null;
+  }
+
+  /** As it is written: answers are kept as they were given. */
+  private static String day(Object raw) {
+    try {
+      return LocalDate.parse(raw.toString().strip()).toString();
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   private static Boolean flag(Object raw) {
@@ -120,6 +132,7 @@ public sealed interface Answers {
       case NUMBER -> "请填写数字" + (field.unit() == null ? "" : "，单位：" + field.unit());
       case INTEGER -> "请填写整数" + (field.unit() == null ? "" : "，单位：" + field.unit());
       case TEXT -> "请填写文字";
+      case DATE -> "请填写日期，例如 2027-03-31";
       case SELECT, LIST ->
           (field.type() == Item.FieldType.LIST ? "请从下列选项中选择一项或者多项：" : "请从下列选项中选择：")
               + field.options().stream()

@@ -1,5 +1,6 @@
 package cn.zhunying.catalogue;
 
+import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.lawdata.Citation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -92,6 +93,7 @@ public record Item(
    * @param commitment whether it follows the item's mode; else it goes by the general procedure
    *     everywhere
    * @param askWithin how long before the licence expires it may be asked for at the earliest
+   * @param askAfter how long after something it may be asked for at the earliest
    * @param askBefore how long before the licence expires it must be asked for at the latest
    */
   public record ActionTerms(
@@ -102,6 +104,7 @@ public record Item(
       @NotBlank @Citation String clause,
       @Valid Limit askBefore,
       @Valid Limit askWithin,
+      @Valid After askAfter,
       @Valid Materials materials,
       @Valid Limit decide,
       @Valid Limit promised) {}
@@ -127,7 +130,58 @@ public record Item(
       @NotBlank @Pattern(regexp = "[A-Z]{2}") String prefix,
       @NotBlank String scope,
       @NotBlank String document,
-      @NotNull @Valid Limit validity) {}
+      @NotNull @Valid Limit validity,
+      @Valid TermEnd termEnd,
+      @Valid NotBeyond notBeyond) {
+
+    /** The last day of a term: at most as long as the law allows, never beyond what it rests on. */
+    public LocalDate until(LocalDate from, Map<String, ?> answers, WorkCalendar calendar) {
+      LocalDate until = validity.deadline(from, calendar);
+      LocalDate bound = notBeyond == null ? null : notBeyond.day(answers);
+      return bound == null || until.isBefore(bound) ? until : bound;
+    }
+  }
+
+  /**
+   * @param field the day something a licence rests on ends, such as the lease of its premises
+   * @param when it must be given when all of these hold
+   */
+  public record NotBeyond(
+      @NotBlank String field,
+      List<@Valid Test> when,
+      @NotBlank String text,
+      @NotBlank @Citation String clause) {
+
+    public boolean asksFor(Map<String, ?> answers) {
+      return when != null
+          && when.stream().allMatch(t -> t.op().holds(answers.get(t.field()), t.value()));
+    }
+
+    /** Null when it was not given. */
+    public LocalDate day(Map<String, ?> answers) {
+      return answers.get(field) == null ? null : LocalDate.parse(answers.get(field).toString());
+    }
+  }
+
+  /**
+   * @param field the day from which on the time runs
+   */
+  public record After(
+      @NotBlank String field, @NotNull @Valid Limit period, @NotBlank String remedy) {}
+
+  /**
+   * What the end of a term brings where a licence does not simply end with it.
+   *
+   * @param renewal why a licence is renewed without being asked
+   * @param pending what the holder may not do between the end of the term and the cancellation
+   * @param cancellation why it is cancelled when nobody asked for renewal
+   * @param lapse why it ends with its term when it has not been used
+   */
+  public record TermEnd(
+      @NotNull @Valid Cited renewal,
+      @NotNull @Valid Cited pending,
+      @NotNull @Valid Cited cancellation,
+      @NotNull @Valid Cited lapse) {}
 
   /**
    * The mode of an item in a region from a day on.
@@ -168,7 +222,10 @@ public record Item(
     SELECT,
     /** Any of the options. */
     @JsonProperty("list")
-    LIST;
+    LIST,
+    /** A day, as {@code 2027-03-31}. */
+    @JsonProperty("date")
+    DATE;
 
     boolean chooses() {
       return this == SELECT || this == LIST;
@@ -391,16 +448,51 @@ public record Item(
   /**
    * One duty that a granted licence, a filing or a pushed registration brings; {@code warn} counts
    * back from the due date, {@code escalate} on from it.
+   *
+   * <p>Of {@code term} both are counted back from the end of the licence's term, of {@code expiry}
+   * on from it; of {@code termination} on from the end of a licence by its holder's own will.
+   *
+   * @param holdsOperation whether the holder may not operate before it is found met
+   * @param conclusion what an inspection that ends with a conclusion may find
    */
   public record DutyTerms(
       @NotBlank String kind,
       @NotBlank String name,
-      @NotNull @Pattern(regexp = "commitment|every|filing|registration") String appliesTo,
+      @NotNull @Pattern(regexp = "commitment|every|filing|registration|term|expiry|termination")
+          String appliesTo,
       @Valid Limit opens,
       @Valid Limit due,
       @Valid Yearly yearly,
       @NotNull @Valid Limit warn,
       @NotNull @Valid Limit escalate,
+      @NotBlank @Citation String clause,
+      Boolean holdsOperation,
+      @Valid Conclusion conclusion) {
+
+    public boolean holds() {
+      return Boolean.TRUE.equals(holdsOperation);
+    }
+
+    /** Whether a first grant brings it. */
+    boolean comesWith(boolean byCommitment) {
+      return appliesTo.equals("every") || byCommitment && appliesTo.equals("commitment");
+    }
+  }
+
+  /**
+   * @param grounds what speaks against a full pass
+   * @param rectify what follows, with its clause
+   * @param consequence what the holder may not do meanwhile
+   */
+  public record Conclusion(
+      @NotEmpty List<@Valid Ground> grounds,
+      @NotNull @Valid Cited rectify,
+      @NotNull @Valid Cited consequence) {}
+
+  /** One ground, by the number it has in its clause. */
+  public record Ground(
+      @NotBlank @Pattern(regexp = "（[一二三四五六七八九十]+）") String code,
+      @NotBlank String text,
       @NotBlank @Citation String clause) {}
 
   /** The same days of each year, from the year after the grant on. */
@@ -461,6 +553,16 @@ public record Item(
   public String title(String action) {
     Action asked = Action.valueOf(action);
     return asked == Action.establish ? name : "%s（%s）".formatted(name, actions.get(asked).name());
+  }
+
+  /** Whether who is granted this may not operate before something more has been shown. */
+  public boolean holdsOperation(boolean byCommitment) {
+    return supervision.duties().stream().anyMatch(d -> d.holds() && d.comesWith(byCommitment));
+  }
+
+  /** The duties that one occasion brings. */
+  public List<DutyTerms> dutiesAfter(String occasion) {
+    return supervision.duties().stream().filter(d -> d.appliesTo().equals(occasion)).toList();
   }
 
   /** The terms as one action meets them: its fields, conditions, materials and limits only. */

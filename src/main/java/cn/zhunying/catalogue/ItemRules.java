@@ -40,6 +40,7 @@ final class ItemRules {
     authority(found, item);
     actions(found, item);
     duties(found, item);
+    days(found, item);
     meet(found, item);
     return found;
   }
@@ -138,6 +139,26 @@ final class ItemRules {
             });
   }
 
+  private static void days(List<Broken> found, Item item) {
+    if (item.licence() != null && item.licence().notBeyond() != null) {
+      day(found, item, "licence.notBeyond.field", item.licence().notBeyond().field());
+    }
+    item.actions()
+        .forEach(
+            (action, terms) -> {
+              if (terms.askAfter() != null) {
+                String key = "actions.%s.askAfter.field".formatted(action);
+                day(found, item, key, terms.askAfter().field());
+              }
+            });
+  }
+
+  private static void day(List<Broken> found, Item item, String key, String name) {
+    if (item.field(name).filter(f -> f.type() == FieldType.DATE).isEmpty()) {
+      found.add(new Broken(key, "fields 里没有类型为 date 的“%s”".formatted(name)));
+    }
+  }
+
   private static void duties(List<Broken> found, Item item) {
     for (Item.DutyTerms duty : item.supervision().duties()) {
       String key = "supervision.duties.%s".formatted(duty.kind());
@@ -145,8 +166,16 @@ final class ItemRules {
       if (once == (duty.yearly() != null) || (duty.opens() == null) != (duty.due() == null)) {
         found.add(new Broken(key, "写 opens 和 due（发证后一次），或者写 yearly（每年一次），二者取一"));
       }
-      if (duty.yearly() != null && duty.appliesTo().matches("filing|registration")) {
-        found.add(new Broken(key, "备案和登记推送带来的义务只能写 opens 和 due"));
+      if (duty.holds()
+          && (duty.yearly() != null || !duty.appliesTo().matches("every|commitment"))) {
+        found.add(new Broken(key + ".holdsOperation", "只有发证后一次的义务可以在完成前不得经营"));
+      }
+      if (duty.yearly() != null && !duty.appliesTo().matches("every|commitment")) {
+        found.add(new Broken(key, "只有发证带来的义务可以写 yearly，其他的写 opens 和 due"));
+      }
+      if (duty.appliesTo().matches("term|expiry")
+          && (item.licence() == null || item.licence().termEnd() == null)) {
+        found.add(new Broken("licence.termEnd", "有 appliesTo 为 term 或者 expiry 的义务时须写明届满的后果"));
       }
       if (duty.yearly() != null && item.supervision().inspect() == null) {
         found.add(new Broken("supervision.inspect", "有每年的义务时须写检查期限"));
@@ -159,6 +188,14 @@ final class ItemRules {
         && item.commitment().willMeet()
         && item.commitment().meet() == null) {
       found.add(new Broken("commitment.meet", "type 为 will-meet 时须写明在什么期限内具备"));
+    }
+    if (item.commitment() != null
+        && item.commitment().willMeet()
+        && (item.commitment().verification().exempt() || !item.holdsOperation(true))) {
+      found.add(
+          new Broken(
+              "supervision.duties",
+              "type 为 will-meet 时须有一项 holdsOperation: true 的核查且不得免核查：达到条件前不得经营"));
     }
   }
 

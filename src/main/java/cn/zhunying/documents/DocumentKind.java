@@ -125,6 +125,34 @@ public enum DocumentKind {
       "注销行政许可公告", "注销", "ZX", date("endedOn"), text("reason"), points("basis"), text("verifyUrl")),
 
   /**
+   * 年度检查结论公告, for everybody to read. {@code year}, {@code conclusion}, {@code concludedOn}, {@code
+   * grounds}, {@code basis}, {@code verifyUrl}.
+   */
+  ANNUAL_CONCLUSION(
+      "年度检查结论公告",
+      "年检",
+      "NJ",
+      text("year"),
+      text("conclusion"),
+      date("concludedOn"),
+      points("grounds"),
+      points("basis"),
+      text("verifyUrl")),
+
+  /**
+   * 许可证失效公告 of one that was not given back. {@code announcedOn}, {@code reason}, {@code basis},
+   * {@code verifyUrl}.
+   */
+  INVALIDITY_ANNOUNCEMENT(
+      "许可证失效公告",
+      "失效",
+      "SX",
+      date("announcedOn"),
+      text("reason"),
+      points("basis"),
+      text("verifyUrl")),
+
+  /**
    * 告知承诺书: what was told and what was promised, on one paper. Told: {@code basis} 设定依据, {@code
    * conditions}, {@code materials}, {@code method} 承诺方式, {@code liability} of a false promise,
    * {@code verification} the office's powers to verify, {@code publicity} whether, how far and how
@@ -304,6 +332,13 @@ public enum DocumentKind {
     return keys.stream().anyMatch(k -> k.name().equals(key));
   }
 
+  /** Anybody may read it. */
+  public boolean isAnnouncement() {
+    return this == CANCELLATION_ANNOUNCEMENT
+        || this == ANNUAL_CONCLUSION
+        || this == INVALIDITY_ANNOUNCEMENT;
+  }
+
   /** Is about one licence, so its number must come with the command. */
   boolean needsLicence() {
     return switch (this) {
@@ -315,7 +350,9 @@ public enum DocumentKind {
           RECTIFICATION_ORDER,
           HEARING_NOTICE,
           REVOCATION_DECISION,
-          CANCELLATION_ANNOUNCEMENT ->
+          CANCELLATION_ANNOUNCEMENT,
+          ANNUAL_CONCLUSION,
+          INVALIDITY_ANNOUNCEMENT ->
           true;
       default -> false;
     };

@@ -13,6 +13,7 @@ public final class ProcessVariables {
   public static final ProcessVariable<String> RESPONSE = ProcessVariable.string("response");
   public static final ProcessVariable<String> OUTCOME = ProcessVariable.string("outcome");
   public static final ProcessVariable<String> REASON = ProcessVariable.string("reason");
+  public static final ProcessVariable<String> GROUNDS = ProcessVariable.string("grounds");
   public static final ProcessVariable<String> STOP = ProcessVariable.string("stop");
   public static final ProcessVariable<String> DECISION = ProcessVariable.string("decision");
   public static final ProcessVariable<String> EFFECT = ProcessVariable.string("effect");

@@ -1,5 +1,6 @@
 package cn.zhunying.licence;
 
+import cn.zhunying.catalogue.Item;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -56,8 +57,13 @@ public record Licence(
         validFrom);
   }
 
-  /** In force by its status and its term. */
-  public boolean inForceOn(LocalDate day) {
-    return status == LicenceStatus.IN_FORCE && (validUntil == null || !day.isAfter(validUntil));
+  /** Whether this can be asked for on a day. */
+  public boolean answers(Item.Effect effect, LocalDate day) {
+    return livesOn(day) || !status.lives() && status.answers(effect);
+  }
+
+  /** Lives by its status and its term. */
+  public boolean livesOn(LocalDate day) {
+    return status.lives() && (validUntil == null || !day.isAfter(validUntil));
   }
 }

@@ -27,12 +27,12 @@ class LicenceBook implements HeldLicences {
   }
 
   @Override
-  public Optional<HeldLicence> inForce(String item, String uscc) {
-    return licences.inForce(item, uscc).map(this::held);
+  public Optional<HeldLicence> living(String item, String uscc) {
+    return licences.living(item, uscc).map(this::held);
   }
 
   private HeldLicence held(Licence l) {
-    boolean inForce = l.inForceOn(LocalDate.now(clock));
+    boolean lives = l.livesOn(LocalDate.now(clock));
     return new HeldLicence(
         l.number(),
         l.item(),
@@ -43,10 +43,9 @@ class LicenceBook implements HeldLicences {
         l.legalRepresentative(),
         l.address(),
         l.registeredCapital(),
-        inForce,
-        inForce || l.status() != LicenceStatus.IN_FORCE
-            ? l.status().label()
-            : LicenceStatus.EXPIRED.label(),
+        lives,
+        l.status() == LicenceStatus.EXPIRED_PENDING,
+        lives || !l.status().lives() ? l.status().label() : LicenceStatus.EXPIRED.label(),
         l.validUntil());
   }
 }

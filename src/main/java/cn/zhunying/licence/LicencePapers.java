@@ -50,7 +50,11 @@ class LicencePapers {
     decision.put("scope", licence.scope());
     term(decision, licence);
     documents.issue(a, DocumentKind.LICENCE_DECISION, licence.number(), decision);
+    certify(a, item, licence);
+  }
 
+  /** The certificate alone: no application was decided. */
+  void certify(Application a, Item item, Licence licence) {
     DocumentKind kind = certificate(item);
     Map<String, Object> certificate = new HashMap<>();
     certificate.put("legalRepresentative", licence.legalRepresentative());
@@ -69,7 +73,7 @@ class LicencePapers {
     documents.issue(a, kind, licence.number(), certificate);
   }
 
-  void announce(Application a, Licence cancelled) {
+  void announce(Application a, Licence cancelled, String ground, String clause) {
     documents.issue(
         a,
         DocumentKind.CANCELLATION_ANNOUNCEMENT,
@@ -77,7 +81,7 @@ class LicencePapers {
         Map.of(
             "endedOn", cancelled.endedOn(),
             "reason", cancelled.endReason(),
-            "basis", List.of(Point.of("被许可人申请注销的，准予注销并公告", cancelled.endClause()))));
+            "basis", List.of(Point.of(ground, clause))));
   }
 
   private static void term(Map<String, Object> data, Licence licence) {

@@ -1,5 +1,6 @@
 package cn.zhunying.licence;
 
+import cn.zhunying.catalogue.Item;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
@@ -7,6 +8,7 @@ import java.util.Arrays;
 public enum LicenceStatus {
   IN_FORCE("in-force", "有效"),
   NOT_YET_OPERATING("not-yet-operating", "尚未达标，不得经营"),
+  EXPIRED_PENDING("expired-pending", "已到期，待换证，不得经营"),
   SUSPENDED("suspended", "暂停"),
   EXPIRED("expired", "已过期"),
   REVOKED("revoked", "已撤销"),
@@ -28,6 +30,18 @@ public enum LicenceStatus {
 
   public String label() {
     return label;
+  }
+
+  /** Has not ended, though its holder may have to wait before operating. */
+  public boolean lives() {
+    return this == IN_FORCE || this == NOT_YET_OPERATING;
+  }
+
+  /** What is still to be renewed or given back can be, after its term too. */
+  public boolean answers(Item.Effect effect) {
+    return lives()
+        || this == EXPIRED_PENDING
+            && (effect == Item.Effect.extend || effect == Item.Effect.cancel);
   }
 
   static LicenceStatus of(String code) {

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -78,7 +77,7 @@ public class Licences {
     LocalDate until =
         item.licence().validity().n() == null
             ? null
-            : item.licence().validity().deadline(today, calendars.current());
+            : item.licence().until(today, a.answers(), calendars.current());
     Licence unnumbered =
         new Licence(
             null,
@@ -109,18 +108,14 @@ public class Licences {
     return licence;
   }
 
-  /**
-   * Who promised to meet conditions later may not operate until they are met (渝府发〔2021〕2号 二（二）3).
-   */
+  /** Who has still to show something may not operate until then: the item's terms say what. */
   private static LicenceStatus beginning(Application a, Item item) {
-    return a.byCommitment() && item.commitment().willMeet()
+    return item.holdsOperation(a.byCommitment())
         ? LicenceStatus.NOT_YET_OPERATING
         : LicenceStatus.IN_FORCE;
   }
 
-  /**
-   * What was promised for later is met: the holder may operate from now on. Else nothing changes.
-   */
+  /** What held it back has been shown: the holder may operate from now on. */
   @Transactional
   public void operate(String number, String clause) {
     Licence licence = require(number);
@@ -171,14 +166,32 @@ public class Licences {
         applicationNumber,
         (a, item, old) -> {
           LocalDate until =
-              item.licence().validity().deadline(old.validUntil(), calendars.current());
-          jdbc.sql("update licence set valid_from = ?, valid_until = ? where number = ?")
-              .params(old.validUntil().plusDays(1), until, old.number())
-              .update();
-          Licence extended = renewed(a, old);
+              item.licence().until(old.validUntil(), a.answers(), calendars.current());
+          issued.forget(a.number());
+          Licence extended = extended(old, until);
           record(a, item, extended, "licence-extended", Map.of("until", until.toString()));
           papers.issue(a, item, extended);
         });
+  }
+
+  /** One that waited after the end of its term may be used again. */
+  Licence extended(Licence old, LocalDate until) {
+    jdbc.sql("update licence set valid_from = ?, valid_until = ?, status = ? where number = ?")
+        .params(
+            old.validUntil().plusDays(1),
+            until,
+            old.status() == LicenceStatus.EXPIRED_PENDING
+                ? LicenceStatus.IN_FORCE.code()
+                : old.status().code(),
+            old.number())
+        .update();
+    changed(old);
+    return require(old.number());
+  }
+
+  /** Forgets what this transaction has read of it. */
+  void changed(Licence licence) {
+    issued.forget(licence.applicationNumber());
   }
 
   /** 注销: the licence ends and that is announced; its subject may apply again. */
@@ -192,7 +205,7 @@ public class Licences {
           end(old, LicenceStatus.CANCELLED, reason, clause);
           Licence cancelled = renewed(a, old);
           record(a, item, cancelled, "licence-cancelled", Map.of("reason", reason));
-          papers.announce(a, cancelled);
+          papers.announce(a, cancelled, "被许可人申请注销的，准予注销并公告", clause);
         });
   }
 
@@ -209,7 +222,7 @@ public class Licences {
             .param(a.licence())
             .query(Licences::licence)
             .single();
-    if (licence.status() == LicenceStatus.IN_FORCE) {
+    if (licence.status().answers(item.action(a.action()).effect())) {
       change.on(a, item, licence);
     } else {
       record(a, item, licence, "licence-not-in-force", Map.of("status", licence.status().code()));
@@ -306,40 +319,7 @@ public class Licences {
             clause));
   }
 
-  /**
-   * 届满: ends licences whose term is over, oldest first. One with an application still open waits
-   * for its decision: whoever asked for renewal in time must not lose by the office's delay.
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public List<Licence> expire(int most) {
-    List<Licence> over =
-        jdbc.sql(
-                """
-                select * from licence l where status = 'in-force' and valid_until < ? and not exists (
-                  select 1 from application a where a.licence = l.number
-                    and a.status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment'))
-                order by valid_until, number limit ? for update skip locked""")
-            .params(LocalDate.now(clock), most)
-            .query(Licences::licence)
-            .list();
-    over.forEach(this::expire);
-    return over.stream().map(l -> require(l.number())).toList();
-  }
-
-  private void expire(Licence licence) {
-    Item item = items.require(licence.item());
-    end(licence, LicenceStatus.EXPIRED, "有效期届满未延续", item.licence().validity().ground());
-    journal.record(
-        new Act(
-            licence.number(),
-            "licence-expired",
-            current.officer(),
-            Map.of("validUntil", licence.validUntil().toString()),
-            items.version(licence.item()),
-            item.licence().validity().clause()));
-  }
-
-  private void end(Licence licence, LicenceStatus status, String reason, String clause) {
+  void end(Licence licence, LicenceStatus status, String reason, String clause) {
     jdbc.sql(
             "update licence set status = ?, ended_on = ?, end_reason = ?, end_clause = ? where number = ?")
         .params(status.code(), LocalDate.now(clock), reason, clause, licence.number())
@@ -374,9 +354,12 @@ public class Licences {
     return items.told(a.terms(), a.action()).action(a.action()).effect();
   }
 
-  /** The licence in force of a subject for an item. */
-  Optional<Licence> inForce(String item, String uscc) {
-    return jdbc.sql("select * from licence where item = ? and uscc = ? and status = 'in-force'")
+  /** The licence of a subject for an item that has not ended. */
+  Optional<Licence> living(String item, String uscc) {
+    return jdbc.sql(
+            """
+            select * from licence where item = ? and uscc = ?
+              and status in ('in-force', 'not-yet-operating', 'expired-pending')""")
         .params(item, uscc)
         .query(Licences::licence)
         .optional();
@@ -402,7 +385,7 @@ public class Licences {
         .optional();
   }
 
-  private static Licence licence(ResultSet row, int n) throws SQLException {
+  static Licence licence(ResultSet row, int n) throws SQLException {
     return new Licence(
         row.getString("number"),
         row.getString("item"),

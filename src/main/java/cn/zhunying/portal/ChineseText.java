@@ -190,9 +190,12 @@ public class ChineseText {
     return shown;
   }
 
-  private static String shown(Item.Field field, Object value) {
+  private String shown(Item.Field field, Object value) {
     if (value instanceof Boolean flag) {
       return flag ? "是" : "否";
+    }
+    if (field.type() == Item.FieldType.DATE) {
+      return day(LocalDate.parse(value.toString()));
     }
     if (field.options() != null) {
       List<?> chosen = value instanceof List<?> list ? list : List.of(value);

@@ -11,6 +11,7 @@ import cn.zhunying.catalogue.ServiceGuide;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.supervision.AnnualInspections;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ class GuidePages {
   private final GuideDiagrams diagrams;
   private final Licences licences;
   private final Bureaus bureaus;
+  private final AnnualInspections inspections;
   private final Clock clock;
 
   GuidePages(
@@ -44,12 +46,14 @@ class GuidePages {
       GuideDiagrams diagrams,
       Licences licences,
       Bureaus bureaus,
+      AnnualInspections inspections,
       Clock clock) {
     this.items = items;
     this.modes = modes;
     this.diagrams = diagrams;
     this.licences = licences;
     this.bureaus = bureaus;
+    this.inspections = inspections;
     this.clock = clock;
   }
 
@@ -169,6 +173,7 @@ class GuidePages {
     Licence licence = asked == null ? null : licences.find(asked).orElse(null);
     model.addAttribute("number", asked);
     model.addAttribute("licence", licence);
+    model.addAttribute("conclusions", licence == null ? List.of() : inspections.of(asked));
     model.addAttribute(
         "authority", licence == null ? null : bureaus.require(licence.bureau()).name());
     return "verify";

@@ -13,6 +13,7 @@ import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.portal.api.CaseViews;
 import cn.zhunying.portal.api.Files;
+import cn.zhunying.supervision.AnnualInspections;
 import cn.zhunying.supervision.AnnualReports;
 import cn.zhunying.supervision.ApplicantReport;
 import cn.zhunying.supervision.Duties;
@@ -52,6 +53,7 @@ class LicencePages {
   private final Documents documents;
   private final Journal journal;
   private final Bureaus bureaus;
+  private final AnnualInspections inspections;
   private final Items items;
   private final Clock clock;
   private final CaseViews views;
@@ -68,6 +70,7 @@ class LicencePages {
       Documents documents,
       Journal journal,
       Bureaus bureaus,
+      AnnualInspections inspections,
       Items items,
       Clock clock,
       CaseViews views,
@@ -82,6 +85,7 @@ class LicencePages {
     this.documents = documents;
     this.journal = journal;
     this.bureaus = bureaus;
+    this.inspections = inspections;
     this.items = items;
     this.clock = clock;
     this.views = views;
@@ -101,6 +105,7 @@ class LicencePages {
     model.addAttribute("licence", licence);
     model.addAttribute("authority", bureaus.require(licence.bureau()).name());
     model.addAttribute("duties", own);
+    model.addAttribute("conclusions", inspections.of(number));
     model.addAttribute("holderAnswers", answers.of(number));
     model.addAttribute("steps", journal.of(number).stream().map(views::step).toList());
     model.addAttribute(
@@ -114,11 +119,10 @@ class LicencePages {
 
   /** What the holder may ask for on this licence. */
   private List<Map.Entry<Item.Action, Item.ActionTerms>> actions(Licence licence) {
-    return licence.inForceOn(LocalDate.now(clock))
-        ? items.require(licence.item()).actions().entrySet().stream()
-            .filter(a -> a.getValue().effect() != Item.Effect.issue)
-            .toList()
-        : List.of();
+    return items.require(licence.item()).actions().entrySet().stream()
+        .filter(a -> a.getValue().effect() != Item.Effect.issue)
+        .filter(a -> licence.answers(a.getValue().effect(), LocalDate.now(clock)))
+        .toList();
   }
 
   private static boolean at(List<Duty> duties, Duty.Stage stage) {

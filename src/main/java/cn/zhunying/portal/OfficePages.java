@@ -22,6 +22,7 @@ import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.portal.api.CaseViews;
 import cn.zhunying.privacy.Masks;
+import cn.zhunying.supervision.AnnualInspections;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.HolderAnswers;
 import cn.zhunying.supervision.Registrations;
@@ -40,6 +41,7 @@ class OfficePages {
   private final Licences licences;
   private final Commitments commitments;
   private final Duties duties;
+  private final AnnualInspections inspections;
   private final Cards cards;
   private final Registrations registrations;
   private final HolderAnswers holder;
@@ -59,6 +61,7 @@ class OfficePages {
       Licences licences,
       Commitments commitments,
       Duties duties,
+      AnnualInspections inspections,
       Cards cards,
       Registrations registrations,
       HolderAnswers holder,
@@ -76,6 +79,7 @@ class OfficePages {
     this.licences = licences;
     this.commitments = commitments;
     this.duties = duties;
+    this.inspections = inspections;
     this.cards = cards;
     this.registrations = registrations;
     this.holder = holder;
@@ -150,6 +154,8 @@ class OfficePages {
 
   private void licence(Licence l, Model model) {
     model.addAttribute("licence", l);
+    model.addAttribute("conclusions", inspections.of(l.number()));
+    model.addAttribute("grounds", inspections.grounds(l));
     model.addAttribute("holderAnswers", holder.of(l.number()));
     model.addAttribute("licenceSteps", journal.of(l.number()).stream().map(views::step).toList());
     model.addAttribute(

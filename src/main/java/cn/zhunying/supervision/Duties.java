@@ -5,6 +5,7 @@ import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -64,6 +65,9 @@ public class Duties {
     boolean first = granted.licence() == null;
     if (!first) {
       table.renamed(licence);
+      if (item.action(granted.action()).effect() == Item.Effect.extend) {
+        termGoesOn(licence);
+      }
     }
     DutyPlan.Grant grant =
         new DutyPlan.Grant(licence, first, granted.byCommitment(), grantedOn(licence, first));
@@ -83,6 +87,38 @@ public class Duties {
           "verification-exempted",
           Map.of(),
           item.commitment().verification().clause());
+    }
+  }
+
+  /** The term goes on: what its end had brought is no longer to be done. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void termGoesOn(Licence licence) {
+    List<String> ofTheEnd =
+        items.require(licence.item()).supervision().duties().stream()
+            .filter(d -> d.appliesTo().matches("term|expiry"))
+            .map(Item.DutyTerms::kind)
+            .toList();
+    table.lockUnfinished(licence.number()).stream()
+        .filter(duty -> ofTheEnd.contains(duty.kind()))
+        .forEach(duty -> end(duty, "renewed"));
+  }
+
+  /** What is left to do about a licence its holder gave up. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void terminated(Licence licence, Application granted) {
+    if (licence.status() != LicenceStatus.CANCELLED) {
+      return;
+    }
+    Item item = items.told(granted.terms());
+    DutyPlan.after("termination", item, terms.today(), calendars.current())
+        .forEach(
+            plan -> table.add(Supervised.of(licence, granted.number(), granted.terms()), plan));
+  }
+
+  private void end(Duty duty, String why) {
+    table.cancelled(duty.id());
+    if (duty.state() == Duty.State.OPEN) {
+      process.dutyEnded(duty, why);
     }
   }
 
@@ -137,12 +173,7 @@ public class Duties {
   @Transactional(propagation = Propagation.MANDATORY)
   public void end(Licence licence) {
     List<Duty> unfinished = table.lockUnfinished(licence.number());
-    for (Duty duty : unfinished) {
-      table.cancelled(duty.id());
-      if (duty.state() == Duty.State.OPEN) {
-        process.dutyEnded(duty, licence.status().code());
-      }
-    }
+    unfinished.forEach(duty -> end(duty, licence.status().code()));
     if (!unfinished.isEmpty()) {
       journal.record(
           licence.number(),

@@ -73,7 +73,9 @@ public record Duty(
   public enum Finding {
     UNFULFILLED,
     FALSE,
-    NOT_RECTIFIED;
+    NOT_RECTIFIED,
+    /** By the yearly inspection. */
+    UNQUALIFIED;
 
     public String code() {
       return Duty.code(this);
@@ -88,7 +90,16 @@ public record Duty(
     REPORTED,
     NO_ISSUE,
     ISSUE,
-    CANNOT_CONTACT;
+    CANNOT_CONTACT,
+    QUALIFIED,
+    NOT_RECTIFIED,
+    RENEWED,
+    LEFT_TO_HOLDER,
+    NO_ACTIVITY,
+    CANCELLED,
+    POSTPONED,
+    RETURNED,
+    NOT_RETURNED;
 
     public String code() {
       return Duty.code(this);

@@ -48,6 +48,23 @@ record DutyPlan(
         .toList();
   }
 
+  /** What the end of a licence's term brings: counted back from it before, on from it after. */
+  static DutyPlan ofTerm(DutyTerms terms, LocalDate validUntil, WorkCalendar calendar) {
+    if (!terms.appliesTo().equals("term")) {
+      return plan(terms, validUntil, calendar);
+    }
+    return plan(
+        terms,
+        terms.opens().timeLimit().before(validUntil, calendar),
+        terms.due().timeLimit().before(validUntil, calendar),
+        calendar);
+  }
+
+  /** The same once more from a day on, because it was not met. */
+  static DutyPlan again(DutyTerms terms, LocalDate on, WorkCalendar calendar) {
+    return plan(terms, on, calendar);
+  }
+
   /** A yearly duty in one year, while the licence still lives then. */
   static Optional<DutyPlan> inYear(
       DutyTerms terms, int year, Licence licence, WorkCalendar calendar) {

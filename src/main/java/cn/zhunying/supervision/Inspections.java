@@ -17,13 +17,19 @@ class Inspections {
 
   private final DutyTable table;
   private final DutyJournal journal;
+  private final Operation operation;
   private final ApplicantNotices notices;
   private final Applications applications;
 
   Inspections(
-      DutyTable table, DutyJournal journal, ApplicantNotices notices, Applications applications) {
+      DutyTable table,
+      DutyJournal journal,
+      Operation operation,
+      ApplicantNotices notices,
+      Applications applications) {
     this.table = table;
     this.journal = journal;
+    this.operation = operation;
     this.notices = notices;
     this.applications = applications;
   }
@@ -44,6 +50,7 @@ class Inspections {
     Duty duty = table.require(id);
     table.done(id, outcome);
     journal.record(duty, act, Map.of("reason", reason == null ? "" : reason), duty.clause());
+    operation.concluded(id);
     if (applications.find(duty.application()).isEmpty()) {
       return; // a pushed registration: nobody applied, nobody has an account
     }

@@ -76,6 +76,7 @@ public class Rectifications {
     Duty ordered = table.require(duty);
     Licence licence = licences.require(ordered.licence());
     Item.SupervisionTerms law = terms.item(ordered).supervision();
+    String clause = terms.rectifyClause(ordered);
     LocalDate rectifyBy = terms.fromToday(law.rectify());
     LocalDate reviewBy = terms.from(rectifyBy, law.review());
     Document order =
@@ -85,23 +86,23 @@ public class Rectifications {
             Map.of(
                 "findings", List.of(Point.of(ordered.findingReason(), ordered.clause())),
                 "rectifyBy", rectifyBy,
-                "consequence", consequence(terms.item(ordered)),
-                "basis", SupervisionTexts.points(terms.texts().rectification().basis(), law)));
+                "consequence", consequence(ordered),
+                "basis", basis(ordered)));
     jdbc.sql(
             """
             insert into rectification (duty_id, licence_number, ordered_at, due_on, document, state, clause)
             values (?, ?, ?, ?, ?, 'ordered', ?)""")
-        .params(duty, ordered.licence(), now(), rectifyBy, order.number(), law.rectifyClause())
+        .params(duty, ordered.licence(), now(), rectifyBy, order.number(), clause)
         .update();
     table.enters(duty, Duty.Stage.RECTIFICATION, reviewBy);
     journal.record(
         ordered,
         "rectification-ordered",
         Map.of("rectifyBy", rectifyBy.toString(), "document", order.number()),
-        law.rectifyClause());
+        clause);
     notices.tell(
         licence.applicationNumber(),
-        "rectification-ordered",
+        byInspection(ordered) ? "annual-rectification-ordered" : "rectification-ordered",
         Map.of(
             "licence", licence.number(),
             "rectifyBy", ChineseDates.format(rectifyBy),
@@ -143,7 +144,7 @@ public class Rectifications {
   void rectified(long id) {
     Duty duty = table.require(id);
     conclude(id, "rectified");
-    String clause = terms.item(duty).supervision().rectifyClause();
+    String clause = terms.rectifyClause(duty);
     journal.record(duty, "rectification-accepted", Map.of(), clause);
   }
 
@@ -152,7 +153,7 @@ public class Rectifications {
     Duty duty = table.require(id);
     conclude(id, "not-rectified");
     table.found(id, Duty.Finding.NOT_RECTIFIED, reason);
-    String clause = terms.item(duty).supervision().rectifyClause();
+    String clause = terms.rectifyClause(duty);
     journal.record(duty, "rectification-refused", Map.of("reason", reason), clause);
   }
 
@@ -186,8 +187,24 @@ public class Rectifications {
         .update();
   }
 
-  /** What the holder was told in the commitment would follow. */
-  private String consequence(Item item) {
+  private boolean byInspection(Duty duty) {
+    return terms.dutyTerms(duty).conclusion() != null;
+  }
+
+  private List<Point> basis(Duty duty) {
+    Item.Conclusion own = terms.dutyTerms(duty).conclusion();
+    return own == null
+        ? SupervisionTexts.points(
+            terms.texts().rectification().basis(), terms.item(duty).supervision())
+        : List.of(Point.of(own.rectify().text(), own.rectify().clause()));
+  }
+
+  /** What the yearly inspection says follows, else what the holder was told in the commitment. */
+  private String consequence(Duty duty) {
+    Item item = terms.item(duty);
+    if (byInspection(duty)) {
+      return terms.dutyTerms(duty).conclusion().consequence().text();
+    }
     String clause = item.supervision().rectifyClause();
     String told =
         item.commitment() == null

@@ -32,6 +32,7 @@ public class Revocations {
   private final RevocationTable revocations;
   private final DutyTable duties;
   private final Duties others;
+  private final Operation operation;
   private final DutyJournal journal;
   private final HolderFiles files;
   private final Licences licences;
@@ -48,6 +49,7 @@ public class Revocations {
       RevocationTable revocations,
       DutyTable duties,
       Duties others,
+      Operation operation,
       DutyJournal journal,
       HolderFiles files,
       Licences licences,
@@ -62,6 +64,7 @@ public class Revocations {
     this.revocations = revocations;
     this.duties = duties;
     this.others = others;
+    this.operation = operation;
     this.journal = journal;
     this.files = files;
     this.licences = licences;
@@ -224,6 +227,7 @@ public class Revocations {
         licence.uscc(), Bar.Kind.FALSE_COMMITMENT, licence.number(), texts().kept().text(), clause);
     commitments.reopen(duty.application());
     duties.done(id, Duty.Outcome.KEPT);
+    operation.concluded(id);
     journal.record(duty, "record-restored", Map.of(), clause);
   }
 

@@ -157,7 +157,13 @@ class SupervisionProcess {
   }
 
   private Optional<Task> inspectorTask(Duty duty) {
-    return task(duty, "verifyCommitment", "reviewRectification", "conductInspection");
+    return task(
+        duty,
+        "verifyCommitment",
+        "reviewRectification",
+        "conductInspection",
+        "concludeAnnualInspection",
+        "confirmReturn");
   }
 
   private Optional<Task> task(Duty duty, String... ids) {

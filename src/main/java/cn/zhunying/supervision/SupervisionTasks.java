@@ -4,8 +4,10 @@ import static cn.zhunying.engine.ProcessVariables.CARD;
 import static cn.zhunying.engine.ProcessVariables.DUE_AT;
 import static cn.zhunying.engine.ProcessVariables.DUTY;
 import static cn.zhunying.engine.ProcessVariables.ESCALATE_AT;
+import static cn.zhunying.engine.ProcessVariables.GROUNDS;
 import static cn.zhunying.engine.ProcessVariables.HEARING_UNTIL;
 import static cn.zhunying.engine.ProcessVariables.MORE_DUTIES;
+import static cn.zhunying.engine.ProcessVariables.OUTCOME;
 import static cn.zhunying.engine.ProcessVariables.OVERDUE_BUREAU;
 import static cn.zhunying.engine.ProcessVariables.REASON;
 import static cn.zhunying.engine.ProcessVariables.RECTIFY_BY;
@@ -50,13 +52,72 @@ class SupervisionTasks {
   }
 
   @Bean
-  JavaDelegate endDuties(Duties duties, Licences licences) {
-    return application -> duties.end(granted(application, licences));
+  JavaDelegate endDuties(Duties duties, Licences licences, Applications applications) {
+    return application -> {
+      Licence ended = granted(application, licences);
+      duties.end(ended);
+      duties.terminated(ended, applications.require(application.getProcessBusinessKey()));
+    };
   }
 
   @Bean
-  JavaDelegate expireLicences(Expiries expiries) {
-    return sweep -> expiries.expire();
+  JavaDelegate expireLicences(TermEnds terms) {
+    return sweep -> terms.sweep();
+  }
+
+  @Bean
+  JavaDelegate recordRenewal(TermEnds terms) {
+    return duty -> terms.renewed(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordRenewalByApplication(TermEnds terms) {
+    return duty -> terms.leftToHolder(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordNoActivity(TermEnds terms) {
+    return duty -> terms.noActivity(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate cancelExpiredLicence(TermEnds terms) {
+    return duty -> terms.cancelled(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate postponeCancellation(TermEnds terms) {
+    return duty -> terms.postponed(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordAnnualConclusion(AnnualInspections inspections) {
+    return duty ->
+        inspections.conclude(
+            DUTY.get(duty),
+            AnnualConclusion.Grade.of(OUTCOME.get(duty)),
+            GROUNDS.find(duty).orElse(null),
+            REASON.find(duty).orElse(null));
+  }
+
+  @Bean
+  JavaDelegate recordAnnualRectified(AnnualInspections inspections) {
+    return duty -> inspections.reviewed(DUTY.get(duty), Duty.Outcome.RECTIFIED);
+  }
+
+  @Bean
+  JavaDelegate recordAnnualNotRectified(AnnualInspections inspections) {
+    return duty -> inspections.reviewed(DUTY.get(duty), Duty.Outcome.NOT_RECTIFIED);
+  }
+
+  @Bean
+  JavaDelegate recordReturn(LicenceReturns returns) {
+    return duty -> returns.returned(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate announceInvalid(LicenceReturns returns) {
+    return duty -> returns.announceInvalid(DUTY.get(duty), REASON.get(duty));
   }
 
   @Bean

@@ -12,7 +12,9 @@ import java.util.List;
 
 /** Shape of {@code processes/notices/supervision.yaml}: what documents of supervision say. */
 record SupervisionTexts(
-    @NotNull @Valid Rectification rectification, @NotNull @Valid Revocation revocation) {
+    @NotNull @Valid Rectification rectification,
+    @NotNull @Valid Revocation revocation,
+    @NotNull @Valid Sentence invalid) {
 
   record Rectification(
       @NotEmpty List<@Valid Sentence> basis, @NotNull @Valid Sentence consequence) {}

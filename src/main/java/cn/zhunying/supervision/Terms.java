@@ -68,6 +68,12 @@ class Terms {
     return limit.timeLimit().deadline(day, calendars.current());
   }
 
+  /** The clause rectification is ordered under: the yearly inspection has its own. */
+  String rectifyClause(Duty duty) {
+    Item.Conclusion own = dutyTerms(duty).conclusion();
+    return own == null ? item(duty).supervision().rectifyClause() : own.rectify().clause();
+  }
+
   SupervisionTexts texts() {
     return texts;
   }

@@ -21,6 +21,7 @@ class Verification {
   private final DutyTable table;
   private final DutyJournal journal;
   private final Licences licences;
+  private final Operation operation;
   private final Commitments commitments;
   private final CreditRecords credit;
   private final ApplicantNotices notices;
@@ -31,6 +32,7 @@ class Verification {
       DutyTable table,
       DutyJournal journal,
       Licences licences,
+      Operation operation,
       Commitments commitments,
       CreditRecords credit,
       ApplicantNotices notices,
@@ -39,6 +41,7 @@ class Verification {
     this.table = table;
     this.journal = journal;
     this.licences = licences;
+    this.operation = operation;
     this.commitments = commitments;
     this.credit = credit;
     this.notices = notices;
@@ -54,7 +57,7 @@ class Verification {
     commitments.conclude(
         application, Conclusion.FULFILLED, rectified ? "整改后达到承诺的条件" : "核查属实", duty.clause());
     table.done(id, rectified ? Duty.Outcome.RECTIFIED : Duty.Outcome.FULFILLED);
-    licences.operate(duty.licence(), duty.clause());
+    operation.concluded(id);
     journal.record(
         duty, "commitment-fulfilled", Map.of("afterRectification", rectified), duty.clause());
     notices.tell(application, "commitment-fulfilled", Map.of("licence", duty.licence()));

@@ -118,6 +118,30 @@ final class Samples {
               List.of(Point.of("被许可人申请注销的，准予注销并公告", "渝府发〔2021〕20号 附件序号16")),
               "verifyUrl",
               VERIFY_URL);
+      case ANNUAL_CONCLUSION ->
+          Map.of(
+              "year",
+              "2026 年",
+              "conclusion",
+              "基本合格",
+              "concludedOn",
+              day(31),
+              "grounds",
+              List.of(Point.of("财务制度不健全、未按规定收费退费", "渝人社发〔2021〕24号 第三十九条（八）")),
+              "basis",
+              List.of(Point.of("年度检查结论记于许可证副本并向社会公告", "渝人社发〔2021〕24号 第三十九条")),
+              "verifyUrl",
+              VERIFY_URL);
+      case INVALIDITY_ANNOUNCEMENT ->
+          Map.of(
+              "announcedOn",
+              day(31),
+              "reason",
+              "经催交仍未交回",
+              "basis",
+              List.of(Point.of("不交回许可证的，可以公告失效", "渝人社发〔2021〕24号 第二十九条")),
+              "verifyUrl",
+              VERIFY_URL);
       case COMMITMENT_LETTER ->
           Map.of(
                   "legalRepresentative",

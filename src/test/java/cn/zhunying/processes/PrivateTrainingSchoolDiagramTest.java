@@ -66,6 +66,18 @@ class PrivateTrainingSchoolDiagramTest {
   }
 
   @Test
+  void theTermNeverGoesBeyondTheLease() {
+    Map<String, Object> leased = Map.of("premises_leased", true, "lease_until", "2028-06-30");
+    String number = office.applied(with(example("general"), leased));
+    granted(number);
+    assertThat(office.licence(number).orElseThrow().validUntil())
+        .isEqualTo(LocalDate.of(2028, 6, 30));
+    assertThat(refused(with(example("general"), Map.of("lease_until", "2026-03-02"))))
+        .singleElement()
+        .satisfies(r -> assertThat(r.clause()).isEqualTo("渝人社发〔2021〕24号 第二十一条"));
+  }
+
+  @Test
   void aLeaseIsAskedOnlyOfWhoRents() {
     Submission owned =
         with(example("general"), Map.of("premises_leased", false, "lease_years", "1"));
@@ -176,9 +188,9 @@ class PrivateTrainingSchoolDiagramTest {
   }
 
   @Test
-  void inTheGeneralProcedureTheSchoolMayOperateAtOnce() {
+  void inTheGeneralProcedureOnlyRegistrationAndAccountHoldTheSchoolBack() {
     Licence licence = licences.require(licensed());
-    assertThat(licence.status()).isEqualTo(LicenceStatus.IN_FORCE);
+    assertThat(licence.status()).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
     assertThat(duties.ofLicence(licence.number()))
         .extracting(Duty::kind)
         .doesNotContain("commitment-verification");
@@ -240,17 +252,38 @@ class PrivateTrainingSchoolDiagramTest {
   void terminationComesAfterSettlement() {
     String licence = licensed();
     Map<String, Object> answers =
-        Map.of("cancel_reason", "章程规定终止", "settlement_done", false, "settlement_order", "尚未清偿");
+        Map.of(
+            "cancel_reason", "章程规定终止",
+            "announced_on", "2025-09-02",
+            "settlement_done", false,
+            "tuition_refunded", true,
+            "wages_paid", true,
+            "debts_paid", true);
     assertThat(refused(on(licence, "terminate", answers)))
         .singleElement()
         .satisfies(r -> assertThat(r.clause()).isEqualTo("渝人社发〔2021〕24号 第二十九条"));
-    Submission settled =
-        with(
-            on(licence, "terminate", answers),
-            Map.of("settlement_done", true, "settlement_order", "学杂费已退，工资社保已清，无其他债务"));
+    Submission settled = with(on(licence, "terminate", answers), Map.of("settlement_done", true));
+    assertThat(refused(with(settled, Map.of("announced_on", "2025-09-03"))))
+        .singleElement()
+        .satisfies(r -> assertThat(r.field()).isEqualTo("answers.announced_on"))
+        .satisfies(r -> assertThat(r.reason()).contains("6 个月", "2026年3月3日"))
+        .satisfies(r -> assertThat(r.clause()).isEqualTo("国务院令第741号 第五十条"));
+    assertThat(refused(with(settled, Map.of("tuition_refunded", false, "wages_paid", true))))
+        .singleElement()
+        .satisfies(r -> assertThat(r.reason()).contains("是否已退还应退的学费"));
+    assertThat(refused(with(settled, Map.of("wages_paid", false))))
+        .singleElement()
+        .satisfies(r -> assertThat(r.reason()).contains("教职工工资"));
+    assertThat(refused(with(settled, Map.of("debts_paid", false))))
+        .singleElement()
+        .satisfies(r -> assertThat(r.remedy()).contains("破产清算"));
     String number = office.applied(settled);
     granted(number);
     assertThat(licences.require(licence).status()).isEqualTo(LicenceStatus.CANCELLED);
+    assertThat(duties.ofLicence(licence))
+        .filteredOn(d -> d.state() == Duty.State.WAITING)
+        .singleElement()
+        .satisfies(d -> assertThat(d.kind()).isEqualTo("licence-return"));
   }
 
   @Test

@@ -24,10 +24,13 @@ class PrivateTrainingSchoolSupervisionDiagramTest {
   @Autowired private Revocations revocations;
 
   @Test
-  void theSchoolMayOperateOnceThePromiseIsShownMet() {
+  void theSchoolMayOperateOncePromiseRegistrationAndAccountAreShown() {
     String licence = verifying();
-    assertThat(status(licence)).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
     office.complete("inspector", licence, "verifyCommitment", "fulfilled");
+    assertThat(status(licence)).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
+    shown(licence, "legal-person-registration", "no-issue");
+    assertThat(status(licence)).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
+    shown(licence, "tuition-account", "no-issue");
     assertThat(status(licence)).isEqualTo(LicenceStatus.IN_FORCE);
     assertThat(office.acts(licence)).contains("licence-operating");
     assertThat(duty(licence, "commitment-verification").outcome())
@@ -35,8 +38,22 @@ class PrivateTrainingSchoolSupervisionDiagramTest {
   }
 
   @Test
+  void anAccountThatWasNotShownIsLookedAtAgain() {
+    String licence = verifying();
+    office.complete("inspector", licence, "verifyCommitment", "fulfilled");
+    shown(licence, "legal-person-registration", "no-issue");
+    shown(licence, "tuition-account", "issue");
+    assertThat(status(licence)).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
+    office.advance("P2D");
+    shown(licence, "tuition-account", "no-issue");
+    assertThat(status(licence)).isEqualTo(LicenceStatus.IN_FORCE);
+  }
+
+  @Test
   void whatIsRectifiedMayOperateToo() {
     String licence = verifying();
+    shown(licence, "legal-person-registration", "no-issue");
+    shown(licence, "tuition-account", "no-issue");
     office.complete("inspector", licence, "verifyCommitment", "unfulfilled", "消防材料未取得");
     assertThat(status(licence)).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
     office.as("applicant", () -> rectifications.report(licence, "已取得消防材料"));
@@ -61,7 +78,12 @@ class PrivateTrainingSchoolSupervisionDiagramTest {
     office.complete("inspector", licence, "verifyCommitment", "false", "场所不存在");
     office.as("applicant", () -> revocations.state(licence, "场所在二楼"));
     office.complete("approver", licence, "decideRevocation", "keep", "陈述属实");
-    assertThat(status(licence)).isNotEqualTo(LicenceStatus.REVOKED);
+    assertThat(status(licence)).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
+    office.advance("P2D");
+    office.complete("inspector", licence, "verifyCommitment", "fulfilled");
+    shown(licence, "legal-person-registration", "no-issue");
+    shown(licence, "tuition-account", "no-issue");
+    assertThat(status(licence)).isEqualTo(LicenceStatus.IN_FORCE);
   }
 
   @Test
@@ -88,6 +110,17 @@ class PrivateTrainingSchoolSupervisionDiagramTest {
     office.complete("approver", number, "decideOnTheSpot", "grant");
     office.advance("P2D");
     return office.licence(number).orElseThrow().number();
+  }
+
+  private void shown(String licence, String kind, String outcome) {
+    String reason = outcome.equals("no-issue") ? null : "没有开户材料";
+    long duty =
+        duties.ofLicence(licence).stream()
+            .filter(d -> d.kind().equals(kind) && d.state() == Duty.State.OPEN)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    office.conclude("inspector", licence, duty, "conductInspection", outcome, reason);
   }
 
   private LicenceStatus status(String licence) {

@@ -23,6 +23,7 @@ import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.portal.DemoClocks;
 import cn.zhunying.portal.api.Examples;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -227,10 +228,44 @@ public class Office {
   /** Completes the case's task as an officer. */
   public void complete(
       String username, String businessKey, String definition, String outcome, String reason) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("outcome", outcome);
+    if (reason != null) {
+      variables.put("reason", reason);
+    }
+    complete(username, businessKey, definition, variables);
+  }
+
+  public void complete(
+      String username, String businessKey, String definition, Map<String, Object> variables) {
     Task task = task(businessKey, definition);
     assertThat(task)
         .as("open task %s of %s, open: %s", definition, businessKey, openTasks(businessKey))
         .isNotNull();
+    as(
+        username,
+        () -> {
+          tasks.complete(task.getId(), variables);
+          return null;
+        });
+  }
+
+  /** Completes the task of one of a licence's duties as an officer. */
+  public void conclude(
+      String username,
+      String licence,
+      long duty,
+      String definition,
+      String outcome,
+      String reason) {
+    Task task =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(licence)
+            .taskDefinitionKey(definition)
+            .processVariableValueEquals("duty", duty)
+            .singleResult();
+    assertThat(task).as("open task %s of duty %s", definition, duty).isNotNull();
     Map<String, Object> variables = new HashMap<>();
     variables.put("outcome", outcome);
     if (reason != null) {
@@ -251,6 +286,10 @@ public class Office {
   /** Moves the clock and runs what comes due. */
   public void advance(String period) {
     assertThat(clocks.move(period, null)).isEmpty();
+  }
+
+  public void advanceTo(LocalDate day) {
+    assertThat(clocks.move(null, day.toString())).isEmpty();
   }
 
   public List<String> acts(String caseKey) {

@@ -249,13 +249,16 @@ public class Walks {
   }
 
   private Object filled(FormField field, String bureau) {
-    return field.key().equals("assignee")
-        ? officer(bureau, Role.INSPECTOR)
-        : switch (field.type()) {
-          case "checkbox" -> true;
-          case "number" -> 1;
-          default -> field.options().isEmpty() ? "按规定办理" : field.options().get(0).value();
-        };
+    return switch (field.key()) {
+      case "assignee" -> officer(bureau, Role.INSPECTOR);
+      case "grounds" -> "（一）";
+      default ->
+          switch (field.type()) {
+            case "checkbox" -> true;
+            case "number" -> 1;
+            default -> field.options().isEmpty() ? "按规定办理" : field.options().get(0).value();
+          };
+    };
   }
 
   private Map<String, FormField> fields(Task task) {

@@ -105,12 +105,12 @@ class DocumentApi {
         .orElseGet(() -> Problems.notFound("许可证", number));
   }
 
-  /** Public: the announcement that a licence was cancelled. */
+  /** Public: what was announced about a licence. */
   @GetMapping("/public/announcements/{number}")
   ResponseEntity<Object> announcement(@PathVariable String number) {
     return documents
         .find(number)
-        .filter(d -> d.kind() == DocumentKind.CANCELLATION_ANNOUNCEMENT)
+        .filter(d -> d.kind().isAnnouncement())
         .map(this::pdf)
         .orElseGet(() -> Problems.notFound("公告", number));
   }

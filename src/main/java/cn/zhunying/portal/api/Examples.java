@@ -65,7 +65,7 @@ public class Examples {
       return Optional.empty();
     }
     return licences.ofAccount(account).stream()
-        .filter(l -> l.item().equals(item.code()) && l.inForceOn(LocalDate.now(clock)))
+        .filter(l -> l.item().equals(item.code()) && l.livesOn(LocalDate.now(clock)))
         .filter(l -> applications.openOn(l.number()).isEmpty())
         .findFirst()
         .map(l -> onLicence(item, procedure, action, region, l));
@@ -130,6 +130,7 @@ public class Examples {
       case NUMBER, INTEGER -> BigDecimal.valueOf(100);
       case SELECT -> field.options().get(0).value();
       case LIST -> field.options().stream().map(Item.Option::value).toList();
+      case DATE -> "2099-12-31";
       case TEXT -> text;
     };
   }

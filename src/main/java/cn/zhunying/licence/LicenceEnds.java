@@ -1,0 +1,195 @@
+package cn.zhunying.licence;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.Applications;
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.journal.Act;
+import cn.zhunying.journal.Journal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the end of its term does to a licence. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class LicenceEnds {
+
+  private final JdbcClient jdbc;
+  private final Licences licences;
+  private final Applications applications;
+  private final LicencePapers papers;
+  private final Journal journal;
+  private final Items items;
+  private final Calendars calendars;
+  private final CurrentAccount current;
+  private final Clock clock;
+
+  LicenceEnds(
+      JdbcClient jdbc,
+      Licences licences,
+      Applications applications,
+      LicencePapers papers,
+      Journal journal,
+      Items items,
+      Calendars calendars,
+      CurrentAccount current,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.licences = licences;
+    this.applications = applications;
+    this.papers = papers;
+    this.journal = journal;
+    this.items = items;
+    this.calendars = calendars;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /** Living licences of an item whose term ends by a day, each once for each term. */
+  public List<Licence> lookAt(String item, LocalDate through, int most) {
+    return jdbc.sql(
+            """
+            update licence set renewal_looked_at = valid_until where number in (
+              select number from licence
+              where item = ? and status in ('in-force', 'not-yet-operating') and valid_until between ? and ?
+                and renewal_looked_at is distinct from valid_until
+              order by valid_until, number limit ? for update skip locked)
+            returning *""")
+        .params(item, LocalDate.now(clock), through, most)
+        .query(Licences::licence)
+        .list();
+  }
+
+  /**
+   * Licences whose term is over, oldest first. One with an application still open waits for its
+   * decision: whoever asked for renewal in time must not lose by the office's delay.
+   */
+  public List<Licence> over(int most) {
+    return jdbc.sql(
+            """
+            select * from licence l where status in ('in-force', 'not-yet-operating') and valid_until < ? and not exists (
+              select 1 from application a where a.licence = l.number
+                and a.status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment'))
+            order by valid_until, number limit ? for update skip locked""")
+        .params(LocalDate.now(clock), most)
+        .query(Licences::licence)
+        .list();
+  }
+
+  public Licence expire(Licence licence) {
+    Item.LicenceTerms law = law(licence);
+    licences.end(licence, LicenceStatus.EXPIRED, "有效期届满未延续", law.validity().ground());
+    record(
+        licence,
+        "licence-expired",
+        Map.of("validUntil", licence.validUntil().toString()),
+        law.validity().clause());
+    return licences.require(licence.number());
+  }
+
+  /** 到期待换证: not ended, but not to be used until it is renewed. */
+  public void pend(Licence licence) {
+    jdbc.sql("update licence set status = ? where number = ?")
+        .params(LicenceStatus.EXPIRED_PENDING.code(), licence.number())
+        .update();
+    licences.changed(licence);
+    Item.Cited pending = law(licence).termEnd().pending();
+    record(licence, "licence-pending", Map.of("remark", pending.text()), pending.clause());
+  }
+
+  /** 自然废止. */
+  public Licence lapse(Licence licence, String reason) {
+    Item.Cited lapse = law(licence).termEnd().lapse();
+    licences.end(licence, LicenceStatus.EXPIRED, "自然废止：" + reason, lapse.clause());
+    return announced(licence, "licence-lapsed", lapse);
+  }
+
+  public Licence cancelExpired(Licence licence) {
+    Item.Cited cancellation = law(licence).termEnd().cancellation();
+    licences.end(licence, LicenceStatus.CANCELLED, "有效期届满，逾期未提出换证申请", cancellation.clause());
+    return announced(licence, "licence-cancelled", cancellation);
+  }
+
+  private Licence announced(Licence licence, String act, Item.Cited ground) {
+    Licence ended = licences.require(licence.number());
+    record(licence, act, Map.of("reason", ended.endReason()), ground.clause());
+    papers.announce(
+        applications.require(licence.applicationNumber()), ended, ground.text(), ground.clause());
+    return ended;
+  }
+
+  public void lapsesWithTerm(Licence licence, String reason) {
+    jdbc.sql("update licence set lapse_reason = ? where number = ?")
+        .params(reason, licence.number())
+        .update();
+  }
+
+  /** Why it was found unused. */
+  public Optional<String> lapseReason(Licence licence) {
+    if (licence.status() == LicenceStatus.NOT_YET_OPERATING) {
+      return Optional.of("有效期内没有达到开业条件，没有招生、办学");
+    }
+    return jdbc.sql(
+            "select lapse_reason from licence where number = ? and lapse_reason is not null")
+        .param(licence.number())
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * 自动延续: the next term begins where this one ends, under the same number, with a new certificate.
+   */
+  public Licence renew(Licence licence) {
+    Item item = items.require(licence.item());
+    LocalDate until =
+        item.licence().until(licence.validUntil(), restsOn(licence), calendars.current());
+    Licence renewed = licences.extended(licence, until);
+    Item.Cited ground = item.licence().termEnd().renewal();
+    record(licence, "licence-extended", Map.of("until", until.toString()), ground.clause());
+    papers.certify(applications.require(licence.applicationNumber()), item, renewed);
+    return renewed;
+  }
+
+  /** Whether what it rests on reaches beyond its term; what nobody stated does not hold it back. */
+  public boolean mayGoOn(Licence licence) {
+    Item.NotBeyond bound = law(licence).notBeyond();
+    LocalDate day = bound == null ? null : bound.day(restsOn(licence));
+    return day == null || day.isAfter(licence.validUntil());
+  }
+
+  /** What the newest granted application about it stated. */
+  private Map<String, ?> restsOn(Licence licence) {
+    Item.NotBeyond bound = law(licence).notBeyond();
+    return bound == null
+        ? Map.of()
+        : applications.grantedOn(licence.number(), licence.applicationNumber()).stream()
+            .map(Application::answers)
+            .filter(answers -> answers.get(bound.field()) != null)
+            .findFirst()
+            .orElse(Map.of());
+  }
+
+  private Item.LicenceTerms law(Licence licence) {
+    return items.require(licence.item()).licence();
+  }
+
+  private void record(Licence licence, String act, Map<String, ?> detail, String clause) {
+    journal.record(
+        new Act(
+            licence.number(),
+            act,
+            current.officer(),
+            detail,
+            items.version(licence.item()),
+            clause));
+  }
+}

@@ -1,0 +1,74 @@
+package cn.zhunying.supervision;
+
+import cn.zhunying.application.Applications;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.engine.FormProblem;
+import cn.zhunying.engine.TaskRules;
+import cn.zhunying.licence.Licences;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What stands against an officer's conclusion on a licence. */
+@Component
+class DutyTaskRules implements TaskRules {
+
+  private final Licences licences;
+  private final Applications applications;
+  private final Terms terms;
+
+  DutyTaskRules(Licences licences, Applications applications, Terms terms) {
+    this.licences = licences;
+    this.applications = applications;
+    this.terms = terms;
+  }
+
+  @Override
+  public List<FormProblem> problems(String businessKey, String task, Map<String, Object> values) {
+    Optional<FormProblem> problem =
+        switch (task) {
+          case "concludeAnnualInspection" -> noGround(businessKey, values);
+          case "confirmRenewal", "decideCancellation" -> appliedFor(businessKey, values);
+          default -> Optional.empty();
+        };
+    return problem.stream().toList();
+  }
+
+  /** Anything but a full pass stands on a ground of the law. */
+  private Optional<FormProblem> noGround(String licence, Map<String, Object> values) {
+    if ("qualified".equals(values.get("outcome"))) {
+      return Optional.empty();
+    }
+    Item.Conclusion law =
+        terms.supervisionOf(licences.require(licence)).duties().stream()
+            .map(Item.DutyTerms::conclusion)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
+    return AnnualConclusion.grounds(law, (String) values.get("grounds")).isEmpty()
+        ? Optional.of(
+            new FormProblem(
+                "grounds",
+                "没有写明属于哪一情形",
+                "请写序号："
+                    + law.grounds().stream()
+                        .map(g -> g.code() + g.text())
+                        .collect(Collectors.joining("；"))))
+        : Optional.empty();
+  }
+
+  /** Who asked has a right to a decision on that; two answers to one question would contradict. */
+  private Optional<FormProblem> appliedFor(String licence, Map<String, Object> values) {
+    return "renew".equals(values.get("outcome")) || "cancel".equals(values.get("outcome"))
+        ? applications
+            .openOn(licence)
+            .map(
+                open ->
+                    new FormProblem(
+                        "outcome", "该许可有在办的申请 %s".formatted(open.number()), "请先对该申请作出决定，再处理有效期的届满"))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,67 @@
+package cn.zhunying.supervision;
+
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.LicenceStatus;
+import cn.zhunying.licence.Licences;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/**
+ * 达标后方可经营: a licence begins to operate when the last of the duties that hold it back is met; one
+ * that ended otherwise is written again, so that nobody waits for something nobody does.
+ */
+@Component
+class Operation {
+
+  private static final Set<Duty.Outcome> MET =
+      Set.of(Duty.Outcome.FULFILLED, Duty.Outcome.RECTIFIED, Duty.Outcome.NO_ISSUE);
+
+  private final DutyTable table;
+  private final Licences licences;
+  private final Terms terms;
+  private final Calendars calendars;
+
+  Operation(DutyTable table, Licences licences, Terms terms, Calendars calendars) {
+    this.table = table;
+    this.licences = licences;
+    this.terms = terms;
+    this.calendars = calendars;
+  }
+
+  /** A duty has ended. */
+  void concluded(long id) {
+    Duty ended = table.require(id);
+    Item.DutyTerms of = terms.dutyTerms(ended);
+    if (!of.holds()) {
+      return;
+    }
+    Licence licence = licences.require(ended.licence());
+    if (licence.status() != LicenceStatus.NOT_YET_OPERATING) {
+      return;
+    }
+    if (!MET.contains(ended.outcome())) {
+      table.add(
+          Supervised.of(licence, ended.application(), ended.terms()),
+          DutyPlan.again(of, terms.today(), calendars.current()));
+    } else if (terms.item(ended).supervision().duties().stream()
+        .filter(Item.DutyTerms::holds)
+        .allMatch(met(table.ofLicence(licence.number())))) {
+      licences.operate(licence.number(), ended.clause());
+    }
+  }
+
+  /** The last of a kind tells; a kind that was never written holds nobody back. */
+  private static Predicate<Item.DutyTerms> met(List<Duty> all) {
+    return kind ->
+        all.stream()
+            .filter(d -> d.kind().equals(kind.kind()))
+            .max(Comparator.comparing(Duty::opensOn))
+            .map(last -> last.outcome() != null && MET.contains(last.outcome()))
+            .orElse(true);
+  }
+}
