@@ -111,7 +111,7 @@ class RendererTest {
   @EnumSource(names = {"HR_LICENCE", "LICENCE_DECISION"})
   void qrCodeOpensTheVerificationPage(DocumentKind kind) throws Exception {
     try (PDDocument pdf = Loader.loadPDF(render(kind))) {
-      BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 150);
+      BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, 200);
       BinaryBitmap bitmap =
           new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page)));
       assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(Samples.VERIFY_URL);
