@@ -43,10 +43,11 @@ public class ApplicationProcess {
 
   /**
    * @param process the diagram the item's mode names
+   * @param way which of its ways the application begins
    */
-  void submitted(Application application, String process) {
+  void submitted(Application application, String process, String way) {
     VariableMap facts = Variables.createVariables();
-    ProcessVariables.PROCEDURE.withTransient(facts, application.procedure());
+    ProcessVariables.PROCEDURE.withTransient(facts, way);
     runtime.startProcessInstanceById(definitions.latest(process), application.number(), facts);
   }
 

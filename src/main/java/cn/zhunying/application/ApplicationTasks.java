@@ -4,6 +4,7 @@ import static cn.zhunying.engine.ProcessVariables.ACCEPT_BY;
 import static cn.zhunying.engine.ProcessVariables.ANSWER_BY;
 import static cn.zhunying.engine.ProcessVariables.BUREAU;
 import static cn.zhunying.engine.ProcessVariables.DECIDE_BY;
+import static cn.zhunying.engine.ProcessVariables.EFFECT;
 import static cn.zhunying.engine.ProcessVariables.FORM_CHECK;
 import static cn.zhunying.engine.ProcessVariables.OUTCOME;
 import static cn.zhunying.engine.ProcessVariables.REASON;
@@ -26,6 +27,7 @@ class ApplicationTasks {
 
   private final GeneralProcedure procedure;
   private final SpecialProcedures special;
+  private final Assessments assessments;
   private final Applications applications;
   private final UnsignedApplications unsigned;
   private final ClockSweep clocks;
@@ -35,6 +37,7 @@ class ApplicationTasks {
   ApplicationTasks(
       GeneralProcedure procedure,
       SpecialProcedures special,
+      Assessments assessments,
       Applications applications,
       UnsignedApplications unsigned,
       ClockSweep clocks,
@@ -42,6 +45,7 @@ class ApplicationTasks {
       CommonRules rules) {
     this.procedure = procedure;
     this.special = special;
+    this.assessments = assessments;
     this.applications = applications;
     this.unsigned = unsigned;
     this.clocks = clocks;
@@ -72,7 +76,9 @@ class ApplicationTasks {
 
   @Bean
   JavaDelegate recordFiling() {
-    return e -> filings.file(e.getProcessBusinessKey());
+    return e ->
+        EFFECT.setTransient(
+            e, filings.file(e.getProcessBusinessKey()).map(Enum::name).orElse("none"));
   }
 
   @Bean
@@ -84,6 +90,33 @@ class ApplicationTasks {
             "filing-not-completed",
             "lapsed",
             rules.notCompleted());
+  }
+
+  @Bean
+  JavaDelegate openAssessment() {
+    return e -> turn(e, assessments.open(e.getProcessBusinessKey()));
+  }
+
+  @Bean
+  JavaDelegate recordRecommendation() {
+    return e -> turn(e, assessments.recommended(e.getProcessBusinessKey(), REASON.get(e)));
+  }
+
+  @Bean
+  JavaDelegate recordAssessment() {
+    return e ->
+        assessments.assessed(
+            e.getProcessBusinessKey(), OUTCOME.get(e).equals("meets"), REASON.get(e));
+  }
+
+  @Bean
+  JavaDelegate recordAssessmentOverdue() {
+    return e -> act(e, "assessment-overdue");
+  }
+
+  private static void turn(DelegateExecution e, Assessments.Turn turn) {
+    BUREAU.set(e, turn.bureau());
+    SPECIAL_BY.set(e, Deadlines.endOf(turn.until()));
   }
 
   @Bean

@@ -20,6 +20,7 @@ import cn.zhunying.journal.Journal;
 import cn.zhunying.lawdata.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +44,16 @@ public class Applications {
           "commitment-signed",
           "commitment-withdrawn");
 
+  /** The diagram that takes what is only filed. */
+  private static final String FILING = "filing";
+
+  /** How the diagram calls the way that begins with a recommendation and an assessment. */
+  private static final String ASSESSMENT = "assessment";
+
   private final ApplicationStore store;
   private final ApplicationProcess process;
   private final LicenceActions licenceActions;
+  private final NewHolders newHolders;
   private final StatedDays days;
   private final Items items;
   private final ReformModes modes;
@@ -59,6 +67,7 @@ public class Applications {
       ApplicationStore store,
       ApplicationProcess process,
       LicenceActions licenceActions,
+      NewHolders newHolders,
       StatedDays days,
       Items items,
       ReformModes modes,
@@ -70,6 +79,7 @@ public class Applications {
     this.store = store;
     this.process = process;
     this.licenceActions = licenceActions;
+    this.newHolders = newHolders;
     this.days = days;
     this.items = items;
     this.modes = modes;
@@ -108,29 +118,23 @@ public class Applications {
       licence = licenceActions.meant(s);
       refusals.addAll(licenceActions.refuse(s, item.action(s.action()), licence, account));
     }
-    if (answers instanceof Answers.Typed typed) {
-      refusals.addAll(SubmissionCheck.conditions(s, item, typed.values()));
-      if (items.find(s.item(), s.action()).isPresent()) {
-        refusals.addAll(days.refuse(item, s.action(), typed.values(), licence));
-      }
+    Map<String, Object> known = new HashMap<>();
+    if (answers instanceof Answers.Typed typed && item.action(s.action()) != null) {
+      known.putAll(typed.values());
+      licence.map(HeldLicence::known).ifPresent(known::putAll);
+      refusals.addAll(SubmissionCheck.conditions(s, item, known));
+      refusals.addAll(newHolders.refuse(s, item, typed.values(), licence, account));
+      refusals.addAll(days.refuse(item, s.action(), typed.values(), licence));
     }
     if (!refusals.isEmpty()) {
       return new Refused(refusals);
     }
-    return receive(
-        s,
-        account,
-        item,
-        district.orElseThrow(),
-        ((Answers.Typed) answers).values(),
-        licence.orElse(null));
+    return receive(s, account, item, district.orElseThrow(), known, licence.orElse(null));
   }
 
   private static boolean aboutALicence(Submission s, Item item) {
-    return item.actions().entrySet().stream()
-        .anyMatch(
-            a ->
-                a.getKey().name().equals(s.action()) && a.getValue().effect() != Item.Effect.issue);
+    Item.ActionTerms terms = item.action(String.valueOf(s.action()));
+    return terms != null && terms.effect().onLicence();
   }
 
   private Submitted receive(
@@ -148,9 +152,15 @@ public class Applications {
       return new Refused(List.of(notTaken.get()));
     }
     Item.Mode mode = inForce.orElseThrow();
-    boolean byMode = item.action(s.action()).commitment();
+    Item.ActionTerms terms = item.action(s.action());
+    boolean byMode = terms.commitment();
     Authority authority =
-        Authorities.of(item, region, Application.facts(answers, s.subject().registeredCapital()));
+        item.authorityOver(s.action())
+            .orElseGet(
+                () ->
+                    Authorities.of(
+                        item, region, Application.facts(answers, s.subject().registeredCapital())));
+    boolean inCharge = licence != null && terms.authority() == null;
     boolean asked = s.procedure().equals("commitment");
     Optional<Item.NotFor> keptFrom =
         item.commitment() == null
@@ -162,7 +172,7 @@ public class Applications {
             && item.commitment() != null
             && keptFrom.isEmpty()
             && mode.mode() == Item.ReformMode.实行告知承诺;
-    boolean filing = byMode && mode.mode() == Item.ReformMode.审批改为备案;
+    boolean filing = terms.isFiled() || byMode && mode.mode() == Item.ReformMode.审批改为备案;
     Application unnumbered =
         new Application(
             null,
@@ -170,7 +180,7 @@ public class Applications {
             s.action(),
             region,
             s.district(),
-            licence == null ? bureau(authority, district) : licence.bureau(),
+            inCharge ? licence.bureau() : bureau(authority, district),
             filing ? "filing" : commitment ? "commitment" : "general",
             commitment ? ApplicationStatus.AWAITING_COMMITMENT : ApplicationStatus.SUBMITTED,
             account,
@@ -208,10 +218,13 @@ public class Applications {
                 "bureau",
                 application.bureau(),
                 "authority",
-                licence == null ? authority.text() : "由发证机关办理"),
+                inCharge ? "由发证机关办理" : authority.text()),
             application.terms(),
-            licence == null ? authority.clause() : item.action(s.action()).clause()));
-    process.submitted(application, byMode ? mode.process() : item.code());
+            inCharge ? terms.clause() : authority.clause()));
+    process.submitted(
+        application,
+        terms.isFiled() ? FILING : byMode ? mode.process() : item.code(),
+        terms.assessed() == null ? application.procedure() : ASSESSMENT);
     return new Received(require(application.number()));
   }
 
@@ -248,7 +261,10 @@ public class Applications {
               "取得营业执照即可开展经营，无须办理；登记信息由市场监管部门推送，主管部门依法监管",
               inForce.clause()));
     }
-    if (s.procedure().equals("filing") && !(byMode && inForce.mode() == Item.ReformMode.审批改为备案)) {
+    boolean filed = item.action(s.action()).isFiled();
+    if (s.procedure().equals("filing")
+        && !filed
+        && !(byMode && inForce.mode() == Item.ReformMode.审批改为备案)) {
       return Optional.of(
           Refusal.byLaw(
               "procedure",
@@ -307,11 +323,22 @@ public class Applications {
 
   /**
    * The application, if the account may see it: its applicant, or an officer of the bureau that
-   * decides.
+   * decides or is in charge of the licence it is about.
    */
   public Optional<Application> visible(String number, Account account) {
     return find(number)
-        .filter(a -> a.account().equals(account.username()) || account.worksAt(a.bureau()));
+        .filter(
+            a ->
+                a.account().equals(account.username())
+                    || account.worksAt(a.bureau())
+                    || account.worksAt(inCharge(a)));
+  }
+
+  /** The bureau in charge of the licence it is about, which may not be the one that decides. */
+  public String inCharge(Application a) {
+    return a.licence() == null
+        ? a.bureau()
+        : licenceActions.bureauOf(a.licence()).orElse(a.bureau());
   }
 
   /** The application, if it is the account's own. */

@@ -50,7 +50,7 @@ public class CaseDocuments {
     Bureau bureau = bureaus.require(a.bureau());
     Map<String, Object> data = new HashMap<>(facts);
     data.putIfAbsent("subjectName", a.subjectName());
-    data.put("subjectUscc", a.uscc());
+    data.putIfAbsent("subjectUscc", a.uscc());
     data.put("itemName", items.told(a.terms(), a.action()).name());
     if (licence != null) {
       data.put("verifyUrl", publicUrl + "/verify/" + licence);

@@ -18,12 +18,19 @@ class CaseTaskRules implements TaskRules {
   private final Applications applications;
   private final Defects defects;
   private final CaseClocks clocks;
+  private final Assessments assessments;
   private final Items items;
 
-  CaseTaskRules(Applications applications, Defects defects, CaseClocks clocks, Items items) {
+  CaseTaskRules(
+      Applications applications,
+      Defects defects,
+      CaseClocks clocks,
+      Assessments assessments,
+      Items items) {
     this.applications = applications;
     this.defects = defects;
     this.clocks = clocks;
+    this.assessments = assessments;
     this.items = items;
   }
 
@@ -37,17 +44,25 @@ class CaseTaskRules implements TaskRules {
               isBlank(values.get("reason"))
                   ? Optional.of(new FormProblem("reason", "不予受理没有写明理由", "请写明理由和依据"))
                   : Optional.empty();
-          case "decideOnTheSpot grant", "decideApplication grant" ->
-              relaxedWithoutReason(businessKey, values);
+          case "decideOnTheSpot grant" -> relaxedWithoutReason(businessKey, values);
+          case "decideApplication grant" ->
+              notMet(businessKey).or(() -> relaxedWithoutReason(businessKey, values));
           case "decideOnTheSpot deny" ->
               isBlank(values.get("reason"))
                   ? Optional.of(new FormProblem("reason", "不予许可没有写明理由", "请写明理由和依据"))
                   : Optional.empty();
+          case "reviewApplication recommend-grant" -> notMet(businessKey);
           case "reviewApplication extend" -> noExtension(businessKey);
           case "reviewApplication suspend" -> noStop(businessKey, values.get("stop"));
           default -> Optional.empty();
         };
     return problem.stream().toList();
+  }
+
+  private Optional<FormProblem> notMet(String number) {
+    return assessments.met(number).orElse(true)
+        ? Optional.empty()
+        : Optional.of(new FormProblem("outcome", "专家评估未达到设置标准，不能准予", "请提出或者作出不予许可的决定，并写明评估结论"));
   }
 
   /** A condition the law asks for as a rule may be relaxed, but the reason is recorded. */

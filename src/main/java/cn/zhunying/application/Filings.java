@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,8 +73,9 @@ class Filings {
     return until;
   }
 
+  /** Gives what the filing does to a licence; empty when it is about none. */
   @Transactional
-  public void file(String number) {
+  public Optional<Item.Effect> file(String number) {
     Application a = applications.require(number);
     Item item = items.told(a.terms(), a.action());
     applications.standsAt(number, ApplicationStatus.FILED);
@@ -85,5 +87,6 @@ class Filings {
         DocumentKind.FILING_RECEIPT,
         Map.of("filedOn", LocalDate.now(clock), "basis", basis, "clause", rules.filed().clause()));
     notices.tell(number, "filed", Map.of());
+    return a.licence() == null ? Optional.empty() : Optional.of(item.action(a.action()).effect());
   }
 }

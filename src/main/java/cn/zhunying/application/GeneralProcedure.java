@@ -196,7 +196,7 @@ class GeneralProcedure {
   @Transactional
   public void refuseAcceptance(String number, String reason) {
     Application a = applications.require(number);
-    clocks.end(number, ACCEPTANCE, current.officer());
+    clocks.endAll(number, current.officer());
     applications.standsAt(number, ApplicationStatus.NOT_ACCEPTED);
     applications.act(number, "application-not-accepted", Map.of("reason", reason), null);
     documents.issue(

@@ -9,4 +9,7 @@ public interface HeldLicences {
 
   /** The licence in force that a subject holds for an item. */
   Optional<HeldLicence> living(String item, String uscc);
+
+  /** The approval to prepare that a subject holds for an item. */
+  Optional<HeldLicence> preparing(String item, String uscc);
 }

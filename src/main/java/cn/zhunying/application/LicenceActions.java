@@ -40,6 +40,10 @@ class LicenceActions {
         : licences.living(s.item(), s.subject().uscc());
   }
 
+  Optional<String> bureauOf(String number) {
+    return licences.find(number).map(HeldLicence::bureau);
+  }
+
   List<Refusal> refuse(
       Submission s, ActionTerms terms, Optional<HeldLicence> meant, String account) {
     if (meant.isEmpty() || !meant.get().item().equals(s.item())) {
@@ -88,7 +92,7 @@ class LicenceActions {
     }
     late(terms, licence).ifPresent(found::add);
     early(terms, licence).ifPresent(found::add);
-    if (terms.effect() == Effect.alter) {
+    if (terms.effect() == Effect.alter && terms.sets() == null && !terms.isFiled()) {
       changesNothing(s, licence).ifPresent(found::add);
     } else {
       same("subject.name", "名称", s.subject().name(), licence.holder()).ifPresent(found::add);
@@ -164,14 +168,24 @@ class LicenceActions {
                 strip(given.legalRepresentative().name()), licence.legalRepresentative())
             && sameAmount(given.registeredCapital(), licence.registeredCapital())
             && s.answers() != null
-            && Application.address(s.answers()).equals(licence.address());
+            && Application.address(s.answers()).equals(licence.address())
+            && keepsAll(s, licence);
     return same
         ? Optional.of(
             Refusal.of(
-                "subject",
-                "名称、住所、法定代表人和注册资本都与许可证 %s 的记载一致，没有变更内容".formatted(licence.number()),
-                "请按变更后的情况填写"))
+                "subject", "填写的内容都与许可证 %s 的记载一致，没有变更内容".formatted(licence.number()), "请按变更后的情况填写"))
         : Optional.empty();
+  }
+
+  /** Whether what the licence keeps stays as it is. */
+  private static boolean keepsAll(Submission s, HeldLicence licence) {
+    return licence.facts().entrySet().stream()
+        .filter(kept -> s.answers().containsKey(kept.getKey()))
+        .allMatch(
+            kept ->
+                String.valueOf(s.answers().get(kept.getKey()))
+                    .strip()
+                    .equals(String.valueOf(kept.getValue())));
   }
 
   private static String strip(String text) {

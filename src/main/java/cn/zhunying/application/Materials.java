@@ -102,7 +102,7 @@ public class Materials {
   private Optional<Refusal> refusal(
       Application a, Item item, String code, String fileName, byte[] bytes) {
     List<Material> wanted =
-        expected(item, a.procedure()).stream().filter(m -> m.origin() == Origin.upload).toList();
+        expected(item, a).stream().filter(m -> m.origin() == Origin.upload).toList();
     Optional<Material> material = wanted.stream().filter(m -> m.code().equals(code)).findFirst();
     if (material.isEmpty()) {
       String choices =
@@ -126,6 +126,11 @@ public class Materials {
     };
   }
 
+  /** The item's materials that this application is asked for. */
+  public static List<Material> expected(Item item, Application a) {
+    return expected(item, a.procedure()).stream().filter(m -> m.appliesTo(a.answers())).toList();
+  }
+
   /** The item's materials for a procedure. */
   public static List<Material> expected(Item item, String procedure) {
     return procedure.equals("commitment")
@@ -136,7 +141,7 @@ public class Materials {
   /** Required uploads that are not there yet. */
   public List<Material> missing(Application a) {
     List<Material> wanted =
-        expected(items.told(a.terms(), a.action()), a.procedure()).stream()
+        expected(items.told(a.terms(), a.action()), a).stream()
             .filter(m -> m.origin() == Origin.upload && m.required())
             .toList();
     if (wanted.isEmpty()) {

@@ -59,13 +59,13 @@ final class SubmissionCheck {
   }
 
   private void action(Submission s, Item item) {
-    boolean known = item.actions().keySet().stream().anyMatch(a -> a.name().equals(s.action()));
+    boolean known = item.actions().keySet().stream().anyMatch(a -> a.code().equals(s.action()));
     if (!known) {
       found.add(
           Refusal.of(
               "action",
               "本事项不办理“%s”".formatted(s.action()),
-              "可办理：" + item.actions().keySet().stream().map(Enum::name).toList()));
+              "可办理：" + item.actions().keySet().stream().map(Item.Action::code).toList()));
     }
   }
 

@@ -4,6 +4,7 @@ import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.lawdata.Citation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -13,13 +14,18 @@ import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * One licensing item as the law describes it: the shape of {@code
  * processes/items/<code>/item.yaml}.
+ *
+ * @param whole what this is a part of, for one action or one field; null where it is whole itself
  */
 public record Item(
     @NotBlank @Pattern(regexp = "[a-z][a-z-]*[a-z]") String code,
@@ -39,7 +45,8 @@ public record Item(
     @NotNull @Valid Limits limits,
     @Valid CommitmentTerms commitment,
     @NotNull @Valid SupervisionTerms supervision,
-    @NotNull @Valid CreditTerms credit) {
+    @NotNull @Valid CreditTerms credit,
+    @JsonIgnore Item whole) {
 
   /** A fact of the subject that conditions and authority may ask for: its path in a submission. */
   public static final String CAPITAL = "subject.registeredCapital";
@@ -57,28 +64,88 @@ public record Item(
           null,
           null);
 
+  /** What a licence holds: {@code licence.} and an answer it keeps. */
+  public static final String OF_LICENCE = "licence.";
+
+  /** How many full years a licence has been held. */
+  public static final String LICENCE_YEARS = OF_LICENCE + "years";
+
+  private static final Field LICENCE_YEARS_FIELD =
+      new Field(
+          LICENCE_YEARS,
+          "取得许可的年限",
+          FieldType.INTEGER,
+          Unit.年,
+          false,
+          BigDecimal.ZERO,
+          null,
+          null,
+          null,
+          null);
+
   public enum Action {
+    prepare,
     establish,
     change,
+    @JsonProperty("change-sponsor")
+    change_sponsor,
+    @JsonProperty("change-principal")
+    change_principal,
+    @JsonProperty("teaching-point")
+    teaching_point,
+    upgrade,
     renew,
     split,
     merge,
     terminate,
     cancel,
-    reissue
+    reissue;
+
+    /** Stable name outside: {@code change-sponsor}. */
+    @JsonValue
+    public String code() {
+      return name().replace('_', '-');
+    }
+
+    public static Optional<Action> find(String code) {
+      return Arrays.stream(values()).filter(a -> a.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+      return code();
+    }
   }
 
   /** What a granted action does to the licence. */
   public enum Effect {
-    issue("granted"),
-    alter("licence-altered"),
-    extend("licence-extended"),
-    cancel("licence-cancelled");
+    issue("granted", false),
+    /** An approval to prepare, which an establishment may follow. */
+    prepare("preparation-approved", false),
+    alter("licence-altered", true),
+    extend("licence-extended", true),
+    cancel("licence-cancelled", true),
+    /** Further licences come out of it. */
+    divide("licence-divided", true),
+    /** Other licences end in it. */
+    unite("licence-united", true),
+    reissue("licence-reissued", true),
+    /** A further place it holds for. */
+    point("licence-point-added", true),
+    /** Another bureau stands for it; the one in charge of it stays. */
+    upgrade("licence-upgraded", true);
 
     private final String notice;
+    private final boolean onLicence;
 
-    Effect(String notice) {
+    Effect(String notice, boolean onLicence) {
       this.notice = notice;
+      this.onLicence = onLicence;
+    }
+
+    /** Whether it is about a licence that is there already. */
+    public boolean onLicence() {
+      return onLicence;
     }
 
     /** What the applicant is told with: a key of {@code processes/notices/applicant.yaml}. */
@@ -95,6 +162,15 @@ public record Item(
    * @param askWithin how long before the licence expires it may be asked for at the earliest
    * @param askAfter how long after something it may be asked for at the earliest
    * @param askBefore how long before the licence expires it must be asked for at the latest
+   * @param filing whether it is only filed, whatever the item's mode
+   * @param from the answer that names the approval to prepare it follows
+   * @param validity of what is granted, where it is not the licence's
+   * @param authority who decides, where it is not the bureau in charge of the licence
+   * @param assessed the steps before the general procedure, where there are any
+   * @param sets which answers replace what stands on the licence; else the subject's own do
+   * @param successors which answers say what licences come out of it
+   * @param others the answer that names the licences that end in it
+   * @param ends when the licence itself ends too; null for never
    */
   public record ActionTerms(
       @NotBlank String name,
@@ -107,7 +183,64 @@ public record Item(
       @Valid After askAfter,
       @Valid Materials materials,
       @Valid Limit decide,
-      @Valid Limit promised) {}
+      @Valid Limit promised,
+      Boolean filing,
+      String from,
+      @Valid Limit validity,
+      List<@Valid Authority> authority,
+      @Valid Assessed assessed,
+      @Valid Particulars sets,
+      List<@Valid Particulars> successors,
+      String others,
+      List<@Valid Test> ends) {
+
+    public boolean isFiled() {
+      return Boolean.TRUE.equals(filing);
+    }
+
+    public boolean ends(Map<String, ?> answers) {
+      return ends != null
+          && ends.stream().allMatch(t -> t.op().holds(answers.get(t.field()), t.value()));
+    }
+
+    public List<Particulars> successorTerms() {
+      return successors == null ? List.of() : successors;
+    }
+
+    /** Where the answers say who holds a licence from then on. */
+    public List<Particulars> newHolders() {
+      return sets == null || sets.uscc() == null ? successorTerms() : List.of(sets);
+    }
+
+    /** All answers the terms name, with the key that names them. */
+    Map<String, String> namedAnswers() {
+      Map<String, String> named = new LinkedHashMap<>();
+      named.put("from", from);
+      named.put("others", others);
+      if (sets != null) {
+        sets.named("sets", named);
+      }
+      successorTerms().forEach(p -> p.named("successors", named));
+      named.values().removeIf(Objects::isNull);
+      return named;
+    }
+  }
+
+  /** Recommendation by the bureau in charge and assessment by experts: how long each may take. */
+  public record Assessed(@NotNull @Valid Limit recommend, @NotNull @Valid Limit assess) {}
+
+  /** Which answers say what stands on a licence. */
+  public record Particulars(
+      String name, String holder, String uscc, String legalRepresentative, String address) {
+
+    void named(String key, Map<String, String> named) {
+      named.put(key + "." + name, name);
+      named.put(key + "." + holder, holder);
+      named.put(key + "." + uscc, uscc);
+      named.put(key + "." + legalRepresentative, legalRepresentative);
+      named.put(key + "." + address, address);
+    }
+  }
 
   public enum Region {
     citywide,
@@ -125,6 +258,12 @@ public record Item(
   /** A statement with the clause it stands on. */
   public record Cited(@NotBlank String text, @NotBlank @Citation String clause) {}
 
+  /**
+   * @param keeps which answers the licence keeps: later actions ask for them as {@code
+   *     licence.<answer>}
+   * @param named the kept answer that is the name of what is licensed
+   * @param scopeFrom the kept answer that is printed after the scope
+   */
   public record LicenceTerms(
       @NotBlank String name,
       @NotBlank @Pattern(regexp = "[A-Z]{2}") String prefix,
@@ -132,7 +271,14 @@ public record Item(
       @NotBlank String document,
       @NotNull @Valid Limit validity,
       @Valid TermEnd termEnd,
-      @Valid NotBeyond notBeyond) {
+      @Valid NotBeyond notBeyond,
+      List<String> keeps,
+      String named,
+      String scopeFrom) {
+
+    public List<String> kept() {
+      return keeps == null ? List.of() : keeps;
+    }
 
     /** The last day of a term: at most as long as the law allows, never beyond what it rests on. */
     public LocalDate until(LocalDate from, Map<String, ?> answers, WorkCalendar calendar) {
@@ -248,6 +394,12 @@ public record Item(
       return actions == null || actions.contains(action);
     }
 
+    /** What the licence keeps of it, whatever is asked for now. */
+    Field onLicence(String path) {
+      return new Field(
+          path, "许可证记载的" + label, type, unit, false, min, maxLength, options, null, null);
+    }
+
     /** The same field, not required: to read one answer by itself. */
     public Field optional() {
       return new Field(name, label, type, unit, false, min, maxLength, options, actions, example);
@@ -311,7 +463,7 @@ public record Item(
       return Boolean.TRUE.equals(later);
     }
 
-    boolean appliesTo(Map<String, ?> answers) {
+    public boolean appliesTo(Map<String, ?> answers) {
       return when == null
           || when.stream().allMatch(t -> t.op().holds(answers.get(t.field()), t.value()));
     }
@@ -340,7 +492,15 @@ public record Item(
       @NotNull Origin origin,
       boolean required,
       @NotBlank @Citation String clause,
-      String source) {}
+      List<@Valid Test> when,
+      String source) {
+
+    /** Whether it is asked for with these answers. */
+    public boolean appliesTo(Map<String, ?> answers) {
+      return when == null
+          || when.stream().allMatch(t -> t.op().holds(answers.get(t.field()), t.value()));
+    }
+  }
 
   public record Upload(
       @Positive int maxMegabytes, @NotEmpty List<String> types, @NotBlank String source) {}
@@ -542,17 +702,27 @@ public record Item(
     if (name.equals(CAPITAL)) {
       return Optional.of(CAPITAL_FIELD);
     }
+    if (name.equals(LICENCE_YEARS)) {
+      return Optional.of(LICENCE_YEARS_FIELD);
+    }
+    if (name.startsWith(OF_LICENCE)) {
+      String kept = name.substring(OF_LICENCE.length());
+      return licence != null && licence.kept().contains(kept)
+          ? (whole == null ? this : whole).field(kept).map(f -> f.onLicence(name))
+          : Optional.empty();
+    }
     return fields.stream().filter(f -> f.name().equals(name)).findFirst();
   }
 
   public ActionTerms action(String action) {
-    return actions.get(Action.valueOf(action));
+    return Action.find(action).map(actions::get).orElse(null);
   }
 
   /** What an application for an action is called: 劳务派遣经营许可（变更）. */
   public String title(String action) {
-    Action asked = Action.valueOf(action);
-    return asked == Action.establish ? name : "%s（%s）".formatted(name, actions.get(asked).name());
+    return action.equals(Action.establish.code())
+        ? name
+        : "%s（%s）".formatted(name, action(action).name());
   }
 
   /** Whether who is granted this may not operate before something more has been shown. */
@@ -572,6 +742,7 @@ public record Item(
     List<Condition> held =
         conditions.stream()
             .filter(c -> c.holdsFor(action) && field(c.field()).orElseThrow().asksFor(action))
+            .filter(c -> own.effect().onLicence() || !c.field().startsWith(OF_LICENCE))
             .toList();
     return with(
         asked,
@@ -579,6 +750,12 @@ public record Item(
         own.materials() == null ? materials : own.materials(),
         limits.with(own.decide(), own.promised()),
         own.commitment() ? commitment : null);
+  }
+
+  /** Who decides on what is asked for on a licence that another bureau is in charge of. */
+  public Optional<Authority> authorityOver(String action) {
+    List<Authority> own = action(action).authority();
+    return own == null || own.isEmpty() ? Optional.empty() : Optional.of(own.get(0));
   }
 
   /** The item with one field only, optional: to read one answer by itself. */
@@ -610,6 +787,7 @@ public record Item(
         limits,
         commitment,
         supervision,
-        credit);
+        credit,
+        this);
   }
 }

@@ -39,6 +39,7 @@ final class ItemRules {
     item.conditions().forEach(c -> condition(found, item, c));
     authority(found, item);
     actions(found, item);
+    kept(found, item);
     duties(found, item);
     days(found, item);
     meet(found, item);
@@ -132,11 +133,76 @@ final class ItemRules {
                     new Broken(
                         "actions.%s.effect".formatted(action), "extend 须在 licence.validity 写明有效期"));
               }
+              terms
+                  .namedAnswers()
+                  .forEach(
+                      (key, answer) -> {
+                        if (item.field(answer).filter(f -> f.asksFor(action)).isEmpty()) {
+                          found.add(
+                              new Broken(
+                                  "actions.%s.%s".formatted(action, key.split("[.]")[0]),
+                                  "fields 里没有这个情形要填写的“%s”".formatted(answer)));
+                        }
+                      });
+              lacking(terms)
+                  .ifPresent(
+                      key ->
+                          found.add(
+                              new Broken(
+                                  "actions.%s.%s".formatted(action, key),
+                                  "effect 为 %s 时须写这一处".formatted(terms.effect()))));
+              if (terms.isFiled() && terms.effect() != Item.Effect.alter) {
+                found.add(
+                    new Broken(
+                        "actions.%s.filing".formatted(action), "备案只能变更许可证的记载，effect 须是 alter"));
+              }
               if (terms.askBefore() != null && terms.effect() != Item.Effect.extend) {
                 found.add(
                     new Broken("actions.%s.askBefore".formatted(action), "askBefore 只用于 extend"));
               }
             });
+  }
+
+  /** What an effect cannot do without. */
+  private static Optional<String> lacking(Item.ActionTerms terms) {
+    boolean enough =
+        switch (terms.effect()) {
+          case prepare -> terms.validity() != null && terms.validity().n() != null;
+          case divide -> !terms.successorTerms().isEmpty();
+          case unite -> terms.others() != null;
+          case point -> terms.sets() != null && terms.sets().address() != null;
+          case upgrade -> terms.authority() != null && terms.assessed() != null;
+          default -> true;
+        };
+    return enough
+        ? Optional.empty()
+        : Optional.of(
+            switch (terms.effect()) {
+              case prepare -> "validity";
+              case divide -> "successors";
+              case unite -> "others";
+              case point -> "sets.address";
+              default -> "authority、assessed";
+            });
+  }
+
+  private static void kept(List<Broken> found, Item item) {
+    if (item.licence() == null) {
+      return;
+    }
+    for (String answer : item.licence().kept()) {
+      if (item.fields().stream().noneMatch(f -> f.name().equals(answer))) {
+        found.add(new Broken("licence.keeps", "fields 里没有“%s”".formatted(answer)));
+      }
+    }
+    Stream.of(item.licence().named(), item.licence().scopeFrom())
+        .filter(Objects::nonNull)
+        .filter(answer -> !item.licence().kept().contains(answer))
+        .forEach(
+            answer ->
+                found.add(
+                    new Broken(
+                        "licence.named, licence.scopeFrom", "keeps 里没有“%s”".formatted(answer))));
   }
 
   private static void days(List<Broken> found, Item item) {

@@ -98,6 +98,7 @@ public enum DocumentKind {
       text("legalRepresentative"),
       text("address"),
       text("schoolName"),
+      text("points").optional(),
       text("scope"),
       text("verifyUrl"),
       date("validFrom").optional(),
@@ -116,6 +117,20 @@ public enum DocumentKind {
       text("verifyUrl"),
       date("validFrom").optional(),
       date("validUntil").optional()),
+
+  /**
+   * 筹设批准书. {@code address}, {@code validUntil} by when the preparation is to be completed, {@code
+   * basis}, {@code notes} what may not be done meanwhile.
+   */
+  PREPARATION_APPROVAL(
+      "筹设批准书",
+      "筹批",
+      "CP",
+      text("address"),
+      date("validUntil"),
+      points("basis"),
+      points("notes"),
+      text("verifyUrl")),
 
   /**
    * 注销行政许可公告, for everybody to read. {@code endedOn}, {@code reason}, {@code basis}, {@code
@@ -345,6 +360,7 @@ public enum DocumentKind {
       case HR_LICENCE,
           DISPATCH_LICENCE,
           SCHOOL_LICENCE,
+          PREPARATION_APPROVAL,
           PERMIT_CERTIFICATE,
           LICENCE_DECISION,
           RECTIFICATION_ORDER,

@@ -3,11 +3,15 @@ package cn.zhunying.licence;
 import cn.zhunying.catalogue.Item;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * One licence as it stands.
  *
  * @param account the applicant account that holds it
+ * @param bureau the one in charge of it
+ * @param licensedBy the bureau that stands for it: the one in charge, unless it was upgraded
+ * @param facts the answers it keeps by its item's terms
  * @param validUntil last day of validity; null where the law gives no term
  * @param endReason why it ended; null while it has not
  */
@@ -31,7 +35,9 @@ public record Licence(
     String legalRepresentative,
     String address,
     BigDecimal registeredCapital,
-    LocalDate validFrom) {
+    LocalDate validFrom,
+    String licensedBy,
+    Map<String, Object> facts) {
 
   Licence numbered(String given) {
     return new Licence(
@@ -54,7 +60,36 @@ public record Licence(
         legalRepresentative,
         address,
         registeredCapital,
-        validFrom);
+        validFrom,
+        licensedBy,
+        facts);
+  }
+
+  /** The same for somebody else, somewhere else. */
+  Licence of(Altered.Particulars now, String scopeNow, Map<String, Object> factsNow) {
+    return new Licence(
+        number,
+        item,
+        itemName,
+        applicationNumber,
+        now.uscc(),
+        now.holder(),
+        account,
+        bureau,
+        scopeNow,
+        status,
+        byCommitment,
+        grantedOn,
+        validUntil,
+        endedOn,
+        endReason,
+        endClause,
+        now.legalRepresentative(),
+        now.address(),
+        now.registeredCapital(),
+        validFrom,
+        licensedBy,
+        factsNow);
   }
 
   /** Whether this can be asked for on a day. */

@@ -2,8 +2,11 @@ package cn.zhunying.licence;
 
 import cn.zhunying.application.HeldLicence;
 import cn.zhunying.application.HeldLicences;
+import cn.zhunying.catalogue.Item;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Licences as applications about them see them. */
 @Component
 class LicenceBook implements HeldLicences {
+
+  private static final String YEARS = Item.LICENCE_YEARS.substring(Item.OF_LICENCE.length());
 
   private final Licences licences;
   private final Clock clock;
@@ -31,8 +36,16 @@ class LicenceBook implements HeldLicences {
     return licences.living(item, uscc).map(this::held);
   }
 
+  @Override
+  public Optional<HeldLicence> preparing(String item, String uscc) {
+    return licences.preparing(item, uscc).map(this::held);
+  }
+
   private HeldLicence held(Licence l) {
-    boolean lives = l.livesOn(LocalDate.now(clock));
+    LocalDate today = LocalDate.now(clock);
+    boolean lives = l.livesOn(today);
+    Map<String, Object> facts = new HashMap<>(l.facts());
+    facts.put(YEARS, l.grantedOn().until(today).getYears());
     return new HeldLicence(
         l.number(),
         l.item(),
@@ -46,6 +59,8 @@ class LicenceBook implements HeldLicences {
         lives,
         l.status() == LicenceStatus.EXPIRED_PENDING,
         lives || !l.status().lives() ? l.status().label() : LicenceStatus.EXPIRED.label(),
-        l.validUntil());
+        l.validUntil(),
+        l.status() == LicenceStatus.PREPARING && !today.isAfter(l.validUntil()),
+        facts);
   }
 }

@@ -76,7 +76,7 @@ public class LicenceEnds {
   public List<Licence> over(int most) {
     return jdbc.sql(
             """
-            select * from licence l where status in ('in-force', 'not-yet-operating') and valid_until < ? and not exists (
+            select * from licence l where status in ('in-force', 'not-yet-operating', 'preparing') and valid_until < ? and not exists (
               select 1 from application a where a.licence = l.number
                 and a.status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment'))
             order by valid_until, number limit ? for update skip locked""")

@@ -21,12 +21,15 @@ import org.springframework.stereotype.Component;
 class LicencePapers {
 
   private final CaseDocuments documents;
+  private final LicencePoints points;
   private final Bureaus bureaus;
   private final Clock clock;
 
   /** Every item's certificate must be a kind of document: said at boot, not at the first grant. */
-  LicencePapers(CaseDocuments documents, Bureaus bureaus, Items items, Clock clock) {
+  LicencePapers(
+      CaseDocuments documents, LicencePoints points, Bureaus bureaus, Items items, Clock clock) {
     this.documents = documents;
+    this.points = points;
     this.bureaus = bureaus;
     this.clock = clock;
     items.all().stream().filter(i -> i.licence() != null).forEach(LicencePapers::certificate);
@@ -57,6 +60,8 @@ class LicencePapers {
   void certify(Application a, Item item, Licence licence) {
     DocumentKind kind = certificate(item);
     Map<String, Object> certificate = new HashMap<>();
+    certificate.put("subjectName", licence.holder());
+    certificate.put("subjectUscc", licence.uscc());
     certificate.put("legalRepresentative", licence.legalRepresentative());
     certificate.put("address", licence.address().isBlank() ? "—" : licence.address());
     certificate.put("scope", licence.scope());
@@ -67,10 +72,28 @@ class LicencePapers {
       certificate.put("certificateName", item.licence().name());
     }
     if (kind.says("schoolName")) {
-      certificate.put("schoolName", String.valueOf(a.answers().getOrDefault("school_name", "—")));
+      Object name = licence.facts().get(item.licence().named());
+      certificate.put("schoolName", name == null ? "—" : name.toString());
+      String further = points.inWords(licence.number());
+      if (!further.isEmpty()) {
+        certificate.put("points", further);
+      }
     }
     term(certificate, licence);
     documents.issue(a, kind, licence.number(), certificate);
+  }
+
+  /** 筹设批准书: for how long, and what may not be done meanwhile. */
+  void approvePreparation(Application a, Item.ActionTerms terms, Licence approval) {
+    documents.issue(
+        a,
+        DocumentKind.PREPARATION_APPROVAL,
+        approval.number(),
+        Map.of(
+            "address", approval.address().isBlank() ? "—" : approval.address(),
+            "validUntil", approval.validUntil(),
+            "basis", List.of(Point.of(terms.text(), terms.clause())),
+            "notes", List.of(Point.of(terms.validity().text(), terms.validity().ground()))));
   }
 
   void announce(Application a, Licence cancelled, String ground, String clause) {
@@ -79,6 +102,8 @@ class LicencePapers {
         DocumentKind.CANCELLATION_ANNOUNCEMENT,
         cancelled.number(),
         Map.of(
+            "subjectName", cancelled.holder(),
+            "subjectUscc", cancelled.uscc(),
             "endedOn", cancelled.endedOn(),
             "reason", cancelled.endReason(),
             "basis", List.of(Point.of(ground, clause))));

@@ -6,6 +6,8 @@ import java.util.Arrays;
 
 /** The state of a licence; 撤销, 吊销 and 注销 are three different ends. */
 public enum LicenceStatus {
+  PREPARING("preparing", "筹设中，不得招生和经营"),
+  PREPARED("prepared", "已完成筹设"),
   IN_FORCE("in-force", "有效"),
   NOT_YET_OPERATING("not-yet-operating", "尚未达标，不得经营"),
   EXPIRED_PENDING("expired-pending", "已到期，待换证，不得经营"),

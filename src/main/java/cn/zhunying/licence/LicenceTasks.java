@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class LicenceTasks {
 
   private final Licences licences;
+  private final LicenceEffects effects;
   private final PermitDecisions decisions;
   private final ApplicantNotices notices;
   private final CaseClocks clocks;
@@ -22,11 +23,13 @@ class LicenceTasks {
 
   LicenceTasks(
       Licences licences,
+      LicenceEffects effects,
       PermitDecisions decisions,
       ApplicantNotices notices,
       CaseClocks clocks,
       CurrentAccount current) {
     this.licences = licences;
+    this.effects = effects;
     this.decisions = decisions;
     this.notices = notices;
     this.clocks = clocks;
@@ -51,6 +54,36 @@ class LicenceTasks {
   @Bean
   JavaDelegate cancelLicence() {
     return e -> licences.cancel(e.getProcessBusinessKey());
+  }
+
+  @Bean
+  JavaDelegate approvePreparation() {
+    return e -> effects.prepare(e.getProcessBusinessKey());
+  }
+
+  @Bean
+  JavaDelegate divideLicence() {
+    return e -> effects.divide(e.getProcessBusinessKey());
+  }
+
+  @Bean
+  JavaDelegate uniteLicences() {
+    return e -> effects.unite(e.getProcessBusinessKey());
+  }
+
+  @Bean
+  JavaDelegate reissueLicence() {
+    return e -> effects.reissue(e.getProcessBusinessKey());
+  }
+
+  @Bean
+  JavaDelegate addPoint() {
+    return e -> effects.addPoint(e.getProcessBusinessKey());
+  }
+
+  @Bean
+  JavaDelegate upgradeLicence() {
+    return e -> effects.upgrade(e.getProcessBusinessKey());
   }
 
   @Bean

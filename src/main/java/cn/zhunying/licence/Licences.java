@@ -6,7 +6,6 @@ import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.database.PerTransaction;
-import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,39 +71,76 @@ public class Licences {
   public Licence issue(String applicationNumber) {
     Application a = applications.require(applicationNumber);
     Item item = items.told(a.terms(), a.action());
-    LocalDate today = LocalDate.now(clock);
-    LocalDate until =
-        item.licence().validity().n() == null
-            ? null
-            : item.licence().until(today, a.answers(), calendars.current());
-    Licence unnumbered =
-        new Licence(
-            null,
-            a.item(),
-            item.name(),
-            applicationNumber,
-            a.uscc(),
-            a.subjectName(),
-            a.account(),
-            a.bureau(),
-            item.licence().scope(),
-            beginning(a, item),
-            a.byCommitment(),
-            today,
-            until,
-            null,
-            null,
-            null,
-            a.legalRepresentative(),
-            a.address(),
-            a.registeredCapital(),
-            today);
-    Licence licence = insert(unnumbered, prefix(item, bureaus.require(a.bureau()), today));
+    Licence licence =
+        insert(
+            draft(a, item, beginning(a, item), term(a, item)),
+            prefix(item.licence().prefix(), a.bureau()));
     issued.put(applicationNumber, licence);
     journal.begin(licence.number());
     record(a, item, licence, "licence-issued", Map.of("holder", a.subjectName()));
     papers.issue(a, item, licence);
+    prepared(a, item, licence);
     return licence;
+  }
+
+  /** A licence as an application asks for it, from today. */
+  Licence draft(Application a, Item item, LicenceStatus status, LocalDate until) {
+    LocalDate today = LocalDate.now(clock);
+    Map<String, Object> facts = kept(item, a.answers());
+    return new Licence(
+        null,
+        a.item(),
+        item.name(),
+        a.number(),
+        a.uscc(),
+        a.subjectName(),
+        a.account(),
+        a.bureau(),
+        Facts.scope(item, facts),
+        status,
+        a.byCommitment(),
+        today,
+        until,
+        null,
+        null,
+        null,
+        a.legalRepresentative(),
+        a.address(),
+        a.registeredCapital(),
+        today,
+        a.bureau(),
+        facts);
+  }
+
+  /** The last day of a first term that begins today; null where there is no term. */
+  LocalDate term(Application a, Item item) {
+    return item.licence().validity().n() == null
+        ? null
+        : item.licence().until(LocalDate.now(clock), a.answers(), calendars.current());
+  }
+
+  /** The approval to prepare that led to this licence has served. */
+  private void prepared(Application a, Item item, Licence licence) {
+    String from = item.action(a.action()).from();
+    Object approval = from == null ? null : a.answers().get(from);
+    if (approval != null) {
+      Licence preparing = require(approval.toString());
+      if (preparing.status() != LicenceStatus.PREPARING) {
+        return;
+      }
+      String clause = item.action(a.action()).clause();
+      end(preparing, LicenceStatus.PREPARED, "已取得许可 " + licence.number(), clause);
+      record(a, item, preparing, "preparation-completed", Map.of("licence", licence.number()));
+    }
+  }
+
+  /** Of these answers the ones the licence keeps. */
+  static Map<String, Object> kept(Item item, Map<String, Object> answers) {
+    Map<String, Object> kept = new LinkedHashMap<>();
+    item.licence().kept().stream()
+        .filter(answers::containsKey)
+        .forEach(answer -> kept.put(answer, answers.get(answer)));
+    return kept;
   }
 
   /** Who has still to show something may not operate until then: the item's terms say what. */
@@ -142,21 +177,38 @@ public class Licences {
     return onLicence(
         applicationNumber,
         (a, item, old) -> {
+          Altered.Particulars now = Altered.of(item.action(a.action()), a, old);
           jdbc.sql(
                   """
-                  update licence set holder = ?, legal_representative = ?, address = ?, registered_capital = ?
+                  update licence set holder = ?, uscc = ?, legal_representative = ?, address = ?, registered_capital = ?
                   where number = ?""")
               .params(
-                  a.subjectName(),
-                  a.legalRepresentative(),
-                  a.address(),
-                  a.registeredCapital(),
+                  now.holder(),
+                  now.uscc(),
+                  now.legalRepresentative(),
+                  now.address(),
+                  now.registeredCapital(),
                   old.number())
               .update();
+          keep(item, old, a.answers());
           Licence altered = renewed(a, old);
-          record(a, item, altered, "licence-altered", changes(old, altered));
-          papers.issue(a, item, altered);
+          record(a, item, altered, "licence-altered", Altered.changes(item, old, altered));
+          if (!item.action(a.action()).isFiled()) {
+            papers.issue(a, item, altered);
+          }
         });
+  }
+
+  /** The licence keeps what the application says anew. */
+  void keep(Item item, Licence licence, Map<String, Object> answers) {
+    Map<String, Object> kept = kept(item, answers);
+    if (!kept.isEmpty()) {
+      Map<String, Object> facts = new LinkedHashMap<>(licence.facts());
+      facts.putAll(kept);
+      jdbc.sql("update licence set facts = ?::jsonb, scope = ? where number = ?")
+          .params(Facts.write(facts), Facts.scope(item, facts), licence.number())
+          .update();
+    }
   }
 
   /** 延续: the next term begins where this one ends, under the same number. */
@@ -209,12 +261,12 @@ public class Licences {
         });
   }
 
-  private interface Change {
+  interface Change {
     void on(Application a, Item item, Licence licence);
   }
 
   /** A licence that ended while its application was open stays ended: then there is no effect. */
-  private Licence onLicence(String applicationNumber, Change change) {
+  Licence onLicence(String applicationNumber, Change change) {
     Application a = applications.require(applicationNumber);
     Item item = items.told(a.terms(), a.action());
     Licence licence =
@@ -230,38 +282,13 @@ public class Licences {
     return renewed(a, licence);
   }
 
-  private Licence renewed(Application a, Licence old) {
+  Licence renewed(Application a, Licence old) {
     issued.forget(a.number());
     issued.forget(old.applicationNumber());
     return require(old.number());
   }
 
-  private static Map<String, Object> changes(Licence old, Licence now) {
-    Map<String, Object> changes = new LinkedHashMap<>();
-    change(changes, "名称", old.holder(), now.holder());
-    change(changes, "法定代表人", old.legalRepresentative(), now.legalRepresentative());
-    change(changes, "住所", old.address(), now.address());
-    change(changes, "注册资本", amount(old), amount(now));
-    return Map.of(
-        "remark",
-        changes.entrySet().stream()
-            .map(c -> c.getKey() + "：" + c.getValue())
-            .collect(Collectors.joining("；")));
-  }
-
-  private static void change(Map<String, Object> changes, String what, String from, String to) {
-    if (!Objects.equals(from, to)) {
-      changes.put(what, from + " → " + to);
-    }
-  }
-
-  private static String amount(Licence l) {
-    return l.registeredCapital() == null
-        ? "未登记"
-        : l.registeredCapital().stripTrailingZeros().toPlainString() + " 万元";
-  }
-
-  private void record(Application a, Item item, Licence l, String act, Map<String, ?> detail) {
+  void record(Application a, Item item, Licence l, String act, Map<String, ?> detail) {
     Map<String, Object> all = new LinkedHashMap<>(detail);
     all.put("application", a.number());
     journal.record(
@@ -270,17 +297,17 @@ public class Licences {
     applications.act(a.number(), act, Map.of("licence", l.number()), null);
   }
 
-  private static String prefix(Item item, Bureau bureau, LocalDate day) {
-    return item.licence().prefix() + bureau.regionCode() + day.getYear();
+  String prefix(String kind, String bureau) {
+    return kind + bureaus.require(bureau).regionCode() + LocalDate.now(clock).getYear();
   }
 
-  private Licence insert(Licence l, String prefix) {
+  Licence insert(Licence l, String prefix) {
     return jdbc.sql(
             """
             insert into licence (number, item, item_name, application_number, uscc, holder, account, bureau, scope, address,
-              legal_representative, status, by_commitment, granted_on, valid_until, registered_capital, valid_from)
+              legal_representative, status, by_commitment, granted_on, valid_until, registered_capital, valid_from, licensed_by, facts)
             values ((select ?::text || lpad(n::text, greatest(6, length(n::text)), '0') from nextval('licence_number_seq') n),
-              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             returning number""")
         .params(
             prefix,
@@ -299,7 +326,9 @@ public class Licences {
             l.grantedOn(),
             l.validUntil(),
             l.registeredCapital(),
-            l.validFrom())
+            l.validFrom(),
+            l.licensedBy().equals(l.bureau()) ? null : l.licensedBy(),
+            Facts.write(l.facts()))
         .query((row, n) -> l.numbered(row.getString(1)))
         .single();
   }
@@ -359,10 +388,30 @@ public class Licences {
     return jdbc.sql(
             """
             select * from licence where item = ? and uscc = ?
-              and status in ('in-force', 'not-yet-operating', 'expired-pending')""")
+              and status in ('in-force', 'not-yet-operating', 'suspended', 'expired-pending')""")
         .params(item, uscc)
         .query(Licences::licence)
         .optional();
+  }
+
+  /** The approval to prepare that a subject holds for an item. */
+  Optional<Licence> preparing(String item, String uscc) {
+    return jdbc.sql("select * from licence where item = ? and uscc = ? and status = 'preparing'")
+        .params(item, uscc)
+        .query(Licences::licence)
+        .optional();
+  }
+
+  /** All licences an application brought, was about or named, whatever became of them. */
+  public List<Licence> affected(String applicationNumber) {
+    return jdbc.sql(
+            """
+            select l.* from licence l where l.application_number = :number or l.ended_by = :number
+              or l.number = (select a.licence from application a where a.number = :number)
+            order by l.number""")
+        .param("number", applicationNumber)
+        .query(Licences::licence)
+        .list();
   }
 
   /** The licence, if it is the account's own. */
@@ -406,7 +455,9 @@ public class Licences {
         row.getString("legal_representative"),
         row.getString("address"),
         row.getBigDecimal("registered_capital"),
-        day(row.getDate("valid_from")));
+        day(row.getDate("valid_from")),
+        Objects.requireNonNullElse(row.getString("licensed_by"), row.getString("bureau")),
+        Facts.read(row.getString("facts")));
   }
 
   private static LocalDate day(Date date) {

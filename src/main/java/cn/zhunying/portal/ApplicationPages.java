@@ -215,7 +215,7 @@ class ApplicationPages {
         "uploads",
         own
             && open
-            && Materials.expected(item, a.procedure()).stream()
+            && Materials.expected(item, a).stream()
                 .anyMatch(m -> m.origin() == Item.Origin.upload));
     return "application";
   }

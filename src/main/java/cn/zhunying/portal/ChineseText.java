@@ -89,7 +89,7 @@ public class ChineseText {
       case "decision" -> "作出决定";
       case "on-the-spot" -> "当场决定";
       case "delivery" -> "颁证送达";
-      case "special-procedure" -> "检验、听证等程序";
+      case "special-procedure" -> "检验、听证、推荐评估等程序";
       default -> purpose;
     };
   }

@@ -89,7 +89,7 @@ class GuidePages {
     Map<String, String> given = Forms.of(asked);
     String terms = terms(code, version);
     Item item = items.told(terms);
-    Item first = items.told(terms, Item.Action.establish.name());
+    Item first = items.told(terms, Item.Action.establish.code());
     model.addAttribute("item", item);
     model.addAttribute("earlier", terms.equals(items.version(code)) ? null : version);
     model.addAttribute(

@@ -10,6 +10,7 @@ import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.lawdata.Refusal;
 import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.LicencePoints;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.portal.api.CaseViews;
 import cn.zhunying.portal.api.Files;
@@ -54,6 +55,8 @@ class LicencePages {
   private final Journal journal;
   private final Bureaus bureaus;
   private final AnnualInspections inspections;
+  private final LicencePoints points;
+  private final ChineseText chinese;
   private final Items items;
   private final Clock clock;
   private final CaseViews views;
@@ -71,6 +74,8 @@ class LicencePages {
       Journal journal,
       Bureaus bureaus,
       AnnualInspections inspections,
+      LicencePoints points,
+      ChineseText chinese,
       Items items,
       Clock clock,
       CaseViews views,
@@ -86,6 +91,8 @@ class LicencePages {
     this.journal = journal;
     this.bureaus = bureaus;
     this.inspections = inspections;
+    this.points = points;
+    this.chinese = chinese;
     this.items = items;
     this.clock = clock;
     this.views = views;
@@ -104,6 +111,9 @@ class LicencePages {
     boolean holder = licence.account().equals(account.username());
     model.addAttribute("licence", licence);
     model.addAttribute("authority", bureaus.require(licence.bureau()).name());
+    model.addAttribute("licensedBy", bureaus.require(licence.licensedBy()).name());
+    model.addAttribute("facts", chinese.answers(items.require(licence.item()), licence.facts()));
+    model.addAttribute("points", points.of(number));
     model.addAttribute("duties", own);
     model.addAttribute("conclusions", inspections.of(number));
     model.addAttribute("holderAnswers", answers.of(number));
@@ -120,7 +130,7 @@ class LicencePages {
   /** What the holder may ask for on this licence. */
   private List<Map.Entry<Item.Action, Item.ActionTerms>> actions(Licence licence) {
     return items.require(licence.item()).actions().entrySet().stream()
-        .filter(a -> a.getValue().effect() != Item.Effect.issue)
+        .filter(a -> a.getValue().effect().onLicence())
         .filter(a -> licence.answers(a.getValue().effect(), LocalDate.now(clock)))
         .toList();
   }

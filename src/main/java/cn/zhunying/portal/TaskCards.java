@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Component;
 class TaskCards implements TaskFacts, TaskDates {
 
   /** The legal clock stands still meanwhile; it is due by what the applicant was told. */
-  private static final String SPECIAL = "conductSpecialProcedure";
+  private static final Set<String> SPECIAL =
+      Set.of("conductSpecialProcedure", "recommendApplication", "assessApplication");
 
   private final Applications applications;
   private final Licences licences;
@@ -101,7 +103,7 @@ class TaskCards implements TaskFacts, TaskDates {
     }
     return handling
         ? cards.toHandle(businessKey).map(card -> handled(card.escalateOn()))
-        : task.equals(SPECIAL)
+        : SPECIAL.contains(task)
             ? clocks.promised(businessKey, "special-procedure").map(this::handled)
             : clocks.due(businessKey, purpose(task)).map(due -> new Dates(due.on(), due.warnOn()));
   }
@@ -111,7 +113,7 @@ class TaskCards implements TaskFacts, TaskDates {
   }
 
   private LocalDate deadline(String number, String task) {
-    return task.equals(SPECIAL) ? null : clocks.legal(number, purpose(task));
+    return SPECIAL.contains(task) ? null : clocks.legal(number, purpose(task));
   }
 
   /** Which of a case's clocks a task runs against. */

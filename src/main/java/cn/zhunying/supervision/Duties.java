@@ -62,7 +62,7 @@ public class Duties {
   @Transactional(propagation = Propagation.MANDATORY)
   public void schedule(Licence licence, Application granted) {
     Item item = items.told(granted.terms(), granted.action());
-    boolean first = granted.licence() == null;
+    boolean first = !licence.number().equals(granted.licence());
     if (!first) {
       table.renamed(licence);
       if (item.action(granted.action()).effect() == Item.Effect.extend) {
@@ -127,6 +127,9 @@ public class Duties {
   void supervise(Supervised of, String after) {
     List<DutyPlan> plans =
         DutyPlan.after(after, items.told(of.terms()), terms.today(), calendars.current());
+    if (plans.isEmpty()) {
+      return;
+    }
     plans.forEach(plan -> table.add(of, plan));
     Map<String, String> due = new LinkedHashMap<>();
     plans.forEach(plan -> due.put(plan.kind(), plan.dueOn().toString()));

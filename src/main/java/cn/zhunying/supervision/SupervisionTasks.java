@@ -61,6 +61,11 @@ class SupervisionTasks {
   }
 
   @Bean
+  JavaDelegate settleDuties(SuccessionDuties duties) {
+    return application -> duties.settle(application.getProcessBusinessKey());
+  }
+
+  @Bean
   JavaDelegate expireLicences(TermEnds terms) {
     return sweep -> terms.sweep();
   }

@@ -115,7 +115,7 @@ class TermEnds {
 
   private void over(Licence licence) {
     Item item = items.require(licence.item());
-    if (item.licence().termEnd() == null) {
+    if (item.licence().termEnd() == null || licence.status() == LicenceStatus.PREPARING) {
       end(ends.expire(licence), "licence-expired");
       return;
     }

@@ -158,6 +158,7 @@ class AnswersTest {
         ITEM.limits(),
         ITEM.commitment(),
         ITEM.supervision(),
-        ITEM.credit());
+        ITEM.credit(),
+        null);
   }
 }

@@ -97,10 +97,18 @@ final class Samples {
               "legalRepresentative", "罗晓岚",
               "address", "重庆市渝中区朝天门街道新华路1号6层",
               "schoolName", "重庆市渝中区示例职业技能培训学校有限责任公司",
-              "scope", "职业技能培训",
+              "scope", "职业技能培训：电工、美容师",
+              "points", "解放碑办学点，重庆市渝中区民权路2号",
               "verifyUrl", VERIFY_URL,
               "validFrom", day(31),
               "validUntil", LocalDate.of(2030, 3, 31));
+      case PREPARATION_APPROVAL ->
+          Map.of(
+              "address", "重庆市渝中区朝天门街道新华路1号6层",
+              "validUntil", LocalDate.of(2030, 3, 31),
+              "basis", List.of(Point.of("设立可以分筹设、正式设立两个阶段", "渝人社发〔2021〕24号 第十八条")),
+              "notes", List.of(Point.of("筹设期内不得招生", "国务院令第741号 第十七条")),
+              "verifyUrl", VERIFY_URL);
       case PERMIT_CERTIFICATE ->
           Map.of(
               "certificateName", "示例许可证",

@@ -55,7 +55,7 @@ class EveryWayTest {
   Stream<DynamicContainer> everyDutyComesToAnEndWhicheverWayItGoes() {
     return items.all().stream()
         .flatMap(this::beginnings)
-        .filter(b -> b.action().equals(Item.Action.establish.name()))
+        .filter(b -> b.action().equals(Item.Action.establish.code()))
         .flatMap(
             b ->
                 walks.kinds(b).stream()
@@ -89,7 +89,7 @@ class EveryWayTest {
                                                 item.code(),
                                                 region.name(),
                                                 procedure,
-                                                action.name()))));
+                                                action.code()))));
               });
     }
     return all.stream();

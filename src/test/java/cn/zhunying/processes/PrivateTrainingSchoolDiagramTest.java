@@ -221,7 +221,11 @@ class PrivateTrainingSchoolDiagramTest {
   void aChangeAltersTheLicence() {
     String licence = licensed();
     Submission s = on(licence, "change", example("general").answers());
-    String number = office.applied(with(s, Map.of("premises_address", "重庆市渝中区新址路 2 号")));
+    String number =
+        office.applied(
+            with(s, Map.of("premises_address", "重庆市渝中区新址路 2 号", "change_matter", "address")));
+    office.upload(number, "B2");
+    office.upload(number, "B5");
     granted(number);
     assertThat(licences.require(licence).address()).contains("新址路");
   }
@@ -289,10 +293,10 @@ class PrivateTrainingSchoolDiagramTest {
   @Test
   void anActionTheItemDoesNotKnowIsRefused() {
     Submission s = example("general");
-    Submission merge =
+    Submission unknown =
         new Submission(
-            ITEM, "merge", s.region(), s.district(), s.procedure(), s.subject(), s.answers());
-    assertThat(refused(merge)).first().satisfies(r -> assertThat(r.field()).isEqualTo("action"));
+            ITEM, "suspend", s.region(), s.district(), s.procedure(), s.subject(), s.answers());
+    assertThat(refused(unknown)).first().satisfies(r -> assertThat(r.field()).isEqualTo("action"));
   }
 
   private Submission example(String procedure) {

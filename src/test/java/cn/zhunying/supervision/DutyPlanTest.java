@@ -8,6 +8,7 @@ import cn.zhunying.lawdata.LawFiles;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
@@ -63,6 +64,8 @@ class DutyPlanTest {
         "罗晓岚",
         "重庆市渝中区示例路 1 号",
         null,
-        LocalDate.of(2026, 11, 23));
+        LocalDate.of(2026, 11, 23),
+        "yuzhong",
+        Map.of());
   }
 }

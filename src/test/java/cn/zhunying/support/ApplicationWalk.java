@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class ApplicationWalk extends Walk {
     switch (way) {
       case WITHDRAWN -> withdraw("application");
       case "commitment-withdrawn" -> withdraw("commitment");
-      case LAPSED -> walks.until(LocalDate.of(2026, 12, 1));
+      case LAPSED -> walks.later(9);
       case "signed" -> sign();
       case "completed" -> upload();
       case "corrected" -> {

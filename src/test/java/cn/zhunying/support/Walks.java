@@ -11,6 +11,7 @@ import cn.zhunying.catalogue.Items;
 import cn.zhunying.engine.FormField;
 import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.engine.TaskForms;
+import cn.zhunying.engine.TaskRules;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Role;
 import cn.zhunying.licence.Licence;
@@ -61,6 +62,7 @@ public class Walks {
   private final Accounts accounts;
   private final DemoClocks clocks;
   private final Calendars calendars;
+  private final List<TaskRules> rules;
   private final ApplicationContext context;
 
   Walks(
@@ -76,6 +78,7 @@ public class Walks {
       Accounts accounts,
       DemoClocks clocks,
       Calendars calendars,
+      List<TaskRules> rules,
       ApplicationContext context) {
     this.api = api;
     this.applications = applications;
@@ -89,15 +92,22 @@ public class Walks {
     this.accounts = accounts;
     this.clocks = clocks;
     this.calendars = calendars;
+    this.rules = rules;
     this.context = context;
   }
 
   /** The application's way, with the licence it is about if it is about one. */
   public Walk application(Beginning b) {
     EachTestOnTheSameDay.setBack(context);
-    Item.ActionTerms terms = items.require(b.item()).action(b.action());
-    if (terms.effect() != Item.Effect.issue) {
-      Licence licence = licensed(new Beginning(b.item(), b.region(), "general", "establish"));
+    Item item = items.require(b.item(), b.action());
+    Item.ActionTerms terms = item.action(b.action());
+    if (terms.effect().onLicence()) {
+      Beginning establishment = new Beginning(b.item(), b.region(), "general", "establish");
+      if (terms.others() != null) {
+        licensed(establishment);
+      }
+      Licence licence = licensed(establishment);
+      held(item, licence);
       if (terms.askWithin() != null && licence.validUntil() != null) {
         until(
             terms
@@ -108,6 +118,13 @@ public class Walks {
       }
     }
     return new ApplicationWalk(this, apply(b));
+  }
+
+  /** Until it has been held for as long as its conditions ask. */
+  private void held(Item item, Licence licence) {
+    item.conditions().stream()
+        .filter(c -> c.field().equals(Item.OF_LICENCE + "years"))
+        .forEach(c -> until(licence.grantedOn().plusYears(((Number) c.value()).intValue())));
   }
 
   /** The way of one duty that an application, walked as usual, or a push has brought. */
@@ -149,7 +166,10 @@ public class Walks {
     JsonNode body = example(b);
     Api.Answer answer = api.post(WHO, "/api/v1/applications", body);
     assertThat(answer.status()).as("%s: %s", b, answer.body()).isEqualTo(201);
-    assertThat(answer.text("/procedure")).as("%s: %s", b, answer.body()).isEqualTo(b.procedure());
+    boolean filed = items.require(b.item()).action(b.action()).isFiled();
+    assertThat(answer.text("/procedure"))
+        .as("%s: %s", b, answer.body())
+        .isEqualTo(filed ? "filing" : b.procedure());
     return answer.text("/number");
   }
 
@@ -177,6 +197,10 @@ public class Walks {
 
   Application application(String number) {
     return applications.require(number);
+  }
+
+  void later(int months) {
+    until(clocks.now().toLocalDate().plusMonths(months));
   }
 
   void until(LocalDate day) {
@@ -213,8 +237,28 @@ public class Walks {
     return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).count();
   }
 
+  /** Those that nothing in the case stands against. */
   List<String> outcomes(Task task) {
-    return fields(task).get("outcome").options().stream().map(FormField.Option::value).toList();
+    String businessKey =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceId(task.getProcessInstanceId())
+            .singleResult()
+            .getBusinessKey();
+    return fields(task).get("outcome").options().stream()
+        .map(FormField.Option::value)
+        .filter(outcome -> possible(businessKey, task.getTaskDefinitionKey(), outcome))
+        .toList();
+  }
+
+  private boolean possible(String businessKey, String task, String outcome) {
+    return rules.stream()
+        .flatMap(
+            r ->
+                r
+                    .problems(businessKey, task, Map.of("outcome", outcome, "reason", "按规定办理"))
+                    .stream())
+        .noneMatch(problem -> problem.field().equals("outcome"));
   }
 
   /**

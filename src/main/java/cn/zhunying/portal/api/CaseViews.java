@@ -142,9 +142,7 @@ public class CaseViews {
 
   private List<MaterialView> materials(Application a, Item item) {
     List<Uploaded> there = materials.latest(a.number());
-    return Materials.expected(item, a.procedure()).stream()
-        .map(m -> material(a, m, there))
-        .toList();
+    return Materials.expected(item, a).stream().map(m -> material(a, m, there)).toList();
   }
 
   private static MaterialView material(Application a, Item.Material m, List<Uploaded> there) {

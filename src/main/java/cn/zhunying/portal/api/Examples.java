@@ -11,8 +11,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,23 +55,37 @@ public class Examples {
             capital(item),
             new Submission.LegalRepresentative("李示例", ID_NUMBER),
             CONTACT),
-        answers(item));
+        answers(item, action, "重庆市渝中区示例路 1 号"));
   }
 
   /**
    * The same about the newest licence in force that the account holds for the item with nothing
    * open about it.
    */
-  Optional<Submission> onLicence(
+  public Optional<Submission> onLicence(
       Item item, String procedure, String action, String region, String account) {
-    if (item.action(action).effect() == Item.Effect.issue) {
+    if (!item.action(action).effect().onLicence()) {
       return Optional.empty();
     }
-    return licences.ofAccount(account).stream()
-        .filter(l -> l.item().equals(item.code()) && l.livesOn(LocalDate.now(clock)))
-        .filter(l -> applications.openOn(l.number()).isEmpty())
+    List<Licence> free =
+        licences.ofAccount(account).stream()
+            .filter(l -> l.item().equals(item.code()) && l.livesOn(LocalDate.now(clock)))
+            .filter(l -> applications.openOn(l.number()).isEmpty())
+            .limit(2)
+            .toList();
+    return free.stream()
         .findFirst()
-        .map(l -> onLicence(item, procedure, action, region, l));
+        .map(l -> onLicence(item, procedure, action, region, l))
+        .map(s -> free.size() < 2 ? s : ending(item, s, free.get(1)));
+  }
+
+  /** Where another licence ends in the first, the account's next one does. */
+  private static Submission ending(Item item, Submission s, Licence other) {
+    String others = item.action(s.action()).others();
+    if (others != null) {
+      s.answers().put(others, other.number());
+    }
+    return s;
   }
 
   private static Submission onLicence(
@@ -86,7 +103,7 @@ public class Examples {
             l.registeredCapital(),
             new Submission.LegalRepresentative(l.legalRepresentative(), ID_NUMBER),
             CONTACT),
-        answers(item, "重庆市渝中区示例路 2 号"),
+        answers(item, action, "重庆市渝中区示例路 2 号"),
         l.number());
   }
 
@@ -98,26 +115,36 @@ public class Examples {
         .orElse(BigDecimal.valueOf(500));
   }
 
-  private static Map<String, Object> answers(Item item) {
-    return answers(item, "重庆市渝中区示例路 1 号");
-  }
-
-  private static Map<String, Object> answers(Item item, String text) {
+  /** Choices first: what other conditions ask for may hang on them. */
+  private static Map<String, Object> answers(Item item, String action, String text) {
+    Map<String, Object> chosen = new LinkedHashMap<>();
+    item.fields().stream()
+        .filter(f -> f.required() && f.type() == Item.FieldType.SELECT)
+        .forEach(f -> chosen.put(f.name(), answer(item, f, text, chosen)));
+    Set<String> codes =
+        item.action(action).newHolders().stream()
+            .map(Item.Particulars::uscc)
+            .collect(Collectors.toSet());
     Map<String, Object> answers = new LinkedHashMap<>();
     for (Item.Field field : item.fields()) {
       if (field.example() != null) {
         answers.put(field.name(), field.example());
       } else if (field.required()) {
-        answers.put(field.name(), answer(item, field, text));
+        answers.put(
+            field.name(),
+            codes.contains(field.name())
+                ? Uscc.fictional(REGION_CODE)
+                : answer(item, field, text, chosen));
       }
     }
     return answers;
   }
 
-  private static Object answer(Item item, Item.Field field, String text) {
+  private static Object answer(
+      Item item, Item.Field field, String text, Map<String, Object> chosen) {
     Object wanted =
         item.conditions().stream()
-            .filter(c -> c.field().equals(field.name()))
+            .filter(c -> c.field().equals(field.name()) && c.appliesTo(chosen))
             .map(c -> ConditionCheck.satisfying(item, c))
             .filter(java.util.Objects::nonNull)
             .findFirst()

@@ -54,7 +54,7 @@ class ItemApi {
                         item,
                         items.version(code),
                         modes.of(code),
-                        CommitmentClause.of(items.require(code, Item.Action.establish.name())))))
+                        CommitmentClause.of(items.require(code, Item.Action.establish.code())))))
         .orElseGet(() -> Problems.notFound("事项", code));
   }
 

@@ -1,0 +1,84 @@
+package cn.zhunying.licence;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.catalogue.Item;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What stands on a licence after a change, and the change in words. */
+final class Altered {
+
+  record Particulars(
+      String holder,
+      String uscc,
+      String legalRepresentative,
+      String address,
+      BigDecimal registeredCapital) {}
+
+  private Altered() {}
+
+  /** What the terms let answers set; where they let none, the subject as it is now. */
+  static Particulars of(Item.ActionTerms terms, Application a, Licence old) {
+    Item.Particulars sets = terms.sets();
+    if (sets == null && terms.isFiled()) {
+      return new Particulars(
+          old.holder(),
+          old.uscc(),
+          old.legalRepresentative(),
+          old.address(),
+          old.registeredCapital());
+    }
+    if (sets == null) {
+      return new Particulars(
+          a.subjectName(), old.uscc(), a.legalRepresentative(), a.address(), a.registeredCapital());
+    }
+    return new Particulars(
+        answer(a, sets.holder(), old.holder()),
+        answer(a, sets.uscc(), old.uscc()),
+        answer(a, sets.legalRepresentative(), old.legalRepresentative()),
+        answer(a, sets.address(), old.address()),
+        old.registeredCapital());
+  }
+
+  /** The answer, or what there was where none is asked for or given. */
+  static String answer(Application a, String field, String otherwise) {
+    Object answer = field == null ? null : a.answers().get(field);
+    return answer == null ? otherwise : answer.toString();
+  }
+
+  static Map<String, Object> changes(Item item, Licence old, Licence now) {
+    Map<String, Object> changes = new LinkedHashMap<>();
+    change(changes, "名称", old.holder(), now.holder());
+    change(changes, "统一社会信用代码", old.uscc(), now.uscc());
+    change(changes, "法定代表人", old.legalRepresentative(), now.legalRepresentative());
+    change(changes, "住所", old.address(), now.address());
+    change(changes, "注册资本", amount(old), amount(now));
+    for (Item.Field field : item.fields()) {
+      change(
+          changes,
+          field.label(),
+          Facts.shown(field, old.facts().get(field.name())),
+          Facts.shown(field, now.facts().get(field.name())));
+    }
+    return Map.of(
+        "remark",
+        changes.entrySet().stream()
+            .map(c -> c.getKey() + "：" + c.getValue())
+            .collect(Collectors.joining("；")));
+  }
+
+  private static void change(Map<String, Object> changes, String what, String from, String to) {
+    if (!Objects.equals(from, to)) {
+      changes.put(what, from + " → " + to);
+    }
+  }
+
+  private static String amount(Licence l) {
+    return l.registeredCapital() == null
+        ? "未登记"
+        : l.registeredCapital().stripTrailingZeros().toPlainString() + " 万元";
+  }
+}

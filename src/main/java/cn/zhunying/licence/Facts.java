@@ -1,0 +1,55 @@
+package cn.zhunying.licence;
+
+import cn.zhunying.catalogue.Item;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+
+/** The answers a licence keeps: how they are stored and read by people. */
+final class Facts {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private Facts() {}
+
+  /** Nothing is written for items that keep nothing. */
+  static String write(Map<String, Object> facts) {
+    try {
+      return facts.isEmpty() ? null : JSON.writeValueAsString(facts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Map<String, Object> read(String text) {
+    try {
+      return text == null ? Map.of() : JSON.readValue(text, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the licence is good for, as it is printed. */
+  static String scope(Item item, Map<String, Object> facts) {
+    String from = item.licence().scopeFrom();
+    Object more = from == null ? null : facts.get(from);
+    return more == null ? item.licence().scope() : item.licence().scope() + "：" + more;
+  }
+
+  static String shown(Item.Field field, Object value) {
+    if (value == null) {
+      return "未记载";
+    }
+    return field.options() == null
+        ? value.toString()
+        : field.options().stream()
+            .filter(o -> o.value().equals(value))
+            .map(Item.Option::label)
+            .findFirst()
+            .orElse(value.toString());
+  }
+}
