@@ -43,9 +43,22 @@ public sealed interface Answers {
                                 .map(Field::name)
                                 .collect(Collectors.joining("、")))));
     for (Field field : item.fields()) {
-      read(field, given.get(field.name()), values, refusals);
+      if (field.appliesTo(values)) {
+        read(field, given.get(field.name()), values, refusals);
+      }
     }
     return refusals.isEmpty() ? new Typed(values) : new Refused(refusals);
+  }
+
+  /** Of answers that are still being given, those that can be read. */
+  static Map<String, Object> readable(Item item, Map<String, ?> given) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Field field : item.fields()) {
+      if (field.appliesTo(values)) {
+        read(field, given.get(field.name()), values, new ArrayList<>());
+      }
+    }
+    return values;
   }
 
   private static void read(

@@ -103,11 +103,16 @@ public final class ConditionCheck {
     if (c.per() == null) {
       return answer;
     }
-    return answer instanceof BigDecimal part
-            && answers.get(c.per()) instanceof BigDecimal whole
-            && whole.signum() > 0
-        ? part.divide(whole, 4, RoundingMode.HALF_UP).stripTrailingZeros()
-        : null;
+    BigDecimal part = number(answer);
+    BigDecimal whole = number(answers.get(c.per()));
+    return part == null || whole == null || whole.signum() <= 0
+        ? null
+        : part.divide(whole, 4, RoundingMode.HALF_UP).stripTrailingZeros();
+  }
+
+  /** A stored number may have come back as any kind of one. */
+  private static BigDecimal number(Object answer) {
+    return answer instanceof Number ? new BigDecimal(answer.toString()) : null;
   }
 
   /** Options are compared by their order. */

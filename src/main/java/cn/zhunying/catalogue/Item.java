@@ -62,6 +62,8 @@ public record Item(
           null,
           null,
           null,
+          null,
+          null,
           null);
 
   /** What a licence holds: {@code licence.} and an answer it keeps. */
@@ -78,6 +80,8 @@ public record Item(
           Unit.年,
           false,
           BigDecimal.ZERO,
+          null,
+          null,
           null,
           null,
           null,
@@ -199,8 +203,7 @@ public record Item(
     }
 
     public boolean ends(Map<String, ?> answers) {
-      return ends != null
-          && ends.stream().allMatch(t -> t.op().holds(answers.get(t.field()), t.value()));
+      return ends != null && Test.allHold(ends, answers);
     }
 
     public List<Particulars> successorTerms() {
@@ -299,8 +302,7 @@ public record Item(
       @NotBlank @Citation String clause) {
 
     public boolean asksFor(Map<String, ?> answers) {
-      return when != null
-          && when.stream().allMatch(t -> t.op().holds(answers.get(t.field()), t.value()));
+      return when != null && Test.allHold(when, answers);
     }
 
     /** Null when it was not given. */
@@ -352,7 +354,14 @@ public record Item(
       @NotBlank @Citation String clause) {}
 
   /** One test on an answer (or on {@code region}): field, operator, value. */
-  public record Test(@NotBlank String field, @NotNull Operator op, Object value) {}
+  public record Test(@NotBlank String field, @NotNull Operator op, Object value) {
+
+    /** Null tests nothing. */
+    static boolean allHold(List<Test> tests, Map<String, ?> answers) {
+      return tests == null
+          || tests.stream().allMatch(t -> t.op().holds(answers.get(t.field()), t.value()));
+    }
+  }
 
   public enum FieldType {
     @JsonProperty("boolean")
@@ -378,6 +387,10 @@ public record Item(
     }
   }
 
+  /**
+   * @param group heading under which the form shows it; null for none of its own
+   * @param when it is asked only when all of these hold for the answers before it; null for always
+   */
   public record Field(
       @NotBlank @Pattern(regexp = "[a-z][a-z0-9_]*") String name,
       @NotBlank String label,
@@ -388,7 +401,9 @@ public record Item(
       Integer maxLength,
       List<@Valid Option> options,
       List<Action> actions,
-      String example) {
+      String example,
+      String group,
+      List<@Valid Test> when) {
 
     boolean asksFor(Action action) {
       return actions == null || actions.contains(action);
@@ -397,12 +412,28 @@ public record Item(
     /** What the licence keeps of it, whatever is asked for now. */
     Field onLicence(String path) {
       return new Field(
-          path, "许可证记载的" + label, type, unit, false, min, maxLength, options, null, null);
+          path,
+          "许可证记载的" + label,
+          type,
+          unit,
+          false,
+          min,
+          maxLength,
+          options,
+          null,
+          null,
+          null,
+          null);
     }
 
     /** The same field, not required: to read one answer by itself. */
     public Field optional() {
-      return new Field(name, label, type, unit, false, min, maxLength, options, actions, example);
+      return new Field(
+          name, label, type, unit, false, min, maxLength, options, actions, example, group, null);
+    }
+
+    public boolean appliesTo(Map<String, ?> answers) {
+      return Test.allHold(when, answers);
     }
   }
 
@@ -464,8 +495,7 @@ public record Item(
     }
 
     public boolean appliesTo(Map<String, ?> answers) {
-      return when == null
-          || when.stream().allMatch(t -> t.op().holds(answers.get(t.field()), t.value()));
+      return Test.allHold(when, answers);
     }
 
     boolean holdsFor(Action action) {
@@ -497,8 +527,7 @@ public record Item(
 
     /** Whether it is asked for with these answers. */
     public boolean appliesTo(Map<String, ?> answers) {
-      return when == null
-          || when.stream().allMatch(t -> t.op().holds(answers.get(t.field()), t.value()));
+      return Test.allHold(when, answers);
     }
   }
 
@@ -565,12 +594,7 @@ public record Item(
     public Optional<NotFor> keptFrom(Map<String, ?> answers) {
       return notFor == null
           ? Optional.empty()
-          : notFor.stream()
-              .filter(
-                  n ->
-                      n.when().stream()
-                          .allMatch(t -> t.op().holds(answers.get(t.field()), t.value())))
-              .findFirst();
+          : notFor.stream().filter(n -> Test.allHold(n.when(), answers)).findFirst();
     }
 
     public boolean willMeet() {
@@ -758,6 +782,16 @@ public record Item(
     return own == null || own.isEmpty() ? Optional.empty() : Optional.of(own.get(0));
   }
 
+  /** The terms as they meet these answers: without the conditions that do not concern them. */
+  public Item applying(Map<String, ?> answers) {
+    return with(
+        fields,
+        conditions.stream().filter(c -> c.appliesTo(answers)).toList(),
+        materials,
+        limits,
+        commitment);
+  }
+
   /** The item with one field only, optional: to read one answer by itself. */
   public Item only(Field field) {
     return with(List.of(field.optional()), conditions, materials, limits, commitment);
@@ -788,6 +822,6 @@ public record Item(
         commitment,
         supervision,
         credit,
-        this);
+        whole == null ? this : whole);
   }
 }

@@ -36,6 +36,7 @@ final class ItemRules {
     unique(found, "fields", item.fields(), Field::name);
     unique(found, "conditions", item.conditions(), Condition::id);
     item.fields().forEach(f -> field(found, f));
+    asked(found, item);
     item.conditions().forEach(c -> condition(found, item, c));
     authority(found, item);
     actions(found, item);
@@ -54,6 +55,23 @@ final class ItemRules {
           new Broken(
               "fields." + field.name() + ".options",
               select ? "select 和 list 字段须列出 options" : "只有 select 和 list 字段可以有 options"));
+    }
+  }
+
+  /** Answers are read in their order: what a question hangs on is asked before it. */
+  private static void asked(List<Broken> found, Item item) {
+    Set<String> before = new HashSet<>();
+    for (Field field : item.fields()) {
+      Stream.ofNullable(field.when())
+          .flatMap(List::stream)
+          .filter(t -> !before.contains(t.field()))
+          .forEach(
+              t ->
+                  found.add(
+                      new Broken(
+                          "fields." + field.name() + ".when",
+                          "这一项之前没有字段“%s”：须写在它之后".formatted(t.field()))));
+      before.add(field.name());
     }
   }
 

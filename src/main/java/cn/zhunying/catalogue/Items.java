@@ -137,8 +137,8 @@ public class Items {
   }
 
   /** What must be told before committing to this item, under these terms. */
-  public Notice notice(String terms, String action) {
-    return Notice.of(told(terms, action), terms);
+  public Notice notice(String terms, String action, Map<String, ?> answers) {
+    return Notice.of(told(terms, action).applying(answers), terms);
   }
 
   private static Map<String, Item> byAction(Item item) {

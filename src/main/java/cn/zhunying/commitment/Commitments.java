@@ -154,7 +154,7 @@ public class Commitments {
   }
 
   private Item terms(Application a) {
-    return items.told(a.terms(), a.action());
+    return items.told(a.terms(), a.action()).applying(a.facts());
   }
 
   /** The clauses are signed: the letter is written and the act recorded. */

@@ -280,7 +280,7 @@ class ApplicationPages {
 
   private String notice(Application a, Signature given, Model model) {
     model.addAttribute("filed", a);
-    model.addAttribute("notice", items.notice(a.terms(), a.action()));
+    model.addAttribute("notice", items.notice(a.terms(), a.action(), a.facts()));
     model.addAttribute("ticked", given.clauses());
     model.addAttribute("acknowledged", given.acknowledged());
     model.addAttribute("signatory", given.signatory());

@@ -265,7 +265,10 @@ class PrivateTrainingSchoolTermDiagramTest {
   }
 
   private Submission renewal(String licence) {
-    return on(licence, "renew", Map.of("has_enrolment", true, "violated", false));
+    return on(
+        licence,
+        "renew",
+        Map.of("has_enrolment", true, "violated", false, "premises_leased", false));
   }
 
   private Submission on(String licence, String action, Map<String, Object> answers) {

@@ -166,7 +166,7 @@ public class Office {
   public List<Refusal> sign(String number, String signatory) {
     Application a = application(number);
     List<String> clauses =
-        CommitmentClause.of(items.told(a.terms(), a.action())).stream()
+        CommitmentClause.of(items.told(a.terms(), a.action()).applying(a.facts())).stream()
             .map(CommitmentClause::id)
             .toList();
     return as(

@@ -147,7 +147,8 @@ class ApplicationApi {
     if (items.told(found.get().terms(), found.get().action()).commitment() == null) {
       return Problems.conflict(Refusal.of(null, "本事项不实行告知承诺", "请按一般程序办理"));
     }
-    return ResponseEntity.ok(items.notice(found.get().terms(), found.get().action()));
+    return ResponseEntity.ok(
+        items.notice(found.get().terms(), found.get().action(), found.get().facts()));
   }
 
   @PostMapping("/{number}/commitment")

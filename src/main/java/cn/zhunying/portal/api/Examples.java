@@ -119,7 +119,8 @@ public class Examples {
   private static Map<String, Object> answers(Item item, String action, String text) {
     Map<String, Object> chosen = new LinkedHashMap<>();
     item.fields().stream()
-        .filter(f -> f.required() && f.type() == Item.FieldType.SELECT)
+        .filter(f -> f.type() == Item.FieldType.SELECT || f.type() == Item.FieldType.BOOLEAN)
+        .filter(f -> f.required() && f.appliesTo(chosen))
         .forEach(f -> chosen.put(f.name(), answer(item, f, text, chosen)));
     Set<String> codes =
         item.action(action).newHolders().stream()
@@ -127,6 +128,9 @@ public class Examples {
             .collect(Collectors.toSet());
     Map<String, Object> answers = new LinkedHashMap<>();
     for (Item.Field field : item.fields()) {
+      if (!field.appliesTo(chosen)) {
+        continue;
+      }
       if (field.example() != null) {
         answers.put(field.name(), field.example());
       } else if (field.required()) {
