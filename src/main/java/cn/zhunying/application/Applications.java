@@ -132,6 +132,17 @@ public class Applications {
     return receive(s, account, item, district.orElseThrow(), known, licence.orElse(null));
   }
 
+  /** What is wrong with a form that is still being filled in; nothing is kept. */
+  public List<Refusal> check(Submission s) {
+    Item item = items.find(s.item(), s.action()).orElseGet(() -> items.require(s.item()));
+    List<Refusal> refusals = SubmissionCheck.of(s, item);
+    if (Answers.read(item, s.answers()) instanceof Answers.Refused refused) {
+      refusals.addAll(refused.refusals());
+    }
+    refusals.addAll(SubmissionCheck.conditions(s, item, Answers.readable(item, s.answers())));
+    return refusals;
+  }
+
   private static boolean aboutALicence(Submission s, Item item) {
     Item.ActionTerms terms = item.action(String.valueOf(s.action()));
     return terms != null && terms.effect().onLicence();

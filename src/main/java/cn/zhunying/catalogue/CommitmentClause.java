@@ -57,16 +57,6 @@ public record CommitmentClause(
     }
     Item.Unit unit = ConditionCheck.unit(item, c);
     String label = ConditionCheck.label(item, c);
-    return "（%s%s %s%s）".formatted(label, word(c.op()), value, unit == null ? "" : " " + unit);
-  }
-
-  private static String word(Operator op) {
-    return switch (op) {
-      case GE -> "不低于";
-      case LE -> "不高于";
-      case GT -> "高于";
-      case LT -> "低于";
-      default -> op.symbol();
-    };
+    return "（%s%s %s%s）".formatted(label, c.op().inWords(), value, unit == null ? "" : " " + unit);
   }
 }

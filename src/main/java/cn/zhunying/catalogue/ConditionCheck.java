@@ -68,12 +68,14 @@ public final class ConditionCheck {
         holds ? Verdict.MET : Verdict.NOT_MET,
         holds
             ? "符合：" + c.text()
-            : "“%s”%s %s，要求 %s"
-                .formatted(
-                    label,
-                    c.per() == null ? "填写为" : "按填写计算为",
-                    shown(item, c, answer),
-                    required(item, c)));
+            : answer == null
+                ? "“%s”没有填写，要求%s".formatted(label, required(item, c))
+                : "“%s”%s %s，要求%s"
+                    .formatted(
+                        label,
+                        c.per() == null ? "填写为" : "按填写计算为",
+                        shown(item, c, answer),
+                        required(item, c)));
   }
 
   /**
@@ -147,7 +149,7 @@ public final class ConditionCheck {
       case IS_FALSE -> label + "：否";
       case IN -> label + "为" + choices(item, t.field(), (List<?>) t.value());
       case EQ -> label + "为" + choices(item, t.field(), List.of(t.value()));
-      default -> label + " " + t.op().symbol() + " " + t.value();
+      default -> label + t.op().inWords() + " " + t.value();
     };
   }
 
@@ -156,13 +158,12 @@ public final class ConditionCheck {
       case IS_TRUE -> "为“是”";
       case IS_FALSE -> "为“否”";
       case CONTAINS_NONE -> "不含“" + words(value(item, c)) + "”";
-      case IN -> "为" + choices(item, c.field(), (List<?>) c.value());
-      case NOT_IN -> "不为" + choices(item, c.field(), (List<?>) c.value());
-      case CONTAINS_ALL -> "包含" + choices(item, c.field(), (List<?>) c.value());
-      case MATCHES -> c.text();
+      case IN, NOT_IN, CONTAINS_ALL ->
+          c.op().inWords() + choices(item, c.field(), (List<?>) c.value());
+      case MATCHES -> "：" + c.text();
       default -> {
         Unit unit = unit(item, c);
-        yield c.op().symbol() + " " + amount(item, c) + (unit == null ? "" : " " + unit);
+        yield c.op().inWords() + " " + amount(item, c) + (unit == null ? "" : " " + unit);
       }
     };
   }
@@ -196,9 +197,6 @@ public final class ConditionCheck {
   }
 
   private static String shown(Item item, Condition c, Object answer) {
-    if (answer == null) {
-      return "（未填写）";
-    }
     if (answer instanceof List<?> list) {
       return list.isEmpty() ? "（未选择）" : choices(item, c.field(), list);
     }

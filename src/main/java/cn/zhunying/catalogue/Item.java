@@ -15,11 +15,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One licensing item as the law describes it: the shape of {@code
@@ -405,6 +407,11 @@ public record Item(
       String group,
       List<@Valid Test> when) {
 
+    /** On a page it is answered by choosing, not by writing. */
+    public boolean isChosen() {
+      return type == FieldType.BOOLEAN || type.chooses();
+    }
+
     boolean asksFor(Action action) {
       return actions == null || actions.contains(action);
     }
@@ -500,6 +507,21 @@ public record Item(
 
     boolean holdsFor(Action action) {
       return actions == null || actions.contains(action);
+    }
+
+    /** Whether what it looks at has not been answered yet. */
+    public boolean isOpen(Map<String, ?> answers) {
+      return answers.get(field) == null || per != null && answers.get(per) == null;
+    }
+
+    void asksFor(Set<String> named) {
+      named.add(field);
+      if (per != null) {
+        named.add(per);
+      }
+      if (when != null) {
+        when.forEach(t -> named.add(t.field()));
+      }
     }
   }
 
@@ -780,6 +802,19 @@ public record Item(
   public Optional<Authority> authorityOver(String action) {
     List<Authority> own = action(action).authority();
     return own == null || own.isEmpty() ? Optional.empty() : Optional.of(own.get(0));
+  }
+
+  /** Every field that a condition or the reach of the commitment looks at. */
+  public Set<String> askedByConditions() {
+    Set<String> named = new HashSet<>();
+    conditions.forEach(c -> c.asksFor(named));
+    if (commitment != null && commitment.notFor() != null) {
+      commitment.notFor().forEach(n -> n.when().forEach(t -> named.add(t.field())));
+    }
+    fields.stream()
+        .filter(f -> f.when() != null && named.contains(f.name()))
+        .forEach(f -> f.when().forEach(t -> named.add(t.field())));
+    return named;
   }
 
   /** The terms as they meet these answers: without the conditions that do not concern them. */

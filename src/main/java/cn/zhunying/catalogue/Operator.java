@@ -71,6 +71,21 @@ public enum Operator {
     return this != IS_TRUE && this != IS_FALSE;
   }
 
+  /** As a sentence says it before the value. */
+  public String inWords() {
+    return switch (this) {
+      case GE -> "不低于";
+      case LE -> "不高于";
+      case GT -> "高于";
+      case LT -> "低于";
+      case EQ, IN, IS_TRUE, IS_FALSE -> "为";
+      case NE, NOT_IN -> "不为";
+      case CONTAINS_NONE -> "不含";
+      case CONTAINS_ALL -> "包含";
+      case MATCHES -> "符合";
+    };
+  }
+
   boolean needsList() {
     return this == IN || this == NOT_IN || this == CONTAINS_NONE || this == CONTAINS_ALL;
   }

@@ -135,6 +135,7 @@ class ApplicationPages {
     String action = form.getOrDefault("action", "establish");
     Item item = items.find(code, action).orElseThrow(() -> new NotVisible("item " + code));
     model.addAttribute("item", item);
+    model.addAttribute("groups", FieldGroups.of(item.fields()));
     model.addAttribute("modes", modes.of(code));
     model.addAttribute("action", action);
     model.addAttribute("what", action.equals("establish") ? "" : item.action(action).name());

@@ -46,7 +46,7 @@ final class FormRefusals {
     }
     if (field.startsWith(Forms.ANSWER)) {
       return item.field(field.substring(Forms.ANSWER.length()))
-          .filter(f -> f.type() == Item.FieldType.SELECT || f.type() == Item.FieldType.BOOLEAN)
+          .filter(f -> value.isEmpty() && f.isChosen())
           .map(f -> Refusal.of(field, "没有选择“%s”".formatted(f.label()), "请在页面上选择一项"))
           .orElse(r);
     }

@@ -15,9 +15,12 @@ import cn.zhunying.supervision.AnnualInspections;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -97,12 +100,18 @@ class GuidePages {
     model.addAttribute("diagrams", diagrams.of(code));
     model.addAttribute(
         "applications", modes.of(code).stream().anyMatch(m -> m.mode() != Item.ReformMode.直接取消审批));
-    model.addAttribute("checkFields", checkFields(first));
+    model.addAttribute("checkGroups", FieldGroups.of(checkFields(first)));
     Map<String, String> answers = Forms.answers(given);
     model.addAttribute("answers", answers);
     if (given.containsKey("check")) {
-      List<ConditionCheck.Result> results = ConditionCheck.of(first, typed(first, answers));
-      model.addAttribute("results", results);
+      Map<String, Object> typed = typed(first, answers);
+      List<ConditionCheck.Result> results = ConditionCheck.of(first, typed);
+      model.addAttribute(
+          "results", results.stream().filter(r -> !r.condition().isOpen(typed)).toList());
+      model.addAttribute("open", results.stream().filter(r -> r.condition().isOpen(typed)).count());
+      model.addAttribute(
+          "keptFrom",
+          first.commitment() == null ? null : first.commitment().keptFrom(typed).orElse(null));
       model.addAttribute("allMet", results.stream().allMatch(r -> r.verdict() == Verdict.MET));
     }
     return "item";
@@ -110,22 +119,18 @@ class GuidePages {
 
   /** What the conditions of a first application ask for, also of the subject itself. */
   private static List<Item.Field> checkFields(Item item) {
-    return item.conditions().stream()
-        .map(c -> item.field(c.field()).orElseThrow())
-        .distinct()
-        .toList();
+    Set<String> named = item.askedByConditions();
+    List<Item.Field> asked = new ArrayList<>();
+    item.field(Item.CAPITAL).filter(f -> named.contains(f.name())).ifPresent(asked::add);
+    item.fields().stream().filter(f -> named.contains(f.name())).forEach(asked::add);
+    return asked;
   }
 
   /** What can be read of the answers; what cannot counts as not given. */
   private static Map<String, Object> typed(Item item, Map<String, String> answers) {
-    Map<String, Object> typed = new LinkedHashMap<>();
-    for (Item.Field field : checkFields(item)) {
-      Item one = item.only(field);
-      if (Answers.read(one, Map.of(field.name(), answers.getOrDefault(field.name(), "")))
-          instanceof Answers.Typed t) {
-        typed.putAll(t.values());
-      }
-    }
+    Map<String, Object> typed = new HashMap<>(Answers.readable(item, answers));
+    Item capital = item.only(item.field(Item.CAPITAL).orElseThrow());
+    typed.putAll(Answers.readable(capital, answers));
     return typed;
   }
 

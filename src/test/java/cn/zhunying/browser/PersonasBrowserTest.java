@@ -254,6 +254,31 @@ class PersonasBrowserTest {
     narrow("admin", "/admin");
   }
 
+  @Test
+  void theSchoolFormAsksWhatConcernsThisSponsorAndChecksEachFieldAsItIsLeft() {
+    Page page = signedIn("applicant");
+    page.navigate(api.url("/applications/new?item=private-training-school"));
+    assertThat(page.locator("#a-sponsor_nationality").isVisible()).isFalse();
+    page.locator("#a-sponsor_type").selectOption("individual");
+    assertThat(page.locator("#a-sponsor_nationality").isVisible()).isTrue();
+    assertThat(page.locator("#a-org_legal_person").isVisible()).isFalse();
+
+    page.locator("#a-training_level").selectOption("intermediate");
+    fill(page, "a-opening_fund", "59.9");
+    page.locator("#a-opening_fund").press("Tab");
+    Locator said = page.locator("[id='answers.opening_fund-finding'] .red");
+    said.waitFor();
+    assertThat(said.innerText()).contains("不低于 60 万元", "渝人社发〔2021〕24号 第十四条");
+
+    Locator systems = page.locator("input[name='answers.management_systems']");
+    systems.nth(1).check();
+    systems.nth(6).check();
+    page.reload();
+    assertThat(systems.nth(6).isChecked()).isTrue();
+    assertThat(systems.nth(0).isChecked()).isFalse();
+    assertThat(page.locator("#a-sponsor_nationality").isVisible()).isTrue();
+  }
+
   private String licence(String number) {
     return licences.find(number).orElseThrow().applicationNumber();
   }

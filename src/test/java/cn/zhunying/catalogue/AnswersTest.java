@@ -63,7 +63,7 @@ class AnswersTest {
     answers.put("opening_fund", new BigDecimal("9.99"));
     ConditionCheck.Result fund = result(ITEM, answers, "C-fund");
     assertThat(fund.verdict()).isEqualTo(Verdict.NOT_MET);
-    assertThat(fund.explanation()).contains("9.99").contains(">= 10 万元");
+    assertThat(fund.explanation()).contains("9.99").contains("不低于 10 万元");
   }
 
   @Test

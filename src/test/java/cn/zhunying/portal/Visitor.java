@@ -43,7 +43,8 @@ final class Visitor {
   }
 
   Seen get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html,*/*;q=0.8"));
   }
 
   /** With the token of the page seen last. */
@@ -58,7 +59,7 @@ final class Visitor {
             .collect(Collectors.joining("&"));
     return send(
         HttpRequest.newBuilder(URI.create(base + path))
-            .header("Accept", "text/html")
+            .header("Accept", "text/html,*/*;q=0.8")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 BodyPublishers.ofString(token == null ? body : body + "&_csrf=" + encoded(token))));
@@ -73,7 +74,7 @@ final class Visitor {
     body.append(line.formatted("_csrf", "", token)).append("--zy--\r\n");
     return send(
         HttpRequest.newBuilder(URI.create(base + path))
-            .header("Accept", "text/html")
+            .header("Accept", "text/html,*/*;q=0.8")
             .header("Content-Type", "multipart/form-data; boundary=zy")
             .POST(BodyPublishers.ofString(body.toString())));
   }
