@@ -100,6 +100,16 @@ public final class ConditionCheck {
         : item.field(c.field()).map(Item.Field::unit).orElse(null);
   }
 
+  /** What was stated of what a condition looks at: 开办资金 60 万元; empty when nothing was. */
+  public static String stated(Item item, Condition c, Map<String, ?> answers) {
+    Object answer = asked(c, answers);
+    Unit unit = unit(item, c);
+    return answer == null
+        ? ""
+        : "%s：%s%s"
+            .formatted(label(item, c), shown(item, c, answer), unit == null ? "" : " " + unit);
+  }
+
   private static Object asked(Condition c, Map<String, ?> answers) {
     Object answer = answers.get(c.field());
     if (c.per() == null) {

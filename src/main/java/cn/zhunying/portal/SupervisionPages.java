@@ -12,6 +12,7 @@ import cn.zhunying.journal.Journal;
 import cn.zhunying.lawdata.CommonRules;
 import cn.zhunying.lawdata.Refusal;
 import cn.zhunying.portal.api.CaseViews;
+import cn.zhunying.supervision.Checklists;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyAct;
@@ -21,7 +22,9 @@ import cn.zhunying.supervision.Sight;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +41,7 @@ class SupervisionPages {
   private final OverdueBoard board;
   private final Duties duties;
   private final DutyActs acts;
+  private final Checklists checklists;
   private final Cards cards;
   private final Defects defects;
   private final CardTerms terms;
@@ -52,6 +56,7 @@ class SupervisionPages {
       OverdueBoard board,
       Duties duties,
       DutyActs acts,
+      Checklists checklists,
       Cards cards,
       Defects defects,
       CardTerms terms,
@@ -64,6 +69,7 @@ class SupervisionPages {
     this.board = board;
     this.duties = duties;
     this.acts = acts;
+    this.checklists = checklists;
     this.cards = cards;
     this.defects = defects;
     this.terms = terms;
@@ -74,6 +80,8 @@ class SupervisionPages {
     this.rules = rules;
     this.clock = clock;
   }
+
+  private static final String CHECK = "check.";
 
   @GetMapping("/supervision")
   String board(
@@ -130,9 +138,39 @@ class SupervisionPages {
                         || account.has(Role.ADMIN))
             .orElseThrow(() -> new NotVisible("duty " + id));
     model.addAttribute("duty", duty);
+    model.addAttribute("checklist", checklists.of(duty));
+    model.addAttribute(
+        "checks",
+        duty.state() == Duty.State.OPEN
+            && account.has(Role.INSPECTOR)
+            && account.worksAt(duty.bureau()));
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("steps", journal.of(duty.licence()).stream().map(views::step).toList());
     return "office/duty";
+  }
+
+  /** What the inspector found of each condition; those left open stay as they are. */
+  @PostMapping("/supervision/duties/{id}/checks")
+  String checked(
+      @PathVariable long id, @RequestParam Map<String, String> form, RedirectAttributes flash) {
+    Map<String, Checklists.Found> given = new LinkedHashMap<>();
+    form.forEach(
+        (name, value) -> {
+          if (name.startsWith(CHECK) && !value.isBlank()) {
+            String condition = name.substring(CHECK.length());
+            String note = form.getOrDefault("note." + condition, "");
+            given.put(condition, new Checklists.Found(value.equals("true"), note));
+          }
+        });
+    duties.find(id).orElseThrow(() -> new NotVisible("duty " + id));
+    List<Refusal> refusals = checklists.record(current.require(), id, given);
+    if (refusals.isEmpty()) {
+      flash.addFlashAttribute("told", "已记录 %d 项核查结果".formatted(given.size()));
+    } else {
+      flash.addFlashAttribute("refusals", refusals);
+      flash.addFlashAttribute("typed", form);
+    }
+    return "redirect:/supervision/duties/%d#checks".formatted(id);
   }
 
   /** One act on one duty or on many; each says for itself what became of it. */

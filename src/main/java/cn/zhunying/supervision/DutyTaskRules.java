@@ -19,8 +19,10 @@ class DutyTaskRules implements TaskRules {
   private final Licences licences;
   private final Applications applications;
   private final Terms terms;
+  private final Checklists checklists;
 
-  DutyTaskRules(Licences licences, Applications applications, Terms terms) {
+  DutyTaskRules(Licences licences, Applications applications, Terms terms, Checklists checklists) {
+    this.checklists = checklists;
     this.licences = licences;
     this.applications = applications;
     this.terms = terms;
@@ -32,9 +34,27 @@ class DutyTaskRules implements TaskRules {
         switch (task) {
           case "concludeAnnualInspection" -> noGround(businessKey, values);
           case "confirmRenewal", "decideCancellation" -> appliedFor(businessKey, values);
+          case "verifyCommitment" ->
+              broken(businessKey, Duty.Stage.VERIFICATION, "fulfilled", values);
           default -> Optional.empty();
         };
     return problem.stream().toList();
+  }
+
+  /** What was written down of a condition and what is concluded must not contradict. */
+  private Optional<FormProblem> broken(
+      String licence, Duty.Stage stage, String well, Map<String, Object> values) {
+    return well.equals(values.get("outcome"))
+        ? checklists
+            .broken(licence, stage)
+            .map(
+                line ->
+                    new FormProblem(
+                        "outcome",
+                        "核查清单记录“%s”不符合：%s（%s）"
+                            .formatted(line.text(), line.finding().note(), line.clause()),
+                        "请认定未履行或者虚假；复查已经符合的，先在核查清单中更正该项"))
+        : Optional.empty();
   }
 
   /** Anything but a full pass stands on a ground of the law. */
