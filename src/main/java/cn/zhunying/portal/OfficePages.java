@@ -27,7 +27,9 @@ import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.HolderAnswers;
 import cn.zhunying.supervision.Registrations;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -125,7 +127,11 @@ class OfficePages {
     model.addAttribute("filed", a);
     model.addAttribute("view", views.of(a, account));
     model.addAttribute("answered", chinese.answers(item, a.answers()));
-    model.addAttribute("checks", ConditionCheck.of(item, a.facts()));
+    Map<Boolean, List<ConditionCheck.Result>> checks =
+        ConditionCheck.of(item, a.facts()).stream()
+            .collect(Collectors.partitioningBy(r -> r.verdict() == ConditionCheck.Verdict.MET));
+    model.addAttribute("met", checks.get(true));
+    model.addAttribute("toJudge", checks.get(false));
     model.addAttribute("idNumber", Masks.idNumber(personal.idNumber()));
     model.addAttribute("phone", Masks.phone(personal.phone()));
     model.addAttribute("contact", Masks.name(personal.contactName()));
