@@ -656,15 +656,18 @@ public record Item(
    * back from the due date, {@code escalate} on from it.
    *
    * <p>Of {@code term} both are counted back from the end of the licence's term, of {@code expiry}
-   * on from it; of {@code termination} on from the end of a licence by its holder's own will.
+   * on from it; of {@code termination} on from the end of a licence by its holder's own will; of
+   * {@code upgrade} on from the day a higher bureau began to stand for a licence, whose duty it is.
    *
    * @param holdsOperation whether the holder may not operate before it is found met
    * @param conclusion what an inspection that ends with a conclusion may find
+   * @param downgrade what becomes of a licence found below the level it was upgraded to
    */
   public record DutyTerms(
       @NotBlank String kind,
       @NotBlank String name,
-      @NotNull @Pattern(regexp = "commitment|every|filing|registration|term|expiry|termination")
+      @NotNull
+          @Pattern(regexp = "commitment|every|filing|registration|term|expiry|termination|upgrade")
           String appliesTo,
       @Valid Limit opens,
       @Valid Limit due,
@@ -673,7 +676,8 @@ public record Item(
       @NotNull @Valid Limit escalate,
       @NotBlank @Citation String clause,
       Boolean holdsOperation,
-      @Valid Conclusion conclusion) {
+      @Valid Conclusion conclusion,
+      @Valid Downgrade downgrade) {
 
     public boolean holds() {
       return Boolean.TRUE.equals(holdsOperation);
@@ -684,6 +688,18 @@ public record Item(
       return appliesTo.equals("every") || byCommitment && appliesTo.equals("commitment");
     }
   }
+
+  /**
+   * Back to the bureau in charge.
+   *
+   * @param field answer the licence keeps that says its level
+   * @param value what it says from then on
+   */
+  public record Downgrade(
+      @NotBlank String field,
+      @NotBlank String value,
+      @NotBlank String text,
+      @NotBlank @Citation String clause) {}
 
   /**
    * @param grounds what speaks against a full pass

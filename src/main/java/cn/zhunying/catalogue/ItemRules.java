@@ -264,6 +264,24 @@ final class ItemRules {
       if (duty.yearly() != null && item.supervision().inspect() == null) {
         found.add(new Broken("supervision.inspect", "有每年的义务时须写检查期限"));
       }
+      downgrade(found, item, duty, key + ".downgrade");
+    }
+  }
+
+  private static void downgrade(List<Broken> found, Item item, Item.DutyTerms duty, String key) {
+    boolean afterUpgrade = duty.appliesTo().equals("upgrade");
+    if (afterUpgrade != (duty.downgrade() != null)) {
+      found.add(new Broken(key, "appliesTo 为 upgrade 的义务须写 downgrade，其他的义务不写"));
+    } else if (afterUpgrade) {
+      Item.Downgrade to = duty.downgrade();
+      if (item.licence() == null || !item.licence().kept().contains(to.field())) {
+        found.add(new Broken(key + ".field", "licence.keeps 里没有“%s”".formatted(to.field())));
+      } else if (item.field(to.field())
+          .filter(f -> f.options() != null)
+          .filter(f -> f.options().stream().anyMatch(o -> o.value().equals(to.value())))
+          .isEmpty()) {
+        found.add(new Broken(key + ".value", "须是 %s 的 options 之一".formatted(to.field())));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.zhunying.licence;
 
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.identity.Account;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -90,6 +91,15 @@ public record Licence(
         validFrom,
         licensedBy,
         factsNow);
+  }
+
+  /**
+   * For its holder, and officers of the bureau in charge of it and of the one that stands for it.
+   */
+  public boolean visibleTo(Account account) {
+    return this.account.equals(account.username())
+        || account.worksAt(bureau)
+        || account.worksAt(licensedBy);
   }
 
   /** Whether this can be asked for on a day. */

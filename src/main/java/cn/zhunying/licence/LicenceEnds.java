@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the end of its term does to a licence. */
+/** What becomes of a licence without being asked for: by the end of its term, or by a review. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class LicenceEnds {
@@ -157,6 +157,20 @@ public class LicenceEnds {
     record(licence, "licence-extended", Map.of("until", until.toString()), ground.clause());
     papers.certify(applications.require(licence.applicationNumber()), item, renewed);
     return renewed;
+  }
+
+  /** 降级: the bureau in charge of it stands for it again, with a new certificate. */
+  public Licence downgrade(Licence licence, Item.Downgrade to, String reason) {
+    jdbc.sql("update licence set licensed_by = null where number = ?")
+        .param(licence.number())
+        .update();
+    Item item = items.require(licence.item());
+    licences.keep(item, licence, Map.of(to.field(), to.value()));
+    licences.changed(licence);
+    Licence lowered = licences.require(licence.number());
+    record(lowered, "licence-downgraded", Map.of("reason", reason), to.clause());
+    papers.certify(applications.require(licence.applicationNumber()), item, lowered);
+    return lowered;
   }
 
   /** Whether what it rests on reaches beyond its term; what nobody stated does not hold it back. */

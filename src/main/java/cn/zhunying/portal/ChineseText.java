@@ -146,6 +146,24 @@ public class ChineseText {
     };
   }
 
+  /** When something must be done after what brings it, or before the end of a term. */
+  public String period(Item.DutyTerms duty) {
+    if (duty.yearly() != null) {
+      return duty.yearly().inWords();
+    }
+    String opens = duty.opens().inWords();
+    String due = duty.due().inWords();
+    return switch (duty.appliesTo()) {
+      case "term" -> "有效期届满前 %s起，届满前 %s完成".formatted(opens, due);
+      case "expiry" -> "有效期届满后 %s起，%s内完成".formatted(opens, due);
+      case "termination" -> "终止后 %s起，%s内完成".formatted(opens, due);
+      case "upgrade" -> "升办后 %s起，%s内完成".formatted(opens, due);
+      case "filing" -> "备案后 %s起，%s内完成".formatted(opens, due);
+      case "registration" -> "登记推送后 %s起，%s内完成".formatted(opens, due);
+      default -> "发证后 %s起，%s内完成".formatted(opens, due);
+    };
+  }
+
   public String dutyState(Duty duty) {
     LocalDate today = LocalDate.now(clock);
     return switch (duty.state()) {

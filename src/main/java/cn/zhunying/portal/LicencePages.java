@@ -105,7 +105,7 @@ class LicencePages {
     Licence licence =
         licences
             .find(number)
-            .filter(l -> l.account().equals(account.username()) || account.worksAt(l.bureau()))
+            .filter(l -> l.visibleTo(account))
             .orElseThrow(() -> new NotVisible(number));
     List<Duty> own = duties.ofLicence(number);
     boolean holder = licence.account().equals(account.username());
@@ -208,8 +208,7 @@ class LicencePages {
             .find(number)
             .filter(
                 l ->
-                    l.account().equals(account.username())
-                        || account.worksAt(l.bureau())
+                    l.visibleTo(account)
                         || duties.ofLicence(number).stream()
                             .anyMatch(d -> account.worksAt(d.escalatedTo())))
             .flatMap(l -> holderFiles.content(number, id))

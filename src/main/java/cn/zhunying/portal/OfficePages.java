@@ -120,7 +120,7 @@ class OfficePages {
                             .toHandle(number)
                             .filter(card -> account.worksAt(card.escalatedTo()))
                             .isPresent()
-                        || escalatedTo(account, key))
+                        || hasDuty(account, key))
             .orElseThrow(() -> new NotVisible(key));
     Item item = items.told(a.terms(), a.action());
     Personal personal = applications.personal(number);
@@ -171,7 +171,7 @@ class OfficePages {
 
   /** Nobody applied: all there is are what was pushed and the duties that came of it. */
   private String registered(Account account, Registrations.Registration r, Model model) {
-    if (!account.worksAt(r.bureau()) && !escalatedTo(account, r.number())) {
+    if (!account.worksAt(r.bureau()) && !hasDuty(account, r.number())) {
       throw new NotVisible(r.number());
     }
     model.addAttribute("registration", r);
@@ -180,12 +180,13 @@ class OfficePages {
     return "office/registration";
   }
 
-  /** Officers of the licence's bureau, and those it has been escalated to. */
+  /** Officers of the licence's bureaus, and those who have or had something to do about it. */
   private boolean sees(Account account, Licence l) {
-    return account.worksAt(l.bureau()) || escalatedTo(account, l.number());
+    return l.visibleTo(account) || hasDuty(account, l.number());
   }
 
-  private boolean escalatedTo(Account account, String number) {
-    return duties.ofLicence(number).stream().anyMatch(d -> account.worksAt(d.escalatedTo()));
+  private boolean hasDuty(Account account, String number) {
+    return duties.ofLicence(number).stream()
+        .anyMatch(d -> account.worksAt(d.bureau()) || account.worksAt(d.escalatedTo()));
   }
 }

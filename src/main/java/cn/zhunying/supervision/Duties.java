@@ -115,6 +115,20 @@ public class Duties {
             plan -> table.add(Supervised.of(licence, granted.number(), granted.terms()), plan));
   }
 
+  /** What a higher level brings, for the bureau that gave it; once, however often it is given. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void upgraded(Licence licence, Application granted) {
+    List<String> waited = table.lockUnfinished(licence.number()).stream().map(Duty::kind).toList();
+    Item item = items.told(granted.terms());
+    Supervised of =
+        Supervised.of(licence, granted.number(), granted.terms()).by(licence.licensedBy());
+    scheduled(
+        of,
+        DutyPlan.after("upgrade", item, terms.today(), calendars.current()).stream()
+            .filter(plan -> !waited.contains(plan.kind()))
+            .toList());
+  }
+
   private void end(Duty duty, String why) {
     table.cancelled(duty.id());
     if (duty.state() == Duty.State.OPEN) {
@@ -125,8 +139,11 @@ public class Duties {
   /** Writes the duties a filing or a pushed registration brings. */
   @Transactional(propagation = Propagation.MANDATORY)
   void supervise(Supervised of, String after) {
-    List<DutyPlan> plans =
-        DutyPlan.after(after, items.told(of.terms()), terms.today(), calendars.current());
+    scheduled(
+        of, DutyPlan.after(after, items.told(of.terms()), terms.today(), calendars.current()));
+  }
+
+  private void scheduled(Supervised of, List<DutyPlan> plans) {
     if (plans.isEmpty()) {
       return;
     }

@@ -99,7 +99,9 @@ public record Duty(
     CANCELLED,
     POSTPONED,
     RETURNED,
-    NOT_RETURNED;
+    NOT_RETURNED,
+    LEVEL_KEPT,
+    DOWNGRADED;
 
     public String code() {
       return Duty.code(this);

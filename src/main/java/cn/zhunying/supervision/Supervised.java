@@ -18,6 +18,11 @@ record Supervised(
         licence.number(), licence.item(), licence.bureau(), licence.holder(), application, terms);
   }
 
+  /** The same, but for officers of another bureau to do. */
+  Supervised by(String other) {
+    return new Supervised(number, item, other, holder, brought, terms);
+  }
+
   static Supervised of(Application filed) {
     return new Supervised(
         filed.number(),

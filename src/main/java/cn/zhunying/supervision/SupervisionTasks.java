@@ -126,6 +126,16 @@ class SupervisionTasks {
   }
 
   @Bean
+  JavaDelegate recordLevelKept(LevelReviews reviews) {
+    return duty -> reviews.kept(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate downgradeLicence(LevelReviews reviews) {
+    return duty -> reviews.downgraded(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
   JavaDelegate recordAnnualReport(AnnualReports reports) {
     return duty -> reports.recorded(DUTY.get(duty));
   }

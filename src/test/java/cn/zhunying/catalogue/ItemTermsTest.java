@@ -148,6 +148,22 @@ class ItemTermsTest {
   }
 
   @Test
+  void namesAReviewOfAnUpgradeThatDoesNotSayWhereToGoBackTo() throws IOException {
+    String key = "supervision.duties.level-review.downgrade";
+    assertThat(school("      downgrade: {", "      # {").key()).isEqualTo(key);
+    assertThat(school("downgrade: {field: training_level", "downgrade: {field: level").key())
+        .isEqualTo(key + ".field");
+    assertThat(school("training_level, value: advanced,", "training_level, value: higher,").key())
+        .isEqualTo(key + ".value");
+  }
+
+  @Test
+  void namesADutyThatLowersALevelNobodyRaised() throws IOException {
+    assertThat(school("appliesTo: upgrade", "appliesTo: termination").key())
+        .isEqualTo("supervision.duties.level-review.downgrade");
+  }
+
+  @Test
   void narrowsTheTermsToWhatAnActionAsks() throws IOException {
     Item item = read(dispatchTerms());
     Item cancel = item.forAction(Item.Action.cancel);
@@ -162,13 +178,21 @@ class ItemTermsTest {
   }
 
   private static ItemRules.Broken dispatch(String... replaced) throws IOException {
-    String terms = dispatchTerms();
+    return changed("labour-dispatch-permit", replaced);
+  }
+
+  private static ItemRules.Broken school(String... replaced) throws IOException {
+    return changed("private-training-school", replaced);
+  }
+
+  private static ItemRules.Broken changed(String code, String... replaced) throws IOException {
+    String terms = Files.readString(Path.of("processes/items/%s/item.yaml".formatted(code)));
     for (int i = 0; i < replaced.length; i += 2) {
       assertThat(terms).contains(replaced[i]);
       terms =
           terms.replaceFirst(Pattern.quote(replaced[i]), Matcher.quoteReplacement(replaced[i + 1]));
     }
-    return ItemRules.firstBroken(read(terms), "labour-dispatch-permit").orElseThrow();
+    return ItemRules.firstBroken(read(terms), code).orElseThrow();
   }
 
   private static String dispatchTerms() throws IOException {

@@ -92,6 +92,12 @@ class PortalPagesTest {
   }
 
   @Test
+  void theGuideSaysWhatEachDutyIsCountedFrom() {
+    assertThat(new Visitor(api.url("")).get("/items/private-training-school").html())
+        .contains("升办后 3 年起，39 个月内完成", "有效期届满前 90 个工作日起，届满前 60 个工作日完成");
+  }
+
+  @Test
   void aCapitalBelowZeroStillIs() {
     Visitor applicant = as("applicant");
     Map<String, String> form = filled(applicant);

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser that runs no scripts. */
-final class Visitor {
+public final class Visitor {
 
-  record Seen(int status, String type, String path, String html) {}
+  public record Seen(int status, String type, String path, String html) {}
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -32,17 +32,17 @@ final class Visitor {
   private String token;
   private String before;
 
-  Visitor(String base) {
+  public Visitor(String base) {
     this.base = base;
   }
 
-  Visitor signedInAs(String username) {
+  public Visitor signedInAs(String username) {
     get("/login");
     post("/login", Map.of("username", username, "password", "demo"));
     return this;
   }
 
-  Seen get(String path) {
+  public Seen get(String path) {
     return send(
         HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html,*/*;q=0.8"));
   }

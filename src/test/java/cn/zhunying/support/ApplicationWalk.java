@@ -112,6 +112,7 @@ final class ApplicationWalk extends Walk {
     Application a = walks.application(number);
     assertThat(a.status()).matches(ApplicationStatus::isTerminal);
     assertThat(walks.running(number)).as("processes of " + number).isZero();
+    walks.allActsAreNamed(number);
     if (a.status() == ApplicationStatus.GRANTED) {
       assertThat(walks.api.get(Walks.WHO, path).body().at("/documents")).isNotEmpty();
     }

@@ -65,6 +65,7 @@ final class DutyWalk extends Walk {
   @Override
   protected void arrived() {
     assertThat(walks.tasks(number, id)).isEmpty();
+    walks.allActsAreNamed(number);
     assertThat(duty().state() == Duty.State.CANCELLED || duty().outcome() != null).isTrue();
   }
 

@@ -14,6 +14,7 @@ import cn.zhunying.engine.TaskForms;
 import cn.zhunying.engine.TaskRules;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Role;
+import cn.zhunying.journal.Journal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.portal.DemoClocks;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,6 +33,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +66,8 @@ public class Walks {
   private final DemoClocks clocks;
   private final Calendars calendars;
   private final List<TaskRules> rules;
+  private final Journal journal;
+  private final MessageSource messages;
   private final ApplicationContext context;
 
   Walks(
@@ -79,6 +84,8 @@ public class Walks {
       DemoClocks clocks,
       Calendars calendars,
       List<TaskRules> rules,
+      Journal journal,
+      MessageSource messages,
       ApplicationContext context) {
     this.api = api;
     this.applications = applications;
@@ -93,6 +100,8 @@ public class Walks {
     this.clocks = clocks;
     this.calendars = calendars;
     this.rules = rules;
+    this.journal = journal;
+    this.messages = messages;
     this.context = context;
   }
 
@@ -272,7 +281,7 @@ public class Walks {
             .findFirst()
             .orElseThrow()
             .split("-(?=[a-z]+$)");
-    String officer = officer(group[0], Role.valueOf(group[1].toUpperCase(java.util.Locale.ROOT)));
+    String officer = officer(group[0], Role.valueOf(group[1].toUpperCase(Locale.ROOT)));
     Map<String, Object> variables = new HashMap<>();
     fields(task)
         .forEach(
@@ -317,6 +326,18 @@ public class Walks {
 
   private String officer(String bureau, Role role) {
     return accounts.of(bureau, role).get(0).username();
+  }
+
+  /** What happened is read by people: no act stands there by its code. */
+  void allActsAreNamed(String caseKey) {
+    assertThat(journal.of(caseKey))
+        .isNotEmpty()
+        .allSatisfy(
+            e ->
+                assertThat(
+                        messages.getMessage("act." + e.act(), null, "", Locale.SIMPLIFIED_CHINESE))
+                    .as("act.%s in messages.properties", e.act())
+                    .isNotEmpty());
   }
 
   void ok(Api.Answer answer) {

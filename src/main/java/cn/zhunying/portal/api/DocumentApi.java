@@ -59,7 +59,10 @@ class DocumentApi {
     Account account = current.require();
     return documents
         .find(number)
-        .filter(d -> applications.visible(d.caseNumber(), account).isPresent())
+        .filter(
+            d ->
+                applications.visible(d.caseNumber(), account).isPresent()
+                    || visible(d.licenceNumber()).isPresent())
         .map(this::pdf)
         .orElseGet(() -> Problems.notFound("文书", number));
   }
@@ -123,9 +126,7 @@ class DocumentApi {
 
   private Optional<Licence> visible(String number) {
     Account account = current.require();
-    return licences
-        .find(number)
-        .filter(l -> l.account().equals(account.username()) || account.worksAt(l.bureau()));
+    return licences.find(number).filter(l -> l.visibleTo(account));
   }
 
   private Map<String, Object> verification(Licence l) {
