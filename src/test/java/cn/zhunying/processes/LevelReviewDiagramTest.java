@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhunying.application.Submission;
+import cn.zhunying.application.Submitted;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
@@ -59,9 +60,10 @@ class LevelReviewDiagramTest {
               assertThat(d.dueOn()).isEqualTo(LocalDate.of(2032, 6, 2));
             });
     assertThat(office.acts(licence)).containsOnlyOnce("licence-upgraded");
-    office.advance("P1M");
-    granted(office.applied(asked("upgrade", Map.of("training_level", "senior-technician"))));
-    assertThat(reviews(licence)).hasSize(1);
+    assertThat(office.submit(asked("upgrade", Map.of("training_level", "senior-technician"))))
+        .isInstanceOf(Submitted.Refused.class)
+        .asString()
+        .contains("已经是市级学校");
   }
 
   @Test
