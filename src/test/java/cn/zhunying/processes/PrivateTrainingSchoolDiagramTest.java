@@ -170,6 +170,25 @@ class PrivateTrainingSchoolDiagramTest {
         .satisfies(r -> assertThat(r.clause()).isEqualTo("渝人社办〔2021〕174号 全市第一项·适用范围"));
   }
 
+  @Test
+  void whoBrokeAPromiseBeforeIsDecidedInTheGeneralProcedure() {
+    Submission s = example("commitment");
+    String number = signed(s);
+    grant(number, null);
+    String licence = office.licence(number).orElseThrow().number();
+    office.advance("P2D");
+    Duty verification =
+        duties.ofLicence(licence).stream()
+            .filter(d -> d.kind().equals("commitment-verification"))
+            .findFirst()
+            .orElseThrow();
+    office.conclude("inspector", licence, verification.id(), "verifyCommitment", "false", "场所并不存在");
+    Submission again = about(licence, "teaching-point", "commitment");
+    String next = office.applied(again);
+    assertThat(office.application(next).procedure()).isEqualTo("general");
+    assertThat(office.application(next).reasons()).isNotEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "org_head_crime, true, 第六条第二款（三）",
@@ -418,6 +437,13 @@ class PrivateTrainingSchoolDiagramTest {
         s.subject(),
         answers,
         s.licence());
+  }
+
+  private Submission about(String licence, String action, String procedure) {
+    assertThat(licences.require(licence).status()).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
+    return examples
+        .onLicence(items.require(ITEM, action), procedure, action, "citywide", "applicant")
+        .orElseThrow();
   }
 
   private Submission on(String licence, String action, Map<String, Object> answers) {

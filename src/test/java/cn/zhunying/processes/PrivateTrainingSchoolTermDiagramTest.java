@@ -188,10 +188,19 @@ class PrivateTrainingSchoolTermDiagramTest {
     String ended = terminated();
     office.advance("P46D");
     assertThat(office.openTasks(ended)).contains("confirmReturn", "handleOverdue");
+    urged("supervisor", ended, "licence-return");
     office.advance("P33M");
     assertThat(office.openTasks(renewing)).contains("confirmRenewal", "handleOverdue");
+    urged("city-supervisor", renewing, "automatic-renewal");
     office.advance("P6M");
     assertThat(office.openTasks(expired)).contains("decideCancellation", "handleOverdue");
+    urged("city-supervisor", expired, "expiry-cancellation");
+  }
+
+  private void urged(String supervisor, String licence, String kind) {
+    long duty = of(licence, kind).orElseThrow().id();
+    office.conclude(supervisor, licence, duty, "handleOverdue", "urge", null);
+    assertThat(of(licence, kind).orElseThrow().urgedCount()).isEqualTo(1);
   }
 
   private String licensed(Submission submission) {
