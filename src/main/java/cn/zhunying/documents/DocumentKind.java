@@ -130,6 +130,7 @@ public enum DocumentKind {
       date("validUntil"),
       points("basis"),
       points("notes"),
+      text("relief"),
       text("verifyUrl")),
 
   /**

@@ -40,6 +40,14 @@ public record Licence(
     String licensedBy,
     Map<String, Object> facts) {
 
+  /** Opens the numbers of approvals to prepare: nobody takes them for a licence. */
+  static final String PREPARATION = "CS";
+
+  /** Whether it only allows to prepare what is to be licensed. */
+  public boolean isPreparation() {
+    return number.startsWith(PREPARATION);
+  }
+
   Licence numbered(String given) {
     return new Licence(
         given,

@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LicenceEffects {
 
-  /** Opens the numbers of approvals to prepare: nobody takes them for a licence. */
-  private static final String PREPARATION = "CS";
-
   private final JdbcClient jdbc;
   private final Licences licences;
   private final Applications applications;
@@ -74,7 +71,7 @@ public class LicenceEffects {
                 item,
                 LicenceStatus.PREPARING,
                 terms.validity().deadline(LocalDate.now(clock), calendars.current())),
-            licences.prefix(PREPARATION, a.bureau()));
+            licences.prefix(Licence.PREPARATION, a.bureau()));
     journal.begin(approval.number());
     licences.record(a, item, approval, "preparation-approved", Map.of("holder", approval.holder()));
     papers.approvePreparation(a, terms, approval);

@@ -93,7 +93,8 @@ class LicencePapers {
             "address", approval.address().isBlank() ? "—" : approval.address(),
             "validUntil", approval.validUntil(),
             "basis", List.of(Point.of(terms.text(), terms.clause())),
-            "notes", List.of(Point.of(terms.validity().text(), terms.validity().ground()))));
+            "notes", List.of(Point.of(terms.validity().text(), terms.validity().ground())),
+            "relief", bureaus.require(a.bureau()).relief()));
   }
 
   void announce(Application a, Licence cancelled, String ground, String clause) {

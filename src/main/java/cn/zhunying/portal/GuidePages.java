@@ -10,6 +10,7 @@ import cn.zhunying.catalogue.ReformModes;
 import cn.zhunying.catalogue.ServiceGuide;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.LicencePoints;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.AnnualInspections;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ class GuidePages {
   private final Licences licences;
   private final Bureaus bureaus;
   private final AnnualInspections inspections;
+  private final LicencePoints points;
   private final Clock clock;
 
   GuidePages(
@@ -50,6 +52,7 @@ class GuidePages {
       Licences licences,
       Bureaus bureaus,
       AnnualInspections inspections,
+      LicencePoints points,
       Clock clock) {
     this.items = items;
     this.modes = modes;
@@ -57,6 +60,7 @@ class GuidePages {
     this.licences = licences;
     this.bureaus = bureaus;
     this.inspections = inspections;
+    this.points = points;
     this.clock = clock;
   }
 
@@ -180,8 +184,18 @@ class GuidePages {
     model.addAttribute("licence", licence);
     model.addAttribute("conclusions", licence == null ? List.of() : inspections.of(asked));
     model.addAttribute(
-        "authority", licence == null ? null : bureaus.require(licence.bureau()).name());
+        "authority", licence == null ? null : bureaus.require(licence.licensedBy()).name());
+    model.addAttribute("points", licence == null ? List.of() : points.of(asked));
+    model.addAttribute("named", licence == null ? null : named(licence));
     return "verify";
+  }
+
+  /** What is licensed, where that has a name of its own. */
+  private Object named(Licence licence) {
+    Item item = items.require(licence.item());
+    return item.licence() == null || item.licence().named() == null
+        ? null
+        : licence.facts().get(item.licence().named());
   }
 
   @GetMapping("/verify/{number}")

@@ -114,6 +114,8 @@ class LicencePages {
     model.addAttribute("licensedBy", bureaus.require(licence.licensedBy()).name());
     model.addAttribute("facts", chinese.answers(items.require(licence.item()), licence.facts()));
     model.addAttribute("points", points.of(number));
+    model.addAttribute(
+        "credited", !items.require(licence.item()).credit().subjectType().equals("none"));
     model.addAttribute("duties", own);
     model.addAttribute("conclusions", inspections.of(number));
     model.addAttribute("holderAnswers", answers.of(number));

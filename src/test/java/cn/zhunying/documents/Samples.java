@@ -104,11 +104,18 @@ final class Samples {
               "validUntil", LocalDate.of(2030, 3, 31));
       case PREPARATION_APPROVAL ->
           Map.of(
-              "address", "重庆市渝中区朝天门街道新华路1号6层",
-              "validUntil", LocalDate.of(2030, 3, 31),
-              "basis", List.of(Point.of("设立可以分筹设、正式设立两个阶段", "渝人社发〔2021〕24号 第十八条")),
-              "notes", List.of(Point.of("筹设期内不得招生", "国务院令第741号 第十七条")),
-              "verifyUrl", VERIFY_URL);
+              "address",
+              "重庆市渝中区朝天门街道新华路1号6层",
+              "validUntil",
+              LocalDate.of(2030, 3, 31),
+              "basis",
+              List.of(Point.of("设立可以分筹设、正式设立两个阶段", "渝人社发〔2021〕24号 第十八条")),
+              "notes",
+              List.of(Point.of("筹设期内不得招生", "国务院令第741号 第十七条")),
+              "relief",
+              RELIEF,
+              "verifyUrl",
+              VERIFY_URL);
       case PERMIT_CERTIFICATE ->
           Map.of(
               "certificateName", "示例许可证",

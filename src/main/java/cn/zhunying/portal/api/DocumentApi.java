@@ -101,8 +101,7 @@ class DocumentApi {
         .flatMap(
             l ->
                 documents.ofLicence(l.number()).stream()
-                    .filter(
-                        d -> d.kind().code().equals(items.require(l.item()).licence().document()))
+                    .filter(d -> d.kind() == kind(l))
                     .reduce((earlier, later) -> later))
         .map(this::pdf)
         .orElseGet(() -> Problems.notFound("许可证", number));
@@ -122,6 +121,12 @@ class DocumentApi {
     return documents.ofLicence(l.number()).stream()
         .filter(d -> d.kind() == DocumentKind.CANCELLATION_ANNOUNCEMENT)
         .findFirst();
+  }
+
+  private DocumentKind kind(Licence l) {
+    return l.isPreparation()
+        ? DocumentKind.PREPARATION_APPROVAL
+        : DocumentKind.of(items.require(l.item()).licence().document());
   }
 
   private Optional<Licence> visible(String number) {
