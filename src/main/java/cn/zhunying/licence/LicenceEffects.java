@@ -167,7 +167,7 @@ public class LicenceEffects {
     Licence successor =
         licences.insert(
             licences
-                .draft(a, item, LicenceStatus.IN_FORCE, licences.term(a, item))
+                .draft(a, item, Licences.beginning(a, item), licences.term(a, item))
                 .of(who, Facts.scope(item, facts), facts),
             licences.prefix(item.licence().prefix(), old.bureau()));
     journal.begin(successor.number());

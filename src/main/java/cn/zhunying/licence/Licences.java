@@ -144,7 +144,7 @@ public class Licences {
   }
 
   /** Who has still to show something may not operate until then: the item's terms say what. */
-  private static LicenceStatus beginning(Application a, Item item) {
+  static LicenceStatus beginning(Application a, Item item) {
     return item.holdsOperation(a.byCommitment())
         ? LicenceStatus.NOT_YET_OPERATING
         : LicenceStatus.IN_FORCE;

@@ -138,7 +138,6 @@ class ApplicationPages {
     model.addAttribute("groups", FieldGroups.of(item.fields()));
     model.addAttribute("modes", modes.of(code));
     model.addAttribute("action", action);
-    model.addAttribute("what", action.equals("establish") ? "" : item.action(action).name());
     model.addAttribute("districts", bureaus.districts());
     model.addAttribute("form", form);
     model.addAttribute("answers", Forms.answers(form));
@@ -207,6 +206,7 @@ class ApplicationPages {
     model.addAttribute("view", views.of(a, account));
     model.addAttribute("answered", chinese.answers(item, a.answers()));
     model.addAttribute("own", own);
+    model.addAttribute("affected", licences.affected(number));
     model.addAttribute("maxMegabytes", item.upload().maxMegabytes());
     boolean open =
         a.status() == ApplicationStatus.AWAITING_COMMITMENT

@@ -55,6 +55,10 @@ public class ChineseText {
     return items.find(code).map(Item::name).orElse(code);
   }
 
+  public String item(String code, String action) {
+    return items.find(code, action).map(item -> item.title(action)).orElseGet(() -> item(code));
+  }
+
   public String actor(String username) {
     return username.equals("system")
         ? "系统"

@@ -5,7 +5,6 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.licence.Licence;
-import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,7 +37,7 @@ class SuccessionDuties {
         duties.end(licence);
       } else if (upgrade) {
         duties.upgraded(licence, a);
-      } else if (licence.status() == LicenceStatus.IN_FORCE) {
+      } else if (licence.status().lives()) {
         duties.schedule(licence, a);
       }
     }

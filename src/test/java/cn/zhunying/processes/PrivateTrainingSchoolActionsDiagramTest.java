@@ -279,7 +279,14 @@ class PrivateTrainingSchoolActionsDiagramTest {
         .singleElement()
         .satisfies(l -> assertThat(l.holder()).isEqualTo("重庆示例分立教育有限公司"))
         .satisfies(l -> assertThat(l.facts().get("school_name")).asString().contains("示例一"))
-        .satisfies(l -> assertThat(duties.ofLicence(l.number())).isNotEmpty());
+        .satisfies(
+            l ->
+                assertThat(duties.ofLicence(l.number()))
+                    .extracting(Duty::kind)
+                    .contains("legal-person-registration", "tuition-account"));
+    assertThat(duties.ofLicence(licence))
+        .filteredOn(d -> d.kind().equals("tuition-account"))
+        .hasSize(1);
     assertThat(office.acts(licence)).contains("licence-divided");
   }
 
@@ -344,7 +351,7 @@ class PrivateTrainingSchoolActionsDiagramTest {
     granted(number);
     assertThat(brought(number))
         .extracting(Licence::holder, Licence::status)
-        .containsExactly(tuple("重庆示例联合教育有限公司", LicenceStatus.IN_FORCE));
+        .containsExactly(tuple("重庆示例联合教育有限公司", LicenceStatus.NOT_YET_OPERATING));
     assertThat(List.of(status(licence), status(other))).containsOnly(LicenceStatus.CANCELLED);
   }
 
