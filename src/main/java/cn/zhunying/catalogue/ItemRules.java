@@ -44,6 +44,7 @@ final class ItemRules {
     duties(found, item);
     days(found, item);
     meet(found, item);
+    tests(found, item);
     return found;
   }
 
@@ -96,12 +97,7 @@ final class ItemRules {
     if (c.op().needsList() && !(c.value() instanceof List)) {
       found.add(new Broken(key + ".value", "运算 %s 的 value 须是列表".formatted(c.op().symbol())));
     }
-    if (c.when() != null) {
-      c.when().stream()
-          .filter(t -> item.field(t.field()).isEmpty())
-          .forEach(
-              t -> found.add(new Broken(key + ".when", "fields 里没有“%s”".formatted(t.field()))));
-    }
+    tests(found, item, key + ".when", c.when());
     if (c.per() != null && item.field(c.per()).isEmpty()) {
       found.add(new Broken(key + ".per", "fields 里没有“%s”".formatted(c.per())));
     }
@@ -117,6 +113,45 @@ final class ItemRules {
     if (flag != (field.get().type() == FieldType.BOOLEAN)) {
       found.add(new Broken(key + ".op", "is_true/is_false 只用于 boolean 字段，boolean 字段也只能用它们"));
     }
+  }
+
+  /** Whatever is asked for or kept out by answers asks for answers there are. */
+  private static void tests(List<Broken> found, Item item) {
+    materials(item.materials())
+        .forEach(m -> tests(found, item, "materials.%s.when".formatted(m.code()), m.when()));
+    item.actions()
+        .forEach(
+            (action, terms) -> {
+              materials(terms.materials())
+                  .forEach(
+                      m ->
+                          tests(
+                              found,
+                              item,
+                              "actions.%s.materials.%s.when".formatted(action, m.code()),
+                              m.when()));
+              tests(found, item, "actions.%s.ends".formatted(action), terms.ends());
+            });
+    if (item.commitment() != null && item.commitment().notFor() != null) {
+      item.commitment()
+          .notFor()
+          .forEach(n -> tests(found, item, "commitment.notFor.when", n.when()));
+    }
+  }
+
+  private static Stream<Item.Material> materials(Item.Materials materials) {
+    return materials == null
+        ? Stream.empty()
+        : Stream.of(materials.commitment(), materials.general())
+            .filter(Objects::nonNull)
+            .flatMap(List::stream);
+  }
+
+  private static void tests(List<Broken> found, Item item, String key, List<Test> tests) {
+    Stream.ofNullable(tests)
+        .flatMap(List::stream)
+        .filter(t -> item.field(t.field()).isEmpty())
+        .forEach(t -> found.add(new Broken(key, "fields 里没有“%s”".formatted(t.field()))));
   }
 
   private static void authority(List<Broken> found, Item item) {

@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stops the start when an item's terms cannot be used: file, key and remedy are named. */
 class ItemTermsTest {
@@ -161,6 +163,30 @@ class ItemTermsTest {
   void namesADutyThatLowersALevelNobodyRaised() throws IOException {
     assertThat(school("appliesTo: upgrade", "appliesTo: termination").key())
         .isEqualTo("supervision.duties.level-review.downgrade");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          when: [{field: joint_sponsors, op: is_true}]} | when: [{field: premises_leased, op: is_true}]} | fields.joint_all_qualified.when
+          per: teachers_total | per: teachers | conditions.C-teacher-share.per
+          op: contains_all | op: in | conditions.C-systems.op
+          op: ">=", value: college | op: ">=", value: doctor | conditions.C-principal-education.value
+          when: [{field: noncash, op: is_true}], strictness | when: [{field: cash, op: is_true}], strictness | conditions.C-noncash.when
+          when: [{field: profit_form, op: ==, value: non-profit}], text: 非营利性学校暂不 | when: [{field: profit, op: ==, value: non-profit}], text: 非营利性学校暂不 | commitment.notFor.when
+          when: [{field: change_matter, op: ==, value: name}] | when: [{field: matter, op: ==, value: name}] | actions.change.materials.B3.when
+          ends: [{field: split_form | ends: [{field: form | actions.split.ends
+          others: merged_licences | others: merged | actions.merge.others
+          sets: {name: point_name, address: point_address} | sets: {name: point_name} | actions.teaching-point.sets.address
+          keeps: [school_name, | keeps: [name, | licence.keeps
+          scopeFrom: programmes | scopeFrom: premises_address | licence.named, licence.scopeFrom
+          notBeyond: {field: lease_until | notBeyond: {field: lease_years | licence.notBeyond.field
+          """)
+  void namesWhatASchoolsTermsAskForAndDoNotHave(String then, String now, String key)
+      throws IOException {
+    assertThat(school(then, now).key()).isEqualTo(key);
   }
 
   @Test
