@@ -238,12 +238,16 @@ class PersonasBrowserTest {
         "/items/hr-service-permit",
         "/applications",
         "/applications/new?item=hr-service-permit",
+        "/applications/new?item=private-training-school",
+        "/items/private-training-school?check=yes&answers.profit_form=non-profit",
         "/applications/" + waiting + "/commitment",
         "/applications/" + general,
         "/applications/" + granted,
         "/licences/" + licence,
         "/messages");
     office.advance("P61D");
+    String checklist = "/supervision/duties/" + duties.ofLicence(licence).get(0).id();
+    narrow("inspector", checklist);
     office.complete("inspector", licence, "verifyCommitment", "unfulfilled", "经营场所不足".repeat(30));
     narrow("applicant", "/licences/" + licence);
     office.advance("P120D");
