@@ -23,7 +23,6 @@ import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -216,21 +215,11 @@ class LevelReviewDiagramTest {
   }
 
   private Submission asked(String action, Map<String, Object> changes) {
-    Submission s =
+    return Office.with(
         examples
             .onLicence(items.require(ITEM, action), "general", action, "citywide", "applicant")
-            .orElseThrow();
-    Map<String, Object> answers = new HashMap<>(s.answers());
-    answers.putAll(changes);
-    return new Submission(
-        s.item(),
-        s.action(),
-        s.region(),
-        s.district(),
-        s.procedure(),
-        s.subject(),
-        answers,
-        s.licence());
+            .orElseThrow(),
+        changes);
   }
 
   private List<Duty> reviews(String licence) {

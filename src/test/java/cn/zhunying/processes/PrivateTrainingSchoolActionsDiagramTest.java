@@ -5,6 +5,7 @@ import static cn.zhunying.application.ApplicationStatus.FILED;
 import static cn.zhunying.application.ApplicationStatus.GRANTED;
 import static cn.zhunying.application.ApplicationStatus.NOT_ACCEPTED;
 import static cn.zhunying.application.ApplicationStatus.WITHDRAWN;
+import static cn.zhunying.support.Office.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -28,7 +29,6 @@ import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -402,20 +402,6 @@ class PrivateTrainingSchoolActionsDiagramTest {
     return examples
         .onLicence(items.require(ITEM, action), "commitment", action, "citywide", "applicant")
         .orElseThrow();
-  }
-
-  private static Submission with(Submission s, Map<String, Object> changes) {
-    Map<String, Object> answers = new HashMap<>(s.answers());
-    answers.putAll(changes);
-    return new Submission(
-        s.item(),
-        s.action(),
-        s.region(),
-        s.district(),
-        s.procedure(),
-        s.subject(),
-        answers,
-        s.licence());
   }
 
   private List<Refusal> refused(Submission s) {

@@ -4,6 +4,7 @@ import static cn.zhunying.application.ApplicationStatus.DENIED;
 import static cn.zhunying.application.ApplicationStatus.GRANTED;
 import static cn.zhunying.application.ApplicationStatus.LAPSED;
 import static cn.zhunying.application.ApplicationStatus.WITHDRAWN;
+import static cn.zhunying.support.Office.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationProcess.Answer;
@@ -423,20 +424,6 @@ class PrivateTrainingSchoolDiagramTest {
 
   private Submission example(String procedure) {
     return office.example(ITEM, procedure, "citywide");
-  }
-
-  private static Submission with(Submission s, Map<String, Object> changes) {
-    Map<String, Object> answers = new HashMap<>(s.answers());
-    answers.putAll(changes);
-    return new Submission(
-        s.item(),
-        s.action(),
-        s.region(),
-        s.district(),
-        s.procedure(),
-        s.subject(),
-        answers,
-        s.licence());
   }
 
   private Submission about(String licence, String action, String procedure) {

@@ -114,9 +114,13 @@ public class Office {
 
   /** The example with one answer changed. */
   public Submission example(String procedure, String field, Object answer) {
-    Submission s = example(procedure);
+    return with(example(procedure), Map.of(field, answer));
+  }
+
+  /** The same with some answers changed. */
+  public static Submission with(Submission s, Map<String, Object> changes) {
     Map<String, Object> answers = new HashMap<>(s.answers());
-    answers.put(field, answer);
+    answers.putAll(changes);
     return new Submission(
         s.item(),
         s.action(),
