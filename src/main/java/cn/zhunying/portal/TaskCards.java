@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 class TaskCards implements TaskFacts, TaskDates {
 
   /** The legal clock stands still meanwhile; it is due by what the applicant was told. */
+  private static final String ON_THE_SPOT = "decideOnTheSpot";
+
   private static final Set<String> SPECIAL =
       Set.of("conductSpecialProcedure", "recommendApplication", "assessApplication");
 
@@ -105,7 +107,12 @@ class TaskCards implements TaskFacts, TaskDates {
         ? cards.toHandle(businessKey).map(card -> handled(card.escalateOn()))
         : SPECIAL.contains(task)
             ? clocks.promised(businessKey, "special-procedure").map(this::handled)
-            : clocks.due(businessKey, purpose(task)).map(due -> new Dates(due.on(), due.warnOn()));
+            : clocks.due(businessKey, purpose(task)).map(due -> dates(task, due));
+  }
+
+  /** A term of one day leaves no day to warn on. */
+  private static Dates dates(String task, CaseClocks.Due due) {
+    return new Dates(due.on(), task.equals(ON_THE_SPOT) ? null : due.warnOn());
   }
 
   private Dates handled(LocalDate by) {
@@ -120,7 +127,7 @@ class TaskCards implements TaskFacts, TaskDates {
   private static String purpose(String task) {
     return switch (task) {
       case "acceptApplication" -> "acceptance";
-      case "decideOnTheSpot" -> "on-the-spot";
+      case ON_THE_SPOT -> "on-the-spot";
       default -> "decision";
     };
   }
