@@ -136,7 +136,7 @@ public class LicenceEnds {
   /** Why it was found unused. */
   public Optional<String> lapseReason(Licence licence) {
     if (licence.status() == LicenceStatus.NOT_YET_OPERATING) {
-      return Optional.of("有效期内没有达到开业条件，没有招生、办学");
+      return Optional.of("至有效期届满仍未达到条件，没有开业");
     }
     return jdbc.sql(
             "select lapse_reason from licence where number = ? and lapse_reason is not null")

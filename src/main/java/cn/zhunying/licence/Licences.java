@@ -257,7 +257,7 @@ public class Licences {
           end(old, LicenceStatus.CANCELLED, reason, clause);
           Licence cancelled = renewed(a, old);
           record(a, item, cancelled, "licence-cancelled", Map.of("reason", reason));
-          papers.announce(a, cancelled, "被许可人申请注销的，准予注销并公告", clause);
+          papers.announce(a, cancelled, item.action(a.action()).text(), clause);
         });
   }
 
