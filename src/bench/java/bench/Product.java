@@ -12,7 +12,7 @@ import cn.zhunying.commitment.Commitments;
 import cn.zhunying.commitment.Signature;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.portal.api.CaseView;
 import cn.zhunying.portal.api.CaseViews;
 import cn.zhunying.portal.api.Examples;

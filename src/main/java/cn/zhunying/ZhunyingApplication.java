@@ -6,7 +6,7 @@ import cn.zhunying.catalogue.NewItem;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Finding;
 import cn.zhunying.doctor.Reconcile;
-import cn.zhunying.lawdata.ProcessFolders;
+import cn.zhunying.law.ProcessFolders;
 import cn.zhunying.lint.Linter;
 import java.nio.file.Files;
 import java.nio.file.Path;

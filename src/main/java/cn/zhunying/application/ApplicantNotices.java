@@ -2,7 +2,7 @@ package cn.zhunying.application;
 
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.identity.Bureaus;
-import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.law.LawFiles;
 import cn.zhunying.notification.Messages;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

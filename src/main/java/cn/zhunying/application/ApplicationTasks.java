@@ -13,7 +13,7 @@ import static cn.zhunying.engine.ProcessVariables.SPECIAL_BY;
 import static cn.zhunying.engine.ProcessVariables.STOP;
 
 import cn.zhunying.engine.Deadlines;
-import cn.zhunying.lawdata.CommonRules;
+import cn.zhunying.law.CommonRules;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

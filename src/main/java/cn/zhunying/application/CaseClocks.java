@@ -6,7 +6,7 @@ import cn.zhunying.calendar.ClockEntry;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.calendar.TimeLimit;
 import cn.zhunying.catalogue.Limit;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;

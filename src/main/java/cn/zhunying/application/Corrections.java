@@ -1,7 +1,7 @@
 package cn.zhunying.application;
 
 import cn.zhunying.calendar.ChineseDates;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package cn.zhunying.application;
 
-import cn.zhunying.lawdata.CommonRules;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;

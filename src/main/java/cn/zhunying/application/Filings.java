@@ -6,7 +6,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
-import cn.zhunying.lawdata.CommonRules;
+import cn.zhunying.law.CommonRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

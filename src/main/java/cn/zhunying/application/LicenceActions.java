@@ -5,7 +5,7 @@ import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item.ActionTerms;
 import cn.zhunying.catalogue.Item.Effect;
 import cn.zhunying.catalogue.Limit;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

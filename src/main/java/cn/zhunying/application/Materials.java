@@ -4,7 +4,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Item.Material;
 import cn.zhunying.catalogue.Item.Origin;
 import cn.zhunying.catalogue.Items;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;

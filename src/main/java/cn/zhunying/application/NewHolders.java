@@ -2,7 +2,7 @@ package cn.zhunying.application;
 
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Item.ActionTerms;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package cn.zhunying.application;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package cn.zhunying.application;
 import cn.zhunying.catalogue.ConditionCheck;
 import cn.zhunying.catalogue.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package cn.zhunying.application;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.util.List;
 
 /** What became of a submission. */

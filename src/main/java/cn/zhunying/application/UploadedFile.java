@@ -1,7 +1,7 @@
 package cn.zhunying.application;
 
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;

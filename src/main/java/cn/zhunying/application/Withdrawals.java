@@ -1,8 +1,8 @@
 package cn.zhunying.application;
 
 import cn.zhunying.application.ApplicationProcess.Answer;
-import cn.zhunying.lawdata.CommonRules;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Refusal;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

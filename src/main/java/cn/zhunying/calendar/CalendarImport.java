@@ -1,6 +1,6 @@
 package cn.zhunying.calendar;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 
 /** What became of a calendar file an administrator gave. */
 public sealed interface CalendarImport {

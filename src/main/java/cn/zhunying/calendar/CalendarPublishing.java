@@ -2,8 +2,8 @@ package cn.zhunying.calendar;
 
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
-import cn.zhunying.lawdata.LawDataException;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.LawDataException;
+import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package cn.zhunying.calendar;
 
-import cn.zhunying.lawdata.LawDataException;
-import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.law.LawDataException;
+import cn.zhunying.law.LawFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package cn.zhunying.calendar;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 
 /** What became of an entry somebody wanted to make in a clock's ledger. */
 public sealed interface ClockChange {

@@ -1,6 +1,6 @@
 package cn.zhunying.calendar;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.time.ZonedDateTime;
 
 /** What became of a wish to move the demo clock. */

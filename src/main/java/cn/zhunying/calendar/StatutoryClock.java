@@ -7,7 +7,7 @@ import cn.zhunying.calendar.Deadline.InternalTarget;
 import cn.zhunying.calendar.Deadline.LegalDeadline;
 import cn.zhunying.calendar.Deadline.PromisedDeadline;
 import cn.zhunying.calendar.TimeLimit.Unit;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -254,7 +254,7 @@ public final class StatutoryClock {
   }
 
   private static ClockChange refused(String field, String reason, String remedy, String clause) {
-    return new Refused(new Refusal(field, reason, remedy, clause));
+    return new Refused(Refusal.byLaw(field, reason, remedy, clause));
   }
 
   private static String word(Kind kind) {

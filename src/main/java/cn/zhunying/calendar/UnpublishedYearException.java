@@ -1,6 +1,6 @@
 package cn.zhunying.calendar;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 
 /** A working day was asked for in a year whose holidays nobody published: refused, not guessed. */
 public class UnpublishedYearException extends RuntimeException {

@@ -1,6 +1,6 @@
 package cn.zhunying.calendar;
 
-import cn.zhunying.lawdata.LawDataException;
+import cn.zhunying.law.LawDataException;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;

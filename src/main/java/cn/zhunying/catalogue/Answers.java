@@ -2,7 +2,7 @@ package cn.zhunying.catalogue;
 
 import cn.zhunying.catalogue.Item.Field;
 import cn.zhunying.catalogue.Item.Option;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

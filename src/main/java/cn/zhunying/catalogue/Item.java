@@ -1,7 +1,7 @@
 package cn.zhunying.catalogue;
 
 import cn.zhunying.calendar.WorkCalendar;
-import cn.zhunying.lawdata.Citation;
+import cn.zhunying.law.Citation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,7 +1,7 @@
 package cn.zhunying.catalogue;
 
-import cn.zhunying.lawdata.LawDataException;
-import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.law.LawDataException;
+import cn.zhunying.law.LawFiles;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package cn.zhunying.catalogue;
 
-import cn.zhunying.lawdata.LawDataException;
-import cn.zhunying.lawdata.LawFiles;
-import cn.zhunying.lawdata.ProcessFolders;
+import cn.zhunying.law.LawDataException;
+import cn.zhunying.law.LawFiles;
+import cn.zhunying.law.ProcessFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package cn.zhunying.catalogue;
 
-import cn.zhunying.lawdata.ProcessFolders;
+import cn.zhunying.law.ProcessFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package cn.zhunying.catalogue;
 
 import cn.zhunying.calendar.TimeLimit;
 import cn.zhunying.calendar.WorkCalendar;
-import cn.zhunying.lawdata.Citation;
+import cn.zhunying.law.Citation;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;

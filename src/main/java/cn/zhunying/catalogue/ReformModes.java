@@ -5,7 +5,7 @@ import cn.zhunying.catalogue.Item.ReformMode;
 import cn.zhunying.catalogue.Item.Region;
 import cn.zhunying.engine.Decisions;
 import cn.zhunying.engine.ProcessDefinitions;
-import cn.zhunying.lawdata.LawDataException;
+import cn.zhunying.law.LawDataException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;

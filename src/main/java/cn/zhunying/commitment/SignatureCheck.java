@@ -1,7 +1,7 @@
 package cn.zhunying.commitment;
 
 import cn.zhunying.catalogue.CommitmentClause;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package cn.zhunying.credit;
 
-import cn.zhunying.lawdata.Citation;
+import cn.zhunying.law.Citation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

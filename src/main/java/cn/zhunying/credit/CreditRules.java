@@ -1,7 +1,7 @@
 package cn.zhunying.credit;
 
-import cn.zhunying.lawdata.LawDataException;
-import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.law.LawDataException;
+import cn.zhunying.law.LawFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

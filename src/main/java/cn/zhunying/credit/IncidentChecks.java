@@ -1,6 +1,6 @@
 package cn.zhunying.credit;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

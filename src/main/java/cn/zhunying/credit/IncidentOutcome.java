@@ -1,6 +1,6 @@
 package cn.zhunying.credit;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.util.List;
 
 /** What became of recording an incident. */

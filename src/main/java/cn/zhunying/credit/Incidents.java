@@ -3,7 +3,7 @@ package cn.zhunying.credit;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

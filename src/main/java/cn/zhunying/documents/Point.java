@@ -1,6 +1,6 @@
 package cn.zhunying.documents;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.util.Objects;
 
 /**

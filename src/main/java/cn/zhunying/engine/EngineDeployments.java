@@ -1,6 +1,6 @@
 package cn.zhunying.engine;
 
-import cn.zhunying.lawdata.ProcessFolders;
+import cn.zhunying.law.ProcessFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

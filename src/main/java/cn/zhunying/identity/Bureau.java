@@ -1,6 +1,6 @@
 package cn.zhunying.identity;
 
-import cn.zhunying.lawdata.Citation;
+import cn.zhunying.law.Citation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,8 +1,8 @@
 package cn.zhunying.identity;
 
-import cn.zhunying.lawdata.Citation;
-import cn.zhunying.lawdata.LawDataException;
-import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.law.Citation;
+import cn.zhunying.law.LawDataException;
+import cn.zhunying.law.LawFiles;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,7 +1,7 @@
 package cn.zhunying.lint;
 
-import cn.zhunying.lawdata.LawDataException;
-import cn.zhunying.lawdata.ProcessFolders;
+import cn.zhunying.law.LawDataException;
+import cn.zhunying.law.ProcessFolders;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package cn.zhunying.lint;
 
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.ItemFile;
-import cn.zhunying.lawdata.ProcessFolders;
+import cn.zhunying.law.ProcessFolders;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import cn.zhunying.catalogue.Items;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Reconcile;
 import cn.zhunying.identity.CurrentAccount;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.notification.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -18,7 +18,7 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.notification.Messages;
 import cn.zhunying.portal.api.CaseViews;

@@ -3,7 +3,7 @@ package cn.zhunying.portal;
 import cn.zhunying.calendar.ClockMove;
 import cn.zhunying.calendar.DemoClock;
 import cn.zhunying.engine.EngineClock;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import cn.zhunying.catalogue.ConditionCheck;
 import cn.zhunying.catalogue.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

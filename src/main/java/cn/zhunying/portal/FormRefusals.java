@@ -1,7 +1,7 @@
 package cn.zhunying.portal;
 
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package cn.zhunying.portal;
 
 import cn.zhunying.application.Submission;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import java.math.BigDecimal;
 import java.util.HashMap;

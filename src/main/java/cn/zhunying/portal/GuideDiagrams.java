@@ -1,7 +1,7 @@
 package cn.zhunying.portal;
 
 import cn.zhunying.engine.ProcessSteps;
-import cn.zhunying.lawdata.ProcessFolders;
+import cn.zhunying.law.ProcessFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -8,7 +8,7 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Journal;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicencePoints;
 import cn.zhunying.licence.Licences;

@@ -3,7 +3,7 @@ package cn.zhunying.supervision;
 import cn.zhunying.application.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.identity.CurrentAccount;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;

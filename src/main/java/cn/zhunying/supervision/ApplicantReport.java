@@ -1,6 +1,6 @@
 package cn.zhunying.supervision;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
 

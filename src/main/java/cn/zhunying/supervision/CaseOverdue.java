@@ -6,7 +6,7 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.notification.Messages;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Role;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;

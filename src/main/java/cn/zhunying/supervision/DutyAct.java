@@ -1,6 +1,6 @@
 package cn.zhunying.supervision;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 
 /** What became of urging, reassigning or escalating a duty. */
 public sealed interface DutyAct {

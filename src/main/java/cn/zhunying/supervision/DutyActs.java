@@ -2,7 +2,7 @@ package cn.zhunying.supervision;
 
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Role;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;

@@ -2,7 +2,7 @@ package cn.zhunying.supervision;
 
 import cn.zhunying.application.Card;
 import cn.zhunying.application.Cards;
-import cn.zhunying.lawdata.CommonRules;
+import cn.zhunying.law.CommonRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;

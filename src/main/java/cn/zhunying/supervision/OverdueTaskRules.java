@@ -3,7 +3,7 @@ package cn.zhunying.supervision;
 import cn.zhunying.application.Cards;
 import cn.zhunying.engine.FormProblem;
 import cn.zhunying.engine.TaskRules;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

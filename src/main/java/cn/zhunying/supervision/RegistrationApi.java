@@ -3,7 +3,7 @@ package cn.zhunying.supervision;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Problems;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import cn.zhunying.catalogue.ReformModes;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -99,7 +99,7 @@ public class Registrations {
     if (mode.filter(m -> m.mode() == ReformMode.直接取消审批).isEmpty()) {
       return new Pushed.Refused(
           List.of(
-              new Refusal(
+              Refusal.byLaw(
                   "item",
                   "“%s”在该区域没有取消审批".formatted(item.name()),
                   "请核对 item 与 region；仍须审批或者备案的，由企业提出申请",

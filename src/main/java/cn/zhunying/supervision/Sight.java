@@ -2,8 +2,8 @@ package cn.zhunying.supervision;
 
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Role;
-import cn.zhunying.lawdata.CommonRules;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Refusal;
 
 /** Which duties an account may see on the board. */
 public sealed interface Sight {

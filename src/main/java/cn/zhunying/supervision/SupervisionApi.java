@@ -2,8 +2,8 @@ package cn.zhunying.supervision;
 
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
-import cn.zhunying.lawdata.CommonRules;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
 import java.time.Clock;

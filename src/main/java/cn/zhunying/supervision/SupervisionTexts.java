@@ -2,7 +2,7 @@ package cn.zhunying.supervision;
 
 import cn.zhunying.catalogue.Item.SupervisionTerms;
 import cn.zhunying.documents.Point;
-import cn.zhunying.lawdata.Citation;
+import cn.zhunying.law.Citation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;

@@ -5,7 +5,7 @@ import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.Limit;
-import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.law.LawFiles;
 import cn.zhunying.licence.Licence;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import cn.zhunying.commitment.Commitments;
 import cn.zhunying.commitment.Commitments.Conclusion;
 import cn.zhunying.credit.Bar;
 import cn.zhunying.credit.CreditRecords;
-import cn.zhunying.lawdata.CommonRules;
+import cn.zhunying.law.CommonRules;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import java.util.Map;

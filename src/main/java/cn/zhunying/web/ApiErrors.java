@@ -1,7 +1,7 @@
 package cn.zhunying.web;
 
 import cn.zhunying.calendar.UnpublishedYearException;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package cn.zhunying.web;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.MessageDigest;

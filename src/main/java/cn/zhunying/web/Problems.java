@@ -1,6 +1,6 @@
 package cn.zhunying.web;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

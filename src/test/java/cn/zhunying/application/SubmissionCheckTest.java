@@ -3,8 +3,8 @@ package cn.zhunying.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.lawdata.LawFiles;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.LawFiles;
+import cn.zhunying.law.Refusal;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import cn.zhunying.calendar.Deadline.InternalTarget;
 import cn.zhunying.calendar.Deadline.LegalDeadline;
 import cn.zhunying.calendar.Deadline.PromisedDeadline;
 import cn.zhunying.calendar.TimeLimit.Unit;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.catalogue.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.Item.Region;
-import cn.zhunying.lawdata.LawFiles;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.LawFiles;
+import cn.zhunying.law.Refusal;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

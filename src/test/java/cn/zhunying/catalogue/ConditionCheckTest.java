@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.catalogue.ConditionCheck.Result;
 import cn.zhunying.catalogue.ConditionCheck.Verdict;
-import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.law.LawFiles;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

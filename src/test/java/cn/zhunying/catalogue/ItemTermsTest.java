@@ -3,8 +3,8 @@ package cn.zhunying.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.zhunying.lawdata.LawDataException;
-import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.law.LawDataException;
+import cn.zhunying.law.LawFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

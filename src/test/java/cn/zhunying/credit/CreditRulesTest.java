@@ -3,7 +3,7 @@ package cn.zhunying.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.zhunying.lawdata.LawDataException;
+import cn.zhunying.law.LawDataException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

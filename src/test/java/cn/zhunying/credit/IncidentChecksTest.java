@@ -2,7 +2,7 @@ package cn.zhunying.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

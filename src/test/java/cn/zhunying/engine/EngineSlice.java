@@ -1,6 +1,6 @@
 package cn.zhunying.engine;
 
-import cn.zhunying.lawdata.ProcessFolders;
+import cn.zhunying.law.ProcessFolders;
 import cn.zhunying.support.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package cn.zhunying.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.zhunying.lawdata.LawDataException;
+import cn.zhunying.law.LawDataException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;

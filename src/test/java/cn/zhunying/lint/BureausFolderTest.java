@@ -3,8 +3,8 @@ package cn.zhunying.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.catalogue.NewItem;
-import cn.zhunying.lawdata.LawDataException;
-import cn.zhunying.lawdata.ProcessFolders;
+import cn.zhunying.law.LawDataException;
+import cn.zhunying.law.ProcessFolders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -83,7 +83,7 @@ class BureausFolderTest {
             SpringFactoriesLoader.forDefaultResourceLocation()
                 .load(FailureAnalyzer.class, (type, name, needsMore) -> {})
                 .stream()
-                .filter(analyzer -> analyzer.getClass().getName().startsWith("cn.zhunying.lawdata"))
+                .filter(analyzer -> analyzer.getClass().getName().startsWith("cn.zhunying.law"))
                 .map(analyzer -> analyzer.analyze(new IllegalStateException(failure))))
         .singleElement()
         .satisfies(said -> assertThat(said.getDescription()).contains("item.yaml · summary"))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.zhunying.lawdata.LawDataException;
+import cn.zhunying.law.LawDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Submission;
 import cn.zhunying.commitment.Commitments;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;

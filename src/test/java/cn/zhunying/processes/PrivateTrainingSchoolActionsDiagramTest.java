@@ -18,7 +18,7 @@ import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
 import cn.zhunying.engine.TaskRules;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicencePoints;
 import cn.zhunying.licence.LicenceStatus;

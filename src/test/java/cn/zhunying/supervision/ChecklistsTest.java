@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.engine.TaskRules;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.supervision.Checklists.Found;
 import cn.zhunying.supervision.Checklists.Line;
 import cn.zhunying.support.Office;

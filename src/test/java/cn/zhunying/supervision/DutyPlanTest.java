@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.law.LawFiles;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
-import cn.zhunying.lawdata.CommonRules;
+import cn.zhunying.law.CommonRules;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Role;
-import cn.zhunying.lawdata.CommonRules;
-import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.LawFiles;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;

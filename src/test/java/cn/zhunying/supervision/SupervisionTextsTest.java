@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhunying.catalogue.Items;
-import cn.zhunying.lawdata.LawDataException;
-import cn.zhunying.lawdata.LawFiles;
+import cn.zhunying.law.LawDataException;
+import cn.zhunying.law.LawFiles;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.io.ByteArrayInputStream;

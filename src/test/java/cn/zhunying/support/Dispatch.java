@@ -7,7 +7,7 @@ import cn.zhunying.application.Submission.Subject;
 import cn.zhunying.application.Submitted;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Finding;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duties;

@@ -18,7 +18,7 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.journal.Entry;
 import cn.zhunying.journal.Journal;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.portal.DemoClocks;

@@ -1,6 +1,6 @@
 package cn.zhunying.identity.web;
 
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -7,7 +7,7 @@ import cn.zhunying.application.SpotCorrections;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Problems;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import cn.zhunying.calendar.CalendarPublishing;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.doctor.Reconcile;
 import cn.zhunying.identity.CurrentAccount;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
 import java.io.IOException;

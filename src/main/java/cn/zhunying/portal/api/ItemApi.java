@@ -6,7 +6,7 @@ import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.ReformModes;
 import cn.zhunying.catalogue.ServiceGuide;
 import cn.zhunying.identity.CurrentAccount;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Problems;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package cn.zhunying.portal.api;
 
 import cn.zhunying.catalogue.ItemVersion;
 import cn.zhunying.catalogue.Items;
-import cn.zhunying.lawdata.Refusal;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Problems;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package cn.zhunying.lawdata;
+package cn.zhunying.law;
 
 /** A file of the law cannot be used; the message names the file, the key and the remedy. */
 public class LawDataException extends RuntimeException {

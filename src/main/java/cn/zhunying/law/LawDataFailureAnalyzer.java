@@ -1,4 +1,4 @@
-package cn.zhunying.lawdata;
+package cn.zhunying.law;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -2,4 +2,4 @@
  * Reads the law kept as YAML under {@code processes/}: strictly, at boot, with errors people can
  * act on.
  */
-package cn.zhunying.lawdata;
+package cn.zhunying.law;

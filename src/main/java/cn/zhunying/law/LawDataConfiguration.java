@@ -1,4 +1,4 @@
-package cn.zhunying.lawdata;
+package cn.zhunying.law;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

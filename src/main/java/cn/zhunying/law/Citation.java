@@ -1,4 +1,4 @@
-package cn.zhunying.lawdata;
+package cn.zhunying.law;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

@@ -1,4 +1,4 @@
-package cn.zhunying.lawdata;
+package cn.zhunying.law;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

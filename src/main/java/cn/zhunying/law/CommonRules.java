@@ -1,4 +1,4 @@
-package cn.zhunying.lawdata;
+package cn.zhunying.law;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;

@@ -1,0 +1,103 @@
+package cn.zhunying.law;
+
+import java.io.Serializable;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.ResourceBundle;
+
+/**
+ * A "no" that was planned for: a value, never an exception, so that a refused step cannot roll back
+ * the case it belongs to. Its texts stand in {@code refusals.properties} under {@code
+ * <rule>.reason} and {@code <rule>.remedy}.
+ *
+ * @param rule the name of the rule, once in the whole product; scripts and tests ask for it
+ * @param kind what it is about, which decides the status of an answer
+ * @param field the field or material the refusal is about, as the caller named it; null when it is
+ *     about the whole
+ * @param reason what is wrong, in Chinese, for the person who reads it
+ * @param remedy what to do about it; null when nothing can be done
+ * @param clause the citation behind it; null when it is plain form
+ */
+public record Refusal(
+    String rule, Kind kind, String field, String reason, String remedy, String clause)
+    implements Serializable {
+
+  /** What a refusal is about. */
+  public enum Kind {
+    /** The words or values sent: 422. */
+    FORM,
+    /** The state the matter is in: 409. */
+    STATE,
+    /** Whether this account may: 403. */
+    RIGHT,
+    /** Nothing of the kind, or not for this account to know of: 404. */
+    UNKNOWN
+  }
+
+  public Refusal {
+    Objects.requireNonNull(rule);
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(reason);
+  }
+
+  /**
+   * A refusal about the form of one field.
+   *
+   * @param values what {@code {0}}, {@code {1}} … of its texts stand for
+   */
+  public static Refusal form(String rule, String field, Object... values) {
+    return named(rule, Kind.FORM, field, null, values);
+  }
+
+  /** A refusal by law about one field, or about the whole when {@code field} is null. */
+  public static Refusal law(String rule, String field, String clause, Object... values) {
+    return named(rule, Kind.FORM, field, clause, values);
+  }
+
+  /** Right in itself, but not in the state the matter is in now. */
+  public static Refusal state(String rule, String clause, Object... values) {
+    return named(rule, Kind.STATE, null, clause, values);
+  }
+
+  /** Not for this account to do. */
+  public static Refusal right(String rule, Object... values) {
+    return named(rule, Kind.RIGHT, null, null, values);
+  }
+
+  /** Nothing of the kind, or not for this account to know of: existence is not disclosed. */
+  public static Refusal unknown(String rule, Object... values) {
+    return named(rule, Kind.UNKNOWN, null, null, values);
+  }
+
+  private static Refusal named(
+      String rule, Kind kind, String field, String clause, Object... values) {
+    return new Refusal(
+        rule, kind, field, text(rule + ".reason", values), optional(rule, values), clause);
+  }
+
+  private static String optional(String rule, Object... values) {
+    try {
+      return text(rule + ".remedy", values);
+    } catch (MissingResourceException nothingToBeDone) {
+      return null;
+    }
+  }
+
+  private static String text(String key, Object... values) {
+    String pattern = ResourceBundle.getBundle("refusals", Locale.ROOT).getString(key);
+    return new MessageFormat(pattern, Locale.ROOT).format(values);
+  }
+
+  /** A refusal that has no name yet. */
+  public static Refusal of(String field, String reason, String remedy) {
+    return byLaw(field, reason, remedy, null);
+  }
+
+  /** A refusal by law that has no name yet. */
+  public static Refusal byLaw(String field, String reason, String remedy, String clause) {
+    Kind kind = field == null ? Kind.STATE : Kind.FORM;
+    return new Refusal("unnamed", kind, field, reason, remedy, clause);
+  }
+}
