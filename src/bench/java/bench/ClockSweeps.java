@@ -1,6 +1,6 @@
 package bench;
 
-import cn.zhunying.application.ClockSweep;
+import cn.zhunying.application.timing.ClockSweep;
 import cn.zhunying.calendar.Calendars;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package cn.zhunying;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import cn.zhunying.catalogue.NewItem;
+import cn.zhunying.catalogue.kit.NewItem;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Finding;
 import cn.zhunying.doctor.Reconcile;

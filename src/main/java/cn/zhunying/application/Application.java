@@ -1,7 +1,7 @@
 package cn.zhunying.application;
 
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Item.Region;
+import cn.zhunying.catalogue.terms.Region;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +88,8 @@ public record Application(
     return facts(answers, registeredCapital);
   }
 
-  static Map<String, Object> facts(Map<String, Object> answers, BigDecimal registeredCapital) {
+  public static Map<String, Object> facts(
+      Map<String, Object> answers, BigDecimal registeredCapital) {
     Map<String, Object> facts = new HashMap<>(answers);
     facts.put(Item.CAPITAL, registeredCapital);
     return facts;
@@ -98,7 +99,7 @@ public record Application(
     return address(answers);
   }
 
-  static String address(Map<String, Object> answers) {
+  public static String address(Map<String, Object> answers) {
     return (String) answers.getOrDefault(ADDRESS, "");
   }
 

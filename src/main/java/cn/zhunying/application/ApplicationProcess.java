@@ -1,9 +1,8 @@
 package cn.zhunying.application;
 
-import cn.zhunying.engine.Deadlines;
 import cn.zhunying.engine.OneCommand;
-import cn.zhunying.engine.ProcessDefinitions;
 import cn.zhunying.engine.ProcessVariables;
+import cn.zhunying.engine.deploy.ProcessDefinitions;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -27,8 +26,6 @@ public class ApplicationProcess {
       this.code = code;
     }
   }
-
-  private static final String OVERDUE = "overdue-handling";
 
   private final RuntimeService runtime;
   private final ProcessDefinitions definitions;
@@ -57,7 +54,7 @@ public class ApplicationProcess {
   }
 
   /** The same with the applicant's reason. */
-  boolean answered(String number, Answer answer, String reason) {
+  public boolean answered(String number, Answer answer, String reason) {
     VariableMap facts = Variables.createVariables();
     ProcessVariables.RESPONSE.withTransient(facts, answer.code);
     if (reason != null) {
@@ -80,33 +77,12 @@ public class ApplicationProcess {
     return waiting != null;
   }
 
-  /** A red card on a case: the bureau's supervisor is to handle it. */
-  void cardToHandle(Card card) {
-    VariableMap facts = Variables.createVariables();
-    ProcessVariables.BUREAU.with(facts, card.bureau());
-    ProcessVariables.OVERDUE_BUREAU.with(facts, card.bureau());
-    ProcessVariables.CARD.with(facts, card.id());
-    ProcessVariables.ESCALATE_AT.with(facts, Deadlines.endOf(card.escalateOn()));
-    runtime.startProcessInstanceById(definitions.latest(OVERDUE), card.caseKey(), facts);
-  }
-
-  /** What was overdue is done: the handling has lost its object. */
-  void cardClosed(Card card) {
-    runtime
-        .createProcessInstanceQuery()
-        .processDefinitionKey(OVERDUE)
-        .processInstanceBusinessKey(card.caseKey())
-        .variableValueEquals(ProcessVariables.CARD.name(), card.id())
-        .list()
-        .forEach(handling -> runtime.deleteProcessInstance(handling.getId(), "已办结，无须再督办"));
-  }
-
-  boolean correctionSubmitted(String number) {
+  public boolean correctionSubmitted(String number) {
     return correlated(number, "correctionSubmitted", Variables.createVariables());
   }
 
   /** The last missing material of a filing is there. */
-  void filingCompleted(String number) {
+  public void filingCompleted(String number) {
     correlated(number, "filingCompleted", Variables.createVariables());
   }
 

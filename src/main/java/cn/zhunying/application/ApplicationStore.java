@@ -1,9 +1,10 @@
 package cn.zhunying.application;
 
 import cn.zhunying.application.Application.Reason;
-import cn.zhunying.catalogue.Item.Region;
+import cn.zhunying.catalogue.terms.Region;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.privacy.PersonalDataCipher;
+import cn.zhunying.subject.Personal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of applications. */
 @Repository
-class ApplicationStore {
+public class ApplicationStore {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -91,7 +92,7 @@ class ApplicationStore {
     return written;
   }
 
-  Optional<Application> find(String number) {
+  public Optional<Application> find(String number) {
     return Optional.ofNullable(read.get(number, this::load));
   }
 
@@ -109,7 +110,7 @@ class ApplicationStore {
     return application(row, n);
   }
 
-  Personal personal(String number) {
+  public Personal personal(String number) {
     return read(cipher.decrypt(readPersonal.get(number, this::sealed)), new TypeReference<>() {});
   }
 
@@ -168,7 +169,7 @@ class ApplicationStore {
   }
 
   /** The open application about a licence. */
-  Optional<Application> openOn(String licence) {
+  public Optional<Application> openOn(String licence) {
     return jdbc.sql("select * from application where licence = ? and " + OPEN)
         .param(licence)
         .query(ApplicationStore::application)
@@ -185,7 +186,7 @@ class ApplicationStore {
         .list();
   }
 
-  List<String> unsignedBefore(LocalDate day, int limit) {
+  public List<String> unsignedBefore(LocalDate day, int limit) {
     return jdbc.sql(
             """
             select number from application where status = 'awaiting-commitment' and unsigned_until < ?
@@ -231,7 +232,7 @@ class ApplicationStore {
         .update();
   }
 
-  void corrected(
+  public void corrected(
       String number, String subjectName, String representative, Map<String, Object> answers) {
     read.forget(number);
     jdbc.sql(

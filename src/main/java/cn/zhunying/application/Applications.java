@@ -3,14 +3,22 @@ package cn.zhunying.application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.Submitted.Received;
 import cn.zhunying.application.Submitted.Refused;
+import cn.zhunying.application.intake.LicenceActions;
+import cn.zhunying.application.intake.NewHolders;
+import cn.zhunying.application.intake.StatedDays;
+import cn.zhunying.application.intake.SubmissionCheck;
 import cn.zhunying.calendar.Calendars;
-import cn.zhunying.catalogue.Answers;
-import cn.zhunying.catalogue.Authorities;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Item.Authority;
-import cn.zhunying.catalogue.Item.Region;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.ReformModes;
+import cn.zhunying.catalogue.check.Answers;
+import cn.zhunying.catalogue.check.Authorities;
+import cn.zhunying.catalogue.terms.Authority;
+import cn.zhunying.catalogue.terms.Mode;
+import cn.zhunying.catalogue.terms.ReformMode;
+import cn.zhunying.catalogue.terms.Region;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.catalogue.terms.commitment.NotFor;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
@@ -18,6 +26,7 @@ import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.subject.Personal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -144,7 +153,7 @@ public class Applications {
   }
 
   private static boolean aboutALicence(Submission s, Item item) {
-    Item.ActionTerms terms = item.action(String.valueOf(s.action()));
+    ActionTerms terms = item.action(String.valueOf(s.action()));
     return terms != null && terms.effect().onLicence();
   }
 
@@ -157,13 +166,13 @@ public class Applications {
       HeldLicence licence) {
     LocalDate today = LocalDate.now(clock);
     Region region = Region.valueOf(s.region());
-    Optional<Item.Mode> inForce = modes.find(item.code(), region, today);
+    Optional<Mode> inForce = modes.find(item.code(), region, today);
     Optional<Refusal> notTaken = notTaken(s, item, inForce);
     if (notTaken.isPresent()) {
       return new Refused(List.of(notTaken.get()));
     }
-    Item.Mode mode = inForce.orElseThrow();
-    Item.ActionTerms terms = item.action(s.action());
+    Mode mode = inForce.orElseThrow();
+    ActionTerms terms = item.action(s.action());
     boolean byMode = terms.commitment();
     Authority authority =
         item.authorityOver(s.action())
@@ -173,7 +182,7 @@ public class Applications {
                         item, region, Application.facts(answers, s.subject().registeredCapital())));
     boolean inCharge = licence != null && terms.authority() == null;
     boolean asked = s.procedure().equals("commitment");
-    Optional<Item.NotFor> keptFrom =
+    Optional<NotFor> keptFrom =
         item.commitment() == null
             ? Optional.empty()
             : item.commitment()
@@ -182,8 +191,8 @@ public class Applications {
         asked
             && item.commitment() != null
             && keptFrom.isEmpty()
-            && mode.mode() == Item.ReformMode.实行告知承诺;
-    boolean filing = terms.isFiled() || byMode && mode.mode() == Item.ReformMode.审批改为备案;
+            && mode.mode() == ReformMode.实行告知承诺;
+    boolean filing = terms.isFiled() || byMode && mode.mode() == ReformMode.审批改为备案;
     Application unnumbered =
         new Application(
             null,
@@ -245,26 +254,26 @@ public class Applications {
 
   /** Who may not commit is told why and goes on in the general procedure. */
   private static Reason notByCommitment(
-      Submission s, Item item, Item.Mode mode, Optional<Item.NotFor> keptFrom) {
-    Item.ActionTerms action = item.action(s.action());
+      Submission s, Item item, Mode mode, Optional<NotFor> keptFrom) {
+    ActionTerms action = item.action(s.action());
     if (!action.commitment()) {
       return new Reason("%s不实行告知承诺，按一般程序办理".formatted(action.name()), action.clause());
     }
-    if (keptFrom.isPresent() && mode.mode() == Item.ReformMode.实行告知承诺) {
+    if (keptFrom.isPresent() && mode.mode() == ReformMode.实行告知承诺) {
       return new Reason(keptFrom.get().text(), keptFrom.get().clause());
     }
     return new Reason("该办理区域对本事项的改革方式是“%s”，不实行告知承诺，按一般程序办理".formatted(mode.mode()), mode.clause());
   }
 
   /** Where the approval is abolished, or the law says nothing, no application is taken. */
-  private static Optional<Refusal> notTaken(Submission s, Item item, Optional<Item.Mode> mode) {
+  private static Optional<Refusal> notTaken(Submission s, Item item, Optional<Mode> mode) {
     if (mode.isEmpty()) {
       return Optional.of(
           Refusal.of("region", "没有规定“%s”在该区域如何办理".formatted(item.name()), "请改选办理区域，或者向市人力社保局咨询"));
     }
-    Item.Mode inForce = mode.get();
+    Mode inForce = mode.get();
     boolean byMode = item.action(s.action()).commitment();
-    if (byMode && inForce.mode() == Item.ReformMode.直接取消审批) {
+    if (byMode && inForce.mode() == ReformMode.直接取消审批) {
       return Optional.of(
           Refusal.byLaw(
               "item",
@@ -275,7 +284,7 @@ public class Applications {
     boolean filed = item.action(s.action()).isFiled();
     if (s.procedure().equals("filing")
         && !filed
-        && !(byMode && inForce.mode() == Item.ReformMode.审批改为备案)) {
+        && !(byMode && inForce.mode() == ReformMode.审批改为备案)) {
       return Optional.of(
           Refusal.byLaw(
               "procedure",

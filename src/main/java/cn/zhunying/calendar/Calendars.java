@@ -1,5 +1,6 @@
 package cn.zhunying.calendar;
 
+import cn.zhunying.calendar.publish.CalendarTable;
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.LawFiles;
 import java.io.IOException;
@@ -89,11 +90,11 @@ public class Calendars {
     return published().list;
   }
 
-  Optional<WorkYear> year(int year) {
+  public Optional<WorkYear> year(int year) {
     return Optional.ofNullable(published().years.get(year));
   }
 
-  int lastYear() {
+  public int lastYear() {
     return published().list.get(published().list.size() - 1).year();
   }
 
@@ -105,7 +106,7 @@ public class Calendars {
   }
 
   /** Takes what is committed now. */
-  final void refresh() {
+  public final void refresh() {
     if (table == null) {
       return;
     }
@@ -144,7 +145,7 @@ public class Calendars {
   }
 
   /** A year's file on its own; a finding is a {@link LawDataException}. */
-  static WorkYear parse(String content) {
+  public static WorkYear parse(String content) {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     WorkYear year = LawFiles.read(new ByteArrayResource(bytes, "日历文件"), WorkYear.class);
     return year.checked("%s/%d.yaml".formatted(FOLDER, year.year()));

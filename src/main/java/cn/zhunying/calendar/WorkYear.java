@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** One year's public holidays and the weekends worked for them (调休), as its file says. */
-record WorkYear(
+public record WorkYear(
     @Min(value = 2000, message = "须写年份，例如 year: 2026") int year,
     @NotNull(message = "须写 official（已公布）或 provisional（暂定）") Status status,
     @NotBlank(message = "须写明依据的通知") String source,
@@ -50,7 +50,7 @@ record WorkYear(
     }
   }
 
-  enum Status {
+  public enum Status {
     @JsonProperty("official")
     OFFICIAL,
     @JsonProperty("provisional")
@@ -83,7 +83,7 @@ record WorkYear(
   }
 
   /** An imported year names every statutory holiday (全国年节及纪念日放假办法（2024修订） 第二条): no gap. */
-  WorkYear complete() {
+  public WorkYear complete() {
     for (String name : STATUTORY) {
       if (holidays.stream().noneMatch(h -> h.name().contains(name))) {
         throw new LawDataException(
@@ -136,7 +136,7 @@ record WorkYear(
         || !isWeekend(date) && holidays.stream().noneMatch(h -> h.contains(date));
   }
 
-  boolean provisional() {
+  public boolean provisional() {
     return status == Status.PROVISIONAL;
   }
 

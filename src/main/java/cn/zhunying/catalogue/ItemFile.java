@@ -1,5 +1,6 @@
 package cn.zhunying.catalogue;
 
+import cn.zhunying.catalogue.rules.ItemRules;
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.LawFiles;
 import java.util.ArrayList;

@@ -1,5 +1,11 @@
 package cn.zhunying.catalogue;
 
+import cn.zhunying.catalogue.guide.Notice;
+import cn.zhunying.catalogue.rules.ItemRules;
+import cn.zhunying.catalogue.version.Difference;
+import cn.zhunying.catalogue.version.Differences;
+import cn.zhunying.catalogue.version.ItemArchive;
+import cn.zhunying.catalogue.version.ItemVersion;
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.LawFiles;
 import cn.zhunying.law.ProcessFolders;

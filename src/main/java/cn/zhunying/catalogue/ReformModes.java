@@ -1,10 +1,11 @@
 package cn.zhunying.catalogue;
 
-import cn.zhunying.catalogue.Item.Mode;
-import cn.zhunying.catalogue.Item.ReformMode;
-import cn.zhunying.catalogue.Item.Region;
-import cn.zhunying.engine.Decisions;
-import cn.zhunying.engine.ProcessDefinitions;
+import cn.zhunying.catalogue.rules.ItemRules;
+import cn.zhunying.catalogue.terms.Mode;
+import cn.zhunying.catalogue.terms.ReformMode;
+import cn.zhunying.catalogue.terms.Region;
+import cn.zhunying.engine.deploy.Decisions;
+import cn.zhunying.engine.deploy.ProcessDefinitions;
 import cn.zhunying.law.LawDataException;
 import java.time.LocalDate;
 import java.util.Arrays;

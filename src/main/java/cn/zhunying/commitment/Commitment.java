@@ -1,6 +1,6 @@
 package cn.zhunying.commitment;
 
-import cn.zhunying.catalogue.CommitmentClause;
+import cn.zhunying.catalogue.guide.CommitmentClause;
 import java.time.Instant;
 import java.util.List;
 

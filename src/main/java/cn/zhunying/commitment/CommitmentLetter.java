@@ -1,10 +1,12 @@
 package cn.zhunying.commitment;
 
 import cn.zhunying.application.Application;
-import cn.zhunying.application.CaseDocuments;
-import cn.zhunying.catalogue.CommitmentClause;
+import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.guide.CommitmentClause;
+import cn.zhunying.catalogue.terms.Cited;
+import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
 import java.time.Clock;
@@ -33,7 +35,7 @@ class CommitmentLetter {
 
   void issue(Application a, Commitment commitment) {
     Item item = items.told(a.terms(), a.action());
-    Item.CommitmentTerms terms = item.commitment();
+    CommitmentTerms terms = item.commitment();
     documents.issue(
         a,
         DocumentKind.COMMITMENT_LETTER,
@@ -65,7 +67,7 @@ class CommitmentLetter {
     return of.map(c -> Point.of(c.text(), c.clause())).toList();
   }
 
-  private static List<Point> points(List<Item.Cited> all) {
+  private static List<Point> points(List<Cited> all) {
     return all.stream().map(c -> Point.of(c.text(), c.clause())).toList();
   }
 }

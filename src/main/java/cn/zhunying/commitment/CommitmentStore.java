@@ -1,7 +1,7 @@
 package cn.zhunying.commitment;
 
 import cn.zhunying.application.Application;
-import cn.zhunying.catalogue.CommitmentClause;
+import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.database.SharedTexts;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -6,10 +6,11 @@ import cn.zhunying.application.ApplicationProcess;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
-import cn.zhunying.application.Materials;
-import cn.zhunying.catalogue.CommitmentClause;
+import cn.zhunying.application.material.Materials;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.guide.CommitmentClause;
+import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.credit.CommitmentEligibility;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.CommonRules;
@@ -134,7 +135,7 @@ public class Commitments {
 
   /** 当场一次告知补正: what is still to be handed in is said at once and kept with the case. */
   private List<Refusal> missing(Application a, Item item) {
-    List<Item.Material> missing = materials.missing(a);
+    List<Material> missing = materials.missing(a);
     if (!missing.isEmpty()) {
       applications.act(
           a.number(),

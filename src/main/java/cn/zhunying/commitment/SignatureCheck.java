@@ -1,6 +1,6 @@
 package cn.zhunying.commitment;
 
-import cn.zhunying.catalogue.CommitmentClause;
+import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.law.Refusal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package cn.zhunying.credit;
 
-import cn.zhunying.engine.Decisions;
+import cn.zhunying.credit.bar.CreditFacts;
+import cn.zhunying.credit.bar.CreditRecords;
+import cn.zhunying.engine.deploy.Decisions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

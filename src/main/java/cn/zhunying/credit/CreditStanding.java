@@ -1,5 +1,9 @@
 package cn.zhunying.credit;
 
+import cn.zhunying.credit.bar.Bar;
+import cn.zhunying.credit.ledger.CreditEntry;
+import cn.zhunying.credit.ledger.CreditSubject;
+import cn.zhunying.credit.list.Listing;
 import java.util.List;
 
 /** Where a subject stands in a cycle: what people and the licensing desk look up. */

@@ -1,5 +1,14 @@
 package cn.zhunying.credit;
 
+import cn.zhunying.credit.bar.CreditFacts;
+import cn.zhunying.credit.bar.CreditRecords;
+import cn.zhunying.credit.incident.Incidents;
+import cn.zhunying.credit.ledger.CreditEntry;
+import cn.zhunying.credit.ledger.CreditLedger;
+import cn.zhunying.credit.ledger.CreditScore;
+import cn.zhunying.credit.ledger.CreditSubject;
+import cn.zhunying.credit.list.Listing;
+import cn.zhunying.credit.rule.CreditRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,11 +2,12 @@ package cn.zhunying.decision;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
-import cn.zhunying.application.Materials;
-import cn.zhunying.catalogue.ConditionCheck;
-import cn.zhunying.catalogue.ConditionCheck.Verdict;
+import cn.zhunying.application.material.Materials;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.check.ConditionCheck;
+import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.commitment.Commitment;
 import cn.zhunying.commitment.Commitments;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ class FormCheck {
   List<Reason> grounds(Application a) {
     Item item = items.told(a.terms(), a.action());
     if (item.conditions().isEmpty()) {
-      Item.ActionTerms action = item.action(a.action());
+      ActionTerms action = item.action(a.action());
       return List.of(new Reason("经审查符合：" + action.text(), action.clause()));
     }
     return ConditionCheck.of(item, a.facts()).stream()

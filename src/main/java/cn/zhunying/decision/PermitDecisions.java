@@ -3,12 +3,12 @@ package cn.zhunying.decision;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.Applications;
-import cn.zhunying.application.CaseClocks;
-import cn.zhunying.application.CaseDocuments;
+import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.calendar.Calendars;
-import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
-import cn.zhunying.catalogue.Limit;
+import cn.zhunying.catalogue.terms.Limit;
+import cn.zhunying.catalogue.terms.action.Effect;
+import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
@@ -127,7 +127,7 @@ public class PermitDecisions {
 
   /** Grants; says what that does to the licence. */
   @Transactional
-  public Item.Effect grant(String number, boolean automatic, String remark) {
+  public Effect grant(String number, boolean automatic, String remark) {
     Application a = applications.require(number);
     List<Reason> reasons = formCheck.grounds(a);
     decide(a, "granted", automatic, reasons, automatic ? "全部形式审查通过" : remark);

@@ -1,15 +1,15 @@
 package cn.zhunying.doctor;
 
-import cn.zhunying.application.CaseTimers;
-import cn.zhunying.application.ClockSweep;
+import cn.zhunying.application.timing.CaseTimers;
+import cn.zhunying.application.timing.ClockSweep;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
-import cn.zhunying.supervision.DutyRecount;
-import cn.zhunying.supervision.DutyTimers;
+import cn.zhunying.supervision.timing.DutyRecount;
+import cn.zhunying.supervision.timing.DutyTimers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

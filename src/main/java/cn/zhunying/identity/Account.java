@@ -1,7 +1,7 @@
 package cn.zhunying.identity;
 
-import cn.zhunying.engine.EngineGroup;
 import cn.zhunying.engine.EngineUser;
+import cn.zhunying.engine.accounts.EngineGroup;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

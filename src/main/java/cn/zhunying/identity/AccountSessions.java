@@ -1,6 +1,6 @@
 package cn.zhunying.identity;
 
-import cn.zhunying.engine.EngineAccounts;
+import cn.zhunying.engine.accounts.EngineAccounts;
 import java.util.List;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;

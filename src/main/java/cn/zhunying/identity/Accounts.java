@@ -1,7 +1,7 @@
 package cn.zhunying.identity;
 
-import cn.zhunying.engine.EngineAccounts;
-import cn.zhunying.engine.EngineGroup;
+import cn.zhunying.engine.accounts.EngineAccounts;
+import cn.zhunying.engine.accounts.EngineGroup;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,6 +2,9 @@ package cn.zhunying.licence;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.catalogue.terms.action.Particulars;
+import cn.zhunying.catalogue.terms.field.Field;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +14,7 @@ import java.util.stream.Collectors;
 /** What stands on a licence after a change, and the change in words. */
 final class Altered {
 
-  record Particulars(
+  record Stated(
       String holder,
       String uscc,
       String legalRepresentative,
@@ -21,10 +24,10 @@ final class Altered {
   private Altered() {}
 
   /** What the terms let answers set; where they let none, the subject as it is now. */
-  static Particulars of(Item.ActionTerms terms, Application a, Licence old) {
-    Item.Particulars sets = terms.sets();
+  static Stated of(ActionTerms terms, Application a, Licence old) {
+    Particulars sets = terms.sets();
     if (sets == null && terms.isFiled()) {
-      return new Particulars(
+      return new Stated(
           old.holder(),
           old.uscc(),
           old.legalRepresentative(),
@@ -32,10 +35,10 @@ final class Altered {
           old.registeredCapital());
     }
     if (sets == null) {
-      return new Particulars(
+      return new Stated(
           a.subjectName(), old.uscc(), a.legalRepresentative(), a.address(), a.registeredCapital());
     }
-    return new Particulars(
+    return new Stated(
         answer(a, sets.holder(), old.holder()),
         answer(a, sets.uscc(), old.uscc()),
         answer(a, sets.legalRepresentative(), old.legalRepresentative()),
@@ -56,7 +59,7 @@ final class Altered {
     change(changes, "法定代表人", old.legalRepresentative(), now.legalRepresentative());
     change(changes, "住所", old.address(), now.address());
     change(changes, "注册资本", amount(old), amount(now));
-    for (Item.Field field : item.fields()) {
+    for (Field field : item.fields()) {
       change(
           changes,
           field.label(),

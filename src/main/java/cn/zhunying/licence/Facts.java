@@ -1,6 +1,8 @@
 package cn.zhunying.licence;
 
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.field.Field;
+import cn.zhunying.catalogue.terms.field.Option;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -40,7 +42,7 @@ final class Facts {
     return more == null ? item.licence().scope() : item.licence().scope() + "：" + more;
   }
 
-  static String shown(Item.Field field, Object value) {
+  static String shown(Field field, Object value) {
     if (value == null) {
       return "未记载";
     }
@@ -48,7 +50,7 @@ final class Facts {
         ? value.toString()
         : field.options().stream()
             .filter(o -> o.value().equals(value))
-            .map(Item.Option::label)
+            .map(Option::label)
             .findFirst()
             .orElse(value.toString());
   }

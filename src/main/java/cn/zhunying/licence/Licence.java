@@ -1,6 +1,6 @@
 package cn.zhunying.licence;
 
-import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.identity.Account;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -75,7 +75,7 @@ public record Licence(
   }
 
   /** The same for somebody else, somewhere else. */
-  Licence of(Altered.Particulars now, String scopeNow, Map<String, Object> factsNow) {
+  Licence of(Altered.Stated now, String scopeNow, Map<String, Object> factsNow) {
     return new Licence(
         number,
         item,
@@ -111,7 +111,7 @@ public record Licence(
   }
 
   /** Whether this can be asked for on a day. */
-  public boolean answers(Item.Effect effect, LocalDate day) {
+  public boolean answers(Effect effect, LocalDate day) {
     return livesOn(day) || !status.lives() && status.answers(effect);
   }
 

@@ -1,7 +1,7 @@
 package cn.zhunying.licence;
 
 import cn.zhunying.application.Applications;
-import cn.zhunying.application.CaseDocuments;
+import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import java.util.HashMap;

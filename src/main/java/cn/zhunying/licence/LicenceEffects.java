@@ -1,12 +1,14 @@
 package cn.zhunying.licence;
 
-import cn.zhunying.application.ApplicantNotices;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.NamedLicences;
+import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.catalogue.terms.action.Particulars;
 import cn.zhunying.journal.Journal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,7 +65,7 @@ public class LicenceEffects {
   public void prepare(String application) {
     Application a = applications.require(application);
     Item item = items.told(a.terms(), a.action());
-    Item.ActionTerms terms = item.action(a.action());
+    ActionTerms terms = item.action(a.action());
     Licence approval =
         licences.insert(
             licences.draft(
@@ -119,7 +121,7 @@ public class LicenceEffects {
     licences.onLicence(
         application,
         (a, item, old) -> {
-          Item.Particulars sets = item.action(a.action()).sets();
+          Particulars sets = item.action(a.action()).sets();
           String name = Altered.answer(a, sets.name(), "—");
           String address = Altered.answer(a, sets.address(), "—");
           points.add(old.number(), a.number(), name, address);
@@ -152,9 +154,9 @@ public class LicenceEffects {
         .toList();
   }
 
-  private Licence succeed(Application a, Item item, Licence old, Item.Particulars terms) {
-    Altered.Particulars who =
-        new Altered.Particulars(
+  private Licence succeed(Application a, Item item, Licence old, Particulars terms) {
+    Altered.Stated who =
+        new Altered.Stated(
             Altered.answer(a, terms.holder(), old.holder()),
             Altered.answer(a, terms.uscc(), old.uscc()),
             Altered.answer(a, terms.legalRepresentative(), old.legalRepresentative()),

@@ -5,6 +5,10 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.Cited;
+import cn.zhunying.catalogue.terms.licence.LicenceTerms;
+import cn.zhunying.catalogue.terms.licence.NotBeyond;
+import cn.zhunying.catalogue.terms.supervision.Downgrade;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
@@ -86,7 +90,7 @@ public class LicenceEnds {
   }
 
   public Licence expire(Licence licence) {
-    Item.LicenceTerms law = law(licence);
+    LicenceTerms law = law(licence);
     licences.end(licence, LicenceStatus.EXPIRED, "有效期届满未延续", law.validity().ground());
     record(
         licence,
@@ -102,24 +106,24 @@ public class LicenceEnds {
         .params(LicenceStatus.EXPIRED_PENDING.code(), licence.number())
         .update();
     licences.changed(licence);
-    Item.Cited pending = law(licence).termEnd().pending();
+    Cited pending = law(licence).termEnd().pending();
     record(licence, "licence-pending", Map.of("remark", pending.text()), pending.clause());
   }
 
   /** 自然废止. */
   public Licence lapse(Licence licence, String reason) {
-    Item.Cited lapse = law(licence).termEnd().lapse();
+    Cited lapse = law(licence).termEnd().lapse();
     licences.end(licence, LicenceStatus.EXPIRED, "自然废止：" + reason, lapse.clause());
     return announced(licence, "licence-lapsed", lapse);
   }
 
   public Licence cancelExpired(Licence licence) {
-    Item.Cited cancellation = law(licence).termEnd().cancellation();
+    Cited cancellation = law(licence).termEnd().cancellation();
     licences.end(licence, LicenceStatus.CANCELLED, "有效期届满，逾期未提出换证申请", cancellation.clause());
     return announced(licence, "licence-cancelled", cancellation);
   }
 
-  private Licence announced(Licence licence, String act, Item.Cited ground) {
+  private Licence announced(Licence licence, String act, Cited ground) {
     Licence ended = licences.require(licence.number());
     record(licence, act, Map.of("reason", ended.endReason()), ground.clause());
     papers.announce(
@@ -153,14 +157,14 @@ public class LicenceEnds {
     LocalDate until =
         item.licence().until(licence.validUntil(), restsOn(licence), calendars.current());
     Licence renewed = licences.extended(licence, until);
-    Item.Cited ground = item.licence().termEnd().renewal();
+    Cited ground = item.licence().termEnd().renewal();
     record(licence, "licence-extended", Map.of("until", until.toString()), ground.clause());
     papers.certify(applications.require(licence.applicationNumber()), item, renewed);
     return renewed;
   }
 
   /** 降级: the bureau in charge of it stands for it again, with a new certificate. */
-  public Licence downgrade(Licence licence, Item.Downgrade to, String reason) {
+  public Licence downgrade(Licence licence, Downgrade to, String reason) {
     jdbc.sql("update licence set licensed_by = null where number = ?")
         .param(licence.number())
         .update();
@@ -175,14 +179,14 @@ public class LicenceEnds {
 
   /** Whether what it rests on reaches beyond its term; what nobody stated does not hold it back. */
   public boolean mayGoOn(Licence licence) {
-    Item.NotBeyond bound = law(licence).notBeyond();
+    NotBeyond bound = law(licence).notBeyond();
     LocalDate day = bound == null ? null : bound.day(restsOn(licence));
     return day == null || day.isAfter(licence.validUntil());
   }
 
   /** What the newest granted application about it stated. */
   private Map<String, ?> restsOn(Licence licence) {
-    Item.NotBeyond bound = law(licence).notBeyond();
+    NotBeyond bound = law(licence).notBeyond();
     return bound == null
         ? Map.of()
         : applications.grantedOn(licence.number(), licence.applicationNumber()).stream()
@@ -192,7 +196,7 @@ public class LicenceEnds {
             .orElse(Map.of());
   }
 
-  private Item.LicenceTerms law(Licence licence) {
+  private LicenceTerms law(Licence licence) {
     return items.require(licence.item()).licence();
   }
 

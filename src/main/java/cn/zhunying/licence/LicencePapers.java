@@ -1,10 +1,11 @@
 package cn.zhunying.licence;
 
 import cn.zhunying.application.Application;
-import cn.zhunying.application.CaseDocuments;
-import cn.zhunying.catalogue.ConditionCheck;
+import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.check.ConditionCheck;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
 import cn.zhunying.identity.Bureaus;
@@ -84,7 +85,7 @@ class LicencePapers {
   }
 
   /** 筹设批准书: for how long, and what may not be done meanwhile. */
-  void approvePreparation(Application a, Item.ActionTerms terms, Licence approval) {
+  void approvePreparation(Application a, ActionTerms terms, Licence approval) {
     documents.issue(
         a,
         DocumentKind.PREPARATION_APPROVAL,

@@ -1,6 +1,6 @@
 package cn.zhunying.licence;
 
-import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.action.Effect;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
@@ -40,10 +40,9 @@ public enum LicenceStatus {
   }
 
   /** What is still to be renewed or given back can be, after its term too. */
-  public boolean answers(Item.Effect effect) {
+  public boolean answers(Effect effect) {
     return lives()
-        || this == EXPIRED_PENDING
-            && (effect == Item.Effect.extend || effect == Item.Effect.cancel);
+        || this == EXPIRED_PENDING && (effect == Effect.extend || effect == Effect.cancel);
   }
 
   static LicenceStatus of(String code) {

@@ -1,7 +1,7 @@
 package cn.zhunying.licence;
 
-import cn.zhunying.application.ApplicantNotices;
-import cn.zhunying.application.CaseClocks;
+import cn.zhunying.application.notice.ApplicantNotices;
+import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.decision.Decision;
 import cn.zhunying.decision.PermitDecisions;
 import cn.zhunying.identity.CurrentAccount;

@@ -5,6 +5,7 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
@@ -177,7 +178,7 @@ public class Licences {
     return onLicence(
         applicationNumber,
         (a, item, old) -> {
-          Altered.Particulars now = Altered.of(item.action(a.action()), a, old);
+          Altered.Stated now = Altered.of(item.action(a.action()), a, old);
           jdbc.sql(
                   """
                   update licence set holder = ?, uscc = ?, legal_representative = ?, address = ?, registered_capital = ?
@@ -378,7 +379,7 @@ public class Licences {
   }
 
   /** What the grant of this application does. */
-  Item.Effect effect(String applicationNumber) {
+  Effect effect(String applicationNumber) {
     Application a = applications.require(applicationNumber);
     return items.told(a.terms(), a.action()).action(a.action()).effect();
   }

@@ -1,6 +1,7 @@
 package cn.zhunying.lint;
 
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.ReformMode;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.lint.DiagramRule.Report;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,8 +72,7 @@ final class References {
   }
 
   private void itemDiagrams(BiFunction<String, String, Report> report) {
-    Set<String> unapplied =
-        Tables.processes(files, row -> row.contains(Item.ReformMode.直接取消审批.name()));
+    Set<String> unapplied = Tables.processes(files, row -> row.contains(ReformMode.直接取消审批.name()));
     for (String code : files.items()) {
       String file = "processes/items/%s/%s.bpmn".formatted(code, code);
       report
@@ -86,8 +86,7 @@ final class References {
   }
 
   private void commitment(BiFunction<String, String, Report> report) {
-    Set<String> promised =
-        Tables.processes(files, row -> row.contains(Item.ReformMode.实行告知承诺.name()));
+    Set<String> promised = Tables.processes(files, row -> row.contains(ReformMode.实行告知承诺.name()));
     for (Diagram d : diagrams) {
       Item item = items.get(d.folder());
       if (!d.takesApplications() || item == null) {

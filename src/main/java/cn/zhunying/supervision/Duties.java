@@ -4,6 +4,8 @@ import cn.zhunying.application.Application;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.action.Effect;
+import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Duties {
 
-  static final int BATCH = 200;
+  public static final int BATCH = 200;
 
   private final DutyTable table;
   private final SupervisionProcess process;
@@ -65,7 +67,7 @@ public class Duties {
     boolean first = !licence.number().equals(granted.licence());
     if (!first) {
       table.renamed(licence);
-      if (item.action(granted.action()).effect() == Item.Effect.extend) {
+      if (item.action(granted.action()).effect() == Effect.extend) {
         termGoesOn(licence);
       }
     }
@@ -96,7 +98,7 @@ public class Duties {
     List<String> ofTheEnd =
         items.require(licence.item()).supervision().duties().stream()
             .filter(d -> d.appliesTo().matches("term|expiry"))
-            .map(Item.DutyTerms::kind)
+            .map(DutyTerms::kind)
             .toList();
     table.lockUnfinished(licence.number()).stream()
         .filter(duty -> ofTheEnd.contains(duty.kind()))
@@ -138,7 +140,7 @@ public class Duties {
 
   /** Writes the duties a filing or a pushed registration brings. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void supervise(Supervised of, String after) {
+  public void supervise(Supervised of, String after) {
     scheduled(
         of, DutyPlan.after(after, items.told(of.terms()), terms.today(), calendars.current()));
   }
@@ -177,7 +179,7 @@ public class Duties {
 
   /** Writes the next year's row; whether it is due already, because nobody looked for a year. */
   private boolean continuedInThePast(Duty duty) {
-    Item.DutyTerms of = terms.dutyTerms(duty);
+    DutyTerms of = terms.dutyTerms(duty);
     if (of.yearly() == null) {
       return false;
     }

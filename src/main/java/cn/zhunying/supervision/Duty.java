@@ -46,6 +46,9 @@ public record Duty(
     String application,
     String terms) {
 
+  /** How the numbers of pushed registrations begin. */
+  public static final String REGISTRATION = "DJ";
+
   public enum State {
     WAITING,
     OPEN,
@@ -114,7 +117,7 @@ public record Duty(
   public About about() {
     return !licence.equals(application)
         ? About.LICENCE
-        : licence.startsWith(Registrations.PREFIX) ? About.REGISTRATION : About.FILING;
+        : licence.startsWith(REGISTRATION) ? About.REGISTRATION : About.FILING;
   }
 
   public boolean overdueOn(LocalDate today) {
@@ -143,11 +146,11 @@ public record Duty(
     }
   }
 
-  static String code(Enum<?> value) {
+  public static String code(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static <T extends Enum<T>> T of(Class<T> type, String code) {
+  public static <T extends Enum<T>> T of(Class<T> type, String code) {
     return code == null
         ? null
         : Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Records acts of supervision on the chain of the licence they concern. */
 @Component
-class DutyJournal {
+public class DutyJournal {
 
   private static final Set<String> HOLDERS_ACTS =
       Set.of("rectification-reported", "statement-recorded", "annual-report-submitted");
@@ -27,11 +27,11 @@ class DutyJournal {
   }
 
   /** Nobody is signed in: a timer brought us here. */
-  boolean bySystem() {
+  public boolean bySystem() {
     return current.find().isEmpty();
   }
 
-  void record(Duty duty, String act, Map<String, ?> detail, String clause) {
+  public void record(Duty duty, String act, Map<String, ?> detail, String clause) {
     Map<String, Object> facts = new LinkedHashMap<>(detail);
     facts.put("duty", duty.id());
     facts.put("kind", duty.kind());
@@ -40,7 +40,8 @@ class DutyJournal {
     journal.record(new Act(duty.licence(), act, actor(act), facts, terms, clause));
   }
 
-  void record(String licence, String item, String act, Map<String, ?> detail, String clause) {
+  public void record(
+      String licence, String item, String act, Map<String, ?> detail, String clause) {
     journal.record(new Act(licence, act, actor(act), detail, items.version(item), clause));
   }
 

@@ -2,7 +2,7 @@ package cn.zhunying.supervision;
 
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Item.DutyTerms;
+import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.licence.Licence;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The duties a grant brings by its item's terms, counted from the day of the grant. */
-record DutyPlan(
+public record DutyPlan(
     String kind,
     String name,
     Duty.Stage stage,
@@ -20,16 +20,16 @@ record DutyPlan(
     String clause) {
 
   static final String VERIFICATION = "commitment-verification";
-  static final String ANNUAL_REPORT = "annual-report";
+  public static final String ANNUAL_REPORT = "annual-report";
 
   /**
    * What was granted.
    *
    * @param first whether the licence itself was granted, not a change of it
    */
-  record Grant(Licence licence, boolean first, boolean byCommitment, LocalDate on) {}
+  public record Grant(Licence licence, boolean first, boolean byCommitment, LocalDate on) {}
 
-  static List<DutyPlan> of(Grant grant, Item item, WorkCalendar calendar) {
+  public static List<DutyPlan> of(Grant grant, Item item, WorkCalendar calendar) {
     return item.supervision().duties().stream()
         .filter(terms -> applies(terms, grant, item))
         .flatMap(
@@ -49,7 +49,7 @@ record DutyPlan(
   }
 
   /** What the end of a licence's term brings: counted back from it before, on from it after. */
-  static DutyPlan ofTerm(DutyTerms terms, LocalDate validUntil, WorkCalendar calendar) {
+  public static DutyPlan ofTerm(DutyTerms terms, LocalDate validUntil, WorkCalendar calendar) {
     if (!terms.appliesTo().equals("term")) {
       return plan(terms, validUntil, calendar);
     }
@@ -61,7 +61,7 @@ record DutyPlan(
   }
 
   /** The same once more from a day on, because it was not met. */
-  static DutyPlan again(DutyTerms terms, LocalDate on, WorkCalendar calendar) {
+  public static DutyPlan again(DutyTerms terms, LocalDate on, WorkCalendar calendar) {
     return plan(terms, on, calendar);
   }
 

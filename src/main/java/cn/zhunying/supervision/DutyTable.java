@@ -1,9 +1,9 @@
 package cn.zhunying.supervision;
 
-import cn.zhunying.application.CardTerms;
-import cn.zhunying.application.Cards;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.licence.Licence;
+import cn.zhunying.oversight.CardTerms;
+import cn.zhunying.oversight.Cards;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code duty}. */
 @Repository
-class DutyTable {
+public class DutyTable {
 
   private final JdbcClient jdbc;
   private final Cards shown;
@@ -33,7 +33,7 @@ class DutyTable {
     this.clock = clock;
   }
 
-  void add(Supervised of, DutyPlan plan) {
+  public void add(Supervised of, DutyPlan plan) {
     jdbc.sql(
             """
             insert into duty (licence_number, item, kind, name, bureau, holder, opens_on, due_on, warn_on, clause, created_at,
@@ -71,18 +71,18 @@ class DutyTable {
   }
 
   /** Locked, so that two acts on one duty come one after the other. */
-  Optional<Duty> lock(long id) {
+  public Optional<Duty> lock(long id) {
     return jdbc.sql("select * from duty where id = ? for update")
         .param(id)
         .query(DutyTable::duty)
         .optional();
   }
 
-  Duty require(long id) {
+  public Duty require(long id) {
     return find(id).orElseThrow(() -> new IllegalStateException("no duty " + id));
   }
 
-  List<Duty> ofLicence(String licence) {
+  public List<Duty> ofLicence(String licence) {
     return jdbc.sql("select * from duty where licence_number = ? order by opens_on, id")
         .param(licence)
         .query(DutyTable::duty)
@@ -116,7 +116,7 @@ class DutyTable {
   }
 
   /** The next stage is on time until its own date has passed. */
-  void enters(long id, Duty.Stage stage, LocalDate dueOn) {
+  public void enters(long id, Duty.Stage stage, LocalDate dueOn) {
     LocalDate warnOn = cards.warnOn(LocalDate.now(clock), dueOn, calendars.current());
     jdbc.sql(
             """
@@ -129,25 +129,25 @@ class DutyTable {
   }
 
   /** Counted again with another calendar. */
-  void moved(long id, LocalDate opensOn, LocalDate dueOn, LocalDate warnOn) {
+  public void moved(long id, LocalDate opensOn, LocalDate dueOn, LocalDate warnOn) {
     jdbc.sql("update duty set opens_on = ?, due_on = ?, warn_on = ? where id = ?")
         .params(opensOn, dueOn, warnOn, id)
         .update();
   }
 
-  void counted(long id, long calendarVersion) {
+  public void counted(long id, long calendarVersion) {
     jdbc.sql("update duty set calendar_version = ? where id = ?")
         .params(calendarVersion, id)
         .update();
   }
 
-  void found(long id, Duty.Finding finding, String reason) {
+  public void found(long id, Duty.Finding finding, String reason) {
     jdbc.sql("update duty set finding = ?, finding_reason = ? where id = ?")
         .params(finding.code(), reason, id)
         .update();
   }
 
-  void done(long id, Duty.Outcome outcome) {
+  public void done(long id, Duty.Outcome outcome) {
     jdbc.sql("update duty set state = 'done', outcome = ?, done_at = ? where id = ?")
         .params(outcome.code(), now(), id)
         .update();
@@ -173,7 +173,7 @@ class DutyTable {
   }
 
   /** The open duty of a kind that has been open longest. */
-  Optional<Duty> lockOpen(String licence, String kind) {
+  public Optional<Duty> lockOpen(String licence, String kind) {
     return jdbc.sql(
             """
             select * from duty where licence_number = ? and kind = ? and state = 'open'
@@ -183,28 +183,28 @@ class DutyTable {
         .optional();
   }
 
-  void inspects(long id, LocalDate dueOn, LocalDate warnOn) {
+  public void inspects(long id, LocalDate dueOn, LocalDate warnOn) {
     enters(id, Duty.Stage.INSPECTION, dueOn);
     jdbc.sql("update duty set warn_on = ? where id = ?").params(warnOn, id).update();
   }
 
-  void overdue(long id, LocalDate since, LocalDate escalateOn) {
+  public void overdue(long id, LocalDate since, LocalDate escalateOn) {
     jdbc.sql("update duty set overdue_since = ?, escalate_on = ? where id = ?")
         .params(since, escalateOn, id)
         .update();
   }
 
-  void urged(long id) {
+  public void urged(long id) {
     jdbc.sql("update duty set urged_count = urged_count + 1, last_urged_at = ? where id = ?")
         .params(now(), id)
         .update();
   }
 
-  void assigned(long id, String assignee) {
+  public void assigned(long id, String assignee) {
     jdbc.sql("update duty set assignee = ? where id = ?").params(assignee, id).update();
   }
 
-  void escalated(long id, String to, LocalDate escalateOn) {
+  public void escalated(long id, String to, LocalDate escalateOn) {
     jdbc.sql("update duty set escalated_to = ?, escalate_on = ? where id = ?")
         .params(to, escalateOn, id)
         .update();
@@ -214,7 +214,7 @@ class DutyTable {
     return Timestamp.from(clock.instant());
   }
 
-  static Duty duty(ResultSet row, int n) throws SQLException {
+  public static Duty duty(ResultSet row, int n) throws SQLException {
     return new Duty(
         row.getLong("id"),
         row.getString("licence_number"),

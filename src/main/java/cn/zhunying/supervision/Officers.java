@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** The officers a duty concerns: who they are, and what they are told in the application. */
 @Component
-class Officers {
+public class Officers {
 
-  static final String CITY = "city";
+  public static final String CITY = "city";
 
   private final Accounts accounts;
   private final Messages messages;
@@ -28,7 +28,7 @@ class Officers {
   }
 
   /** Only an inspector of the duty's own bureau may be given it: 谁审批、谁监管. */
-  Optional<Refusal> refuseAssignee(Duty duty, String assignee) {
+  public Optional<Refusal> refuseAssignee(Duty duty, String assignee) {
     boolean inspector =
         assignee != null
             && accounts
@@ -49,12 +49,12 @@ class Officers {
     tellInspectors(duty, "%s临近到期".formatted(duty.name()), "请在 %s 前办结。".formatted(day(duty)));
   }
 
-  void urge(Duty duty) {
+  public void urge(Duty duty) {
     tellInspectors(
         duty, "督促办理%s".formatted(duty.name()), "该事项应于 %s 前办结，请立即办理并报告结果。".formatted(day(duty)));
   }
 
-  void assigned(Duty duty, String assignee) {
+  public void assigned(Duty duty, String assignee) {
     tell(
         List.of(assignee),
         duty,
@@ -62,7 +62,7 @@ class Officers {
         "应于 %s 前办结。".formatted(day(duty)));
   }
 
-  void overdue(Duty duty) {
+  public void overdue(Duty duty) {
     tell(
         members(duty.bureau(), Role.SUPERVISOR),
         duty,
@@ -70,7 +70,7 @@ class Officers {
         "应于 %s 前办结，尚未办结，请督办。".formatted(day(duty)));
   }
 
-  void escalated(Duty duty) {
+  public void escalated(Duty duty) {
     tell(
         members(CITY, Role.SUPERVISOR),
         duty,
@@ -78,11 +78,11 @@ class Officers {
         "应于 %s 前办结，尚未办结，请督办。".formatted(day(duty)));
   }
 
-  void rectificationReported(Duty duty) {
+  public void rectificationReported(Duty duty) {
     tellInspectors(duty, "企业已报告整改完成", "请在 %s 前复核。".formatted(day(duty)));
   }
 
-  void stated(Duty duty) {
+  public void stated(Duty duty) {
     tell(
         members(duty.bureau(), Role.APPROVER),
         duty,

@@ -1,7 +1,7 @@
 package cn.zhunying.supervision;
 
 import cn.zhunying.calendar.Calendars;
-import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * that ended otherwise is written again, so that nobody waits for something nobody does.
  */
 @Component
-class Operation {
+public class Operation {
 
   private static final Set<Duty.Outcome> MET =
       Set.of(Duty.Outcome.FULFILLED, Duty.Outcome.RECTIFIED, Duty.Outcome.NO_ISSUE);
@@ -34,9 +34,9 @@ class Operation {
   }
 
   /** A duty has ended. */
-  void concluded(long id) {
+  public void concluded(long id) {
     Duty ended = table.require(id);
-    Item.DutyTerms of = terms.dutyTerms(ended);
+    DutyTerms of = terms.dutyTerms(ended);
     if (!of.holds()) {
       return;
     }
@@ -49,14 +49,14 @@ class Operation {
           Supervised.of(licence, ended.application(), ended.terms()),
           DutyPlan.again(of, terms.today(), calendars.current()));
     } else if (terms.item(ended).supervision().duties().stream()
-        .filter(Item.DutyTerms::holds)
+        .filter(DutyTerms::holds)
         .allMatch(met(table.ofLicence(licence.number())))) {
       licences.operate(licence.number(), ended.clause());
     }
   }
 
   /** The last of a kind tells; a kind that was never written holds nobody back. */
-  private static Predicate<Item.DutyTerms> met(List<Duty> all) {
+  private static Predicate<DutyTerms> met(List<Duty> all) {
     return kind ->
         all.stream()
             .filter(d -> d.kind().equals(kind.kind()))

@@ -10,20 +10,20 @@ import cn.zhunying.licence.Licence;
  * @param brought number of what brought the duty: an application, or the registration
  * @param terms the version of the item it was brought under
  */
-record Supervised(
+public record Supervised(
     String number, String item, String bureau, String holder, String brought, String terms) {
 
-  static Supervised of(Licence licence, String application, String terms) {
+  public static Supervised of(Licence licence, String application, String terms) {
     return new Supervised(
         licence.number(), licence.item(), licence.bureau(), licence.holder(), application, terms);
   }
 
   /** The same, but for officers of another bureau to do. */
-  Supervised by(String other) {
+  public Supervised by(String other) {
     return new Supervised(number, item, other, holder, brought, terms);
   }
 
-  static Supervised of(Application filed) {
+  public static Supervised of(Application filed) {
     return new Supervised(
         filed.number(),
         filed.item(),

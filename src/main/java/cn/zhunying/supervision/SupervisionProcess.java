@@ -2,9 +2,9 @@ package cn.zhunying.supervision;
 
 import cn.zhunying.engine.Deadlines;
 import cn.zhunying.engine.EngineSession;
-import cn.zhunying.engine.ProcessDefinitions;
 import cn.zhunying.engine.ProcessVariable;
 import cn.zhunying.engine.ProcessVariables;
+import cn.zhunying.engine.deploy.ProcessDefinitions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 
 /** What happened in supervision, told to the diagrams. */
 @Component
-class SupervisionProcess {
+public class SupervisionProcess {
 
   /** On the form of {@code handleOverdue}: who is to hold the duty from now on. */
-  static final ProcessVariable<String> ASSIGNEE = ProcessVariable.string("assignee");
+  public static final ProcessVariable<String> ASSIGNEE = ProcessVariable.string("assignee");
 
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -66,11 +66,11 @@ class SupervisionProcess {
   }
 
   /** The supervisor's open task about this duty being overdue. */
-  Optional<String> overdueTask(Duty duty) {
+  public Optional<String> overdueTask(Duty duty) {
     return task(duty, "handleOverdue").map(Task::getId);
   }
 
-  void overdueHandled(String taskId, String outcome, String reason, String assignee) {
+  public void overdueHandled(String taskId, String outcome, String reason, String assignee) {
     VariableMap values = Variables.createVariables();
     ProcessVariables.OUTCOME.with(values, outcome);
     if (reason != null) {
@@ -84,11 +84,11 @@ class SupervisionProcess {
     }
   }
 
-  boolean waitsForInspector(Duty duty) {
+  public boolean waitsForInspector(Duty duty) {
     return inspectorTask(duty).isPresent();
   }
 
-  void inspectorReassigned(Duty duty, String assignee) {
+  public void inspectorReassigned(Duty duty, String assignee) {
     try (EngineSession.Scope system = session.ofSystem()) {
       inspectorTask(duty).ifPresent(task -> tasks.setAssignee(task.getId(), assignee));
     }
@@ -99,10 +99,10 @@ class SupervisionProcess {
    *
    * @param role whose work it is
    */
-  record CaseTask(String id, String assignee, String role) {}
+  public record CaseTask(String id, String assignee, String role) {}
 
   /** The open tasks of a case, without the handling of its being overdue. */
-  List<CaseTask> caseTasks(String number) {
+  public List<CaseTask> caseTasks(String number) {
     return session.asSystem(
         () ->
             tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
@@ -111,7 +111,7 @@ class SupervisionProcess {
                 .toList());
   }
 
-  void caseReassigned(CaseTask task, String assignee) {
+  public void caseReassigned(CaseTask task, String assignee) {
     try (EngineSession.Scope system = session.ofSystem()) {
       tasks.setAssignee(task.id(), assignee);
     }
@@ -127,15 +127,15 @@ class SupervisionProcess {
         .orElse("SUPERVISOR");
   }
 
-  void rectificationReported(Duty duty, LocalDate reviewBy) {
+  public void rectificationReported(Duty duty, LocalDate reviewBy) {
     arrived(duty, "rectificationReported", reviewBy);
   }
 
-  void statementSubmitted(Duty duty, LocalDate decideBy) {
+  public void statementSubmitted(Duty duty, LocalDate decideBy) {
     arrived(duty, "statementSubmitted", decideBy);
   }
 
-  void annualReportSubmitted(Duty duty) {
+  public void annualReportSubmitted(Duty duty) {
     try (EngineSession.Scope system = session.ofSystem()) {
       runtime
           .createMessageCorrelation("annualReportSubmitted")

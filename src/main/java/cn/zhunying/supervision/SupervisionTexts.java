@@ -1,6 +1,6 @@
 package cn.zhunying.supervision;
 
-import cn.zhunying.catalogue.Item.SupervisionTerms;
+import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import cn.zhunying.documents.Point;
 import cn.zhunying.law.Citation;
 import jakarta.validation.Valid;
@@ -11,19 +11,19 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /** Shape of {@code processes/notices/supervision.yaml}: what documents of supervision say. */
-record SupervisionTexts(
+public record SupervisionTexts(
     @NotNull @Valid Rectification rectification,
     @NotNull @Valid Revocation revocation,
     @NotNull @Valid Sentence invalid) {
 
-  record Rectification(
+  public record Rectification(
       @NotEmpty List<@Valid Sentence> basis, @NotNull @Valid Sentence consequence) {}
 
   /**
    * @param rights says {@code {before}}, the first day on which it is too late
    * @param heard says {@code {statement}}, what the holder stated
    */
-  record Revocation(
+  public record Revocation(
       @NotEmpty List<@Valid Sentence> basis,
       @NotNull @Valid Sentence rights,
       @NotNull @Valid Sentence heard,
@@ -44,22 +44,22 @@ record SupervisionTexts(
     hearing
   }
 
-  record Sentence(@NotBlank String text, @Citation String clause, Of of) {
+  public record Sentence(@NotBlank String text, @Citation String clause, Of of) {
 
     @AssertTrue(message = "clause 与 of 须写一个，且只写一个")
     boolean isCited() {
       return (clause == null) != (of == null);
     }
 
-    String with(String name, String value) {
+    public String with(String name, String value) {
       return text.replace("{" + name + "}", value);
     }
 
-    Point point(SupervisionTerms law) {
+    public Point point(SupervisionTerms law) {
       return Point.of(text, clauseIn(law));
     }
 
-    String clauseIn(SupervisionTerms law) {
+    public String clauseIn(SupervisionTerms law) {
       return of == null
           ? clause
           : switch (of) {
@@ -70,7 +70,7 @@ record SupervisionTexts(
     }
   }
 
-  static List<Point> points(List<Sentence> sentences, SupervisionTerms law) {
+  public static List<Point> points(List<Sentence> sentences, SupervisionTerms law) {
     return sentences.stream().map(s -> s.point(law)).toList();
   }
 }

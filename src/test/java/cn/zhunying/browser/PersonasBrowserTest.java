@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationStatus;
-import cn.zhunying.application.Uscc;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.subject.Uscc;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;

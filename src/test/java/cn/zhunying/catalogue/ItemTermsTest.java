@@ -3,6 +3,10 @@ package cn.zhunying.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhunying.catalogue.rules.ItemRules;
+import cn.zhunying.catalogue.terms.action.Action;
+import cn.zhunying.catalogue.terms.field.Field;
+import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.LawFiles;
 import java.io.ByteArrayInputStream;
@@ -192,15 +196,15 @@ class ItemTermsTest {
   @Test
   void narrowsTheTermsToWhatAnActionAsks() throws IOException {
     Item item = read(dispatchTerms());
-    Item cancel = item.forAction(Item.Action.cancel);
-    assertThat(cancel.fields()).extracting(Item.Field::name).containsExactly("cancel_reason");
+    Item cancel = item.forAction(Action.cancel);
+    assertThat(cancel.fields()).extracting(Field::name).containsExactly("cancel_reason");
     assertThat(cancel.conditions()).isEmpty();
     assertThat(cancel.commitment()).isNull();
-    Item change = item.forAction(Item.Action.change);
+    Item change = item.forAction(Action.change);
     assertThat(change.limits().decide().n()).isEqualTo(10);
     assertThat(change.conditions()).hasSize(3);
-    assertThat(change.materials().general()).extracting(Item.Material::code).contains("B3");
-    assertThat(item.forAction(Item.Action.establish).limits().decide().n()).isEqualTo(20);
+    assertThat(change.materials().general()).extracting(Material::code).contains("B3");
+    assertThat(item.forAction(Action.establish).limits().decide().n()).isEqualTo(20);
   }
 
   private static ItemRules.Broken dispatch(String... replaced) throws IOException {

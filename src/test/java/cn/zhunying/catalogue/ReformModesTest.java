@@ -2,9 +2,9 @@ package cn.zhunying.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.catalogue.Item.Mode;
-import cn.zhunying.catalogue.Item.ReformMode;
-import cn.zhunying.catalogue.Item.Region;
+import cn.zhunying.catalogue.terms.Mode;
+import cn.zhunying.catalogue.terms.ReformMode;
+import cn.zhunying.catalogue.terms.Region;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

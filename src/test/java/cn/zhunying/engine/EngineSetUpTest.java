@@ -3,6 +3,10 @@ package cn.zhunying.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhunying.engine.deploy.EngineDeployments;
+import cn.zhunying.engine.deploy.ProcessDefinitions;
+import cn.zhunying.engine.form.TaskForms;
+import cn.zhunying.engine.timer.EngineClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;

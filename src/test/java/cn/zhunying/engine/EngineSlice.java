@@ -1,5 +1,6 @@
 package cn.zhunying.engine;
 
+import cn.zhunying.engine.task.TaskFacts;
 import cn.zhunying.law.ProcessFolders;
 import cn.zhunying.support.TestDatabase;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package cn.zhunying.engine;
 
+import cn.zhunying.engine.deploy.EngineDeployments;
+import cn.zhunying.engine.deploy.ProcessDefinitions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;

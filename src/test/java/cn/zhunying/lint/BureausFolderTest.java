@@ -2,7 +2,7 @@ package cn.zhunying.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.catalogue.NewItem;
+import cn.zhunying.catalogue.kit.NewItem;
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.ProcessFolders;
 import java.io.IOException;

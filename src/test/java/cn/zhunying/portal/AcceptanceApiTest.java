@@ -2,7 +2,7 @@ package cn.zhunying.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.application.Corrections;
+import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Api.Answer;
 import cn.zhunying.support.Office;

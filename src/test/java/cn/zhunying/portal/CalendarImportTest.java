@@ -2,12 +2,12 @@ package cn.zhunying.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.application.CaseClocks;
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.engine.Deadlines;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
-import cn.zhunying.supervision.DutyTimers;
+import cn.zhunying.supervision.timing.DutyTimers;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Api.Answer;
 import cn.zhunying.support.Office;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
-import cn.zhunying.application.Uscc;
 import cn.zhunying.portal.Visitor.Seen;
+import cn.zhunying.subject.Uscc;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;

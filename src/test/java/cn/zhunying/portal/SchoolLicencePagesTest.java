@@ -3,8 +3,8 @@ package cn.zhunying.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.Submission;
+import cn.zhunying.cases.web.Examples;
 import cn.zhunying.catalogue.Items;
-import cn.zhunying.portal.api.Examples;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;

@@ -48,11 +48,11 @@ public final class Visitor {
   }
 
   /** With the token of the page seen last. */
-  Seen post(String path, Map<String, String> form) {
+  public Seen post(String path, Map<String, String> form) {
     return post(path, form, token);
   }
 
-  Seen post(String path, Map<String, String> form, String token) {
+  public Seen post(String path, Map<String, String> form, String token) {
     String body =
         form.entrySet().stream()
             .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
@@ -66,7 +66,7 @@ public final class Visitor {
   }
 
   /** Like post, but with a file. */
-  Seen upload(String path, Map<String, String> form, String field, String content) {
+  public Seen upload(String path, Map<String, String> form, String field, String content) {
     String line = "--zy\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
     StringBuilder body = new StringBuilder();
     form.forEach((name, value) -> body.append(line.formatted(name, "", value)));

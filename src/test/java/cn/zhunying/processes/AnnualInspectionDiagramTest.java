@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
-import cn.zhunying.engine.TaskRules;
-import cn.zhunying.supervision.AnnualConclusion;
-import cn.zhunying.supervision.AnnualConclusion.Grade;
-import cn.zhunying.supervision.AnnualInspections;
+import cn.zhunying.enforcement.rectification.Rectifications;
+import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
-import cn.zhunying.supervision.Rectifications;
+import cn.zhunying.supervision.annual.AnnualConclusion;
+import cn.zhunying.supervision.annual.AnnualConclusion.Grade;
+import cn.zhunying.supervision.annual.AnnualInspections;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.util.Map;

@@ -3,13 +3,13 @@ package cn.zhunying.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationProcess.Answer;
-import cn.zhunying.application.Card;
-import cn.zhunying.application.Cards;
-import cn.zhunying.application.CaseClock;
-import cn.zhunying.application.CaseClocks;
+import cn.zhunying.clock.CaseClock;
+import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.engine.Deadlines;
 import cn.zhunying.notification.Message;
 import cn.zhunying.notification.Messages;
+import cn.zhunying.oversight.Card;
+import cn.zhunying.oversight.Cards;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;

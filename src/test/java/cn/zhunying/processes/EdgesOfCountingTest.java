@@ -3,11 +3,11 @@ package cn.zhunying.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationStatus;
-import cn.zhunying.application.CaseClocks;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.TimeLimit;
 import cn.zhunying.calendar.WorkCalendar;
-import cn.zhunying.portal.DemoClocks;
+import cn.zhunying.clock.CaseClocks;
+import cn.zhunying.engine.timer.DemoClocks;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;

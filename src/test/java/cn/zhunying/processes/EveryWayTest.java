@@ -3,9 +3,13 @@ package cn.zhunying.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Item.ReformMode;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.ReformModes;
+import cn.zhunying.catalogue.terms.Mode;
+import cn.zhunying.catalogue.terms.ReformMode;
+import cn.zhunying.catalogue.terms.Region;
+import cn.zhunying.catalogue.terms.action.Action;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.support.Walk;
 import cn.zhunying.support.Walks;
 import cn.zhunying.support.Walks.Beginning;
@@ -55,7 +59,7 @@ class EveryWayTest {
   Stream<DynamicContainer> everyDutyComesToAnEndWhicheverWayItGoes() {
     return items.all().stream()
         .flatMap(this::beginnings)
-        .filter(b -> b.action().equals(Item.Action.establish.code()))
+        .filter(b -> b.action().equals(Action.establish.code()))
         .flatMap(
             b ->
                 walks.kinds(b).stream()
@@ -70,10 +74,10 @@ class EveryWayTest {
   private Stream<Beginning> beginnings(Item item) {
     List<Beginning> all = new ArrayList<>();
     List<ReformMode> seen = new ArrayList<>();
-    for (Item.Region region : Item.Region.values()) {
+    for (Region region : Region.values()) {
       modes
           .find(item.code(), region, TODAY)
-          .map(Item.Mode::mode)
+          .map(Mode::mode)
           .filter(mode -> !seen.contains(mode))
           .ifPresent(
               mode -> {
@@ -95,7 +99,7 @@ class EveryWayTest {
     return all.stream();
   }
 
-  private static List<String> procedures(ReformMode mode, Item.ActionTerms terms) {
+  private static List<String> procedures(ReformMode mode, ActionTerms terms) {
     return switch (mode) {
       case 直接取消审批 -> List.of("registration");
       case 审批改为备案 -> List.of("filing");

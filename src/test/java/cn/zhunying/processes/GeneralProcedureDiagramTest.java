@@ -3,12 +3,12 @@ package cn.zhunying.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationStatus;
-import cn.zhunying.application.CaseClock;
-import cn.zhunying.application.CaseClocks;
-import cn.zhunying.application.ClockHistory;
-import cn.zhunying.application.Corrections;
+import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.TimeLimit;
+import cn.zhunying.clock.CaseClock;
+import cn.zhunying.clock.CaseClocks;
+import cn.zhunying.clock.ClockHistory;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;

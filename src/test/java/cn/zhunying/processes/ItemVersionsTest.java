@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.ZhunyingApplication;
 import cn.zhunying.application.ApplicationStatus;
-import cn.zhunying.catalogue.CommitmentClause;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.Api;

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess.Answer;
-import cn.zhunying.application.CaseClock;
-import cn.zhunying.application.CaseClocks;
 import cn.zhunying.application.Submission;
+import cn.zhunying.clock.CaseClock;
+import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.decision.PermitDecisions;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.Submitted;
+import cn.zhunying.cases.web.Examples;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
@@ -16,7 +17,6 @@ import cn.zhunying.licence.Licences;
 import cn.zhunying.notification.Message;
 import cn.zhunying.notification.Messages;
 import cn.zhunying.portal.Visitor;
-import cn.zhunying.portal.api.Examples;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.Api;

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
-import cn.zhunying.application.Materials;
 import cn.zhunying.application.Submitted;
-import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Item.ReformMode;
-import cn.zhunying.catalogue.NewItem;
-import cn.zhunying.catalogue.ReformModeRows;
+import cn.zhunying.application.material.Materials;
+import cn.zhunying.catalogue.kit.NewItem;
+import cn.zhunying.catalogue.kit.ReformModeRows;
+import cn.zhunying.catalogue.terms.Mode;
+import cn.zhunying.catalogue.terms.ReformMode;
+import cn.zhunying.catalogue.terms.Region;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
@@ -138,9 +139,7 @@ class NewItemTest {
 
   private static void mode(Path folder, String item, ReformMode mode, String from, String process) {
     ReformModeRows.add(
-        folder,
-        item,
-        new Item.Mode(Item.Region.citywide, mode, LocalDate.parse(from), CLAUSE, process));
+        folder, item, new Mode(Region.citywide, mode, LocalDate.parse(from), CLAUSE, process));
   }
 
   @Test

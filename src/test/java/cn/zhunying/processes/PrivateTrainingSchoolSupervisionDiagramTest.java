@@ -2,12 +2,12 @@ package cn.zhunying.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunying.enforcement.rectification.Rectifications;
+import cn.zhunying.enforcement.revocation.Revocations;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
-import cn.zhunying.supervision.Rectifications;
-import cn.zhunying.supervision.Revocations;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import cn.zhunying.application.Submitted;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
-import cn.zhunying.engine.TaskRules;
+import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;

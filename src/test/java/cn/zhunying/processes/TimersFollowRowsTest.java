@@ -3,8 +3,8 @@ package cn.zhunying.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationStatus;
-import cn.zhunying.application.CaseClocks;
-import cn.zhunying.application.CaseTimers;
+import cn.zhunying.application.timing.CaseTimers;
+import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Finding;
 import cn.zhunying.doctor.Reconcile;

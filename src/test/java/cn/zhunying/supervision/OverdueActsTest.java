@@ -2,9 +2,15 @@ package cn.zhunying.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunying.enforcement.rectification.Rectifications;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.law.CommonRules;
+import cn.zhunying.supervision.holder.ApplicantReport;
+import cn.zhunying.supervision.overdue.DutyAct;
+import cn.zhunying.supervision.overdue.DutyActs;
+import cn.zhunying.supervision.overdue.OverdueBoard;
+import cn.zhunying.supervision.overdue.Sight;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;

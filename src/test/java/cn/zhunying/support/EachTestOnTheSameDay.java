@@ -1,7 +1,7 @@
 package cn.zhunying.support;
 
-import cn.zhunying.calendar.DemoClock;
-import cn.zhunying.engine.EngineClock;
+import cn.zhunying.calendar.demo.DemoClock;
+import cn.zhunying.engine.timer.EngineClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

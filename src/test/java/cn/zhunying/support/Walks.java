@@ -4,20 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
-import cn.zhunying.application.Materials;
+import cn.zhunying.application.material.Materials;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
-import cn.zhunying.engine.FormField;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.engine.ProcessVariables;
-import cn.zhunying.engine.TaskForms;
-import cn.zhunying.engine.TaskRules;
+import cn.zhunying.engine.form.FormField;
+import cn.zhunying.engine.form.TaskForms;
+import cn.zhunying.engine.task.TaskRules;
+import cn.zhunying.engine.timer.DemoClocks;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Role;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
-import cn.zhunying.portal.DemoClocks;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -109,7 +110,7 @@ public class Walks {
   public Walk application(Beginning b) {
     EachTestOnTheSameDay.setBack(context);
     Item item = items.require(b.item(), b.action());
-    Item.ActionTerms terms = item.action(b.action());
+    ActionTerms terms = item.action(b.action());
     if (terms.effect().onLicence()) {
       Beginning establishment = new Beginning(b.item(), b.region(), "general", "establish");
       if (terms.others() != null) {

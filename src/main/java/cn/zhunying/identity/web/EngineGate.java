@@ -1,7 +1,7 @@
 package cn.zhunying.identity.web;
 
 import cn.zhunying.engine.EngineSession;
-import cn.zhunying.engine.TaskCompletion;
+import cn.zhunying.engine.task.TaskCompletion;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.AccountSessions;
 import cn.zhunying.identity.CurrentAccount;

@@ -1,4 +1,0 @@
-package cn.zhunying.application;
-
-/** The personal data of an application, encrypted at rest as one value. */
-public record Personal(String idNumber, String contactName, String phone, String email) {}

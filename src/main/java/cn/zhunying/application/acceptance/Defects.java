@@ -1,0 +1,176 @@
+package cn.zhunying.application.acceptance;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Refusal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is wrong with an application. Defects gather as a draft and are told once, all together
+ * (人社部发〔2021〕43号 全国方案第七项·办理程序1); what is told later although it was there at first needs a reason,
+ * which the bureau's supervisors read.
+ */
+@Service
+public class Defects {
+
+  private static final int LONGEST = 500;
+
+  /**
+   * @param thereAtFirst of a further notice: it could have been told with the first; null with the
+   *     first
+   * @param why why it was not
+   */
+  public record Defect(long id, String text, Boolean thereAtFirst, String why, String addedBy) {}
+
+  /** A defect that was there at first and was told later. */
+  public record ToldLate(
+      String number, String subject, String text, String why, String addedBy, Instant noticedAt) {}
+
+  private final JdbcClient jdbc;
+  private final Corrections corrections;
+  private final CommonRules rules;
+  private final Clock clock;
+
+  Defects(JdbcClient jdbc, Corrections corrections, CommonRules rules, Clock clock) {
+    this.jdbc = jdbc;
+    this.corrections = corrections;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Not told yet, in the order they were found. */
+  public List<Defect> draft(String number) {
+    return jdbc.sql(
+            "select * from defect where application_number = ? and notice_id is null order by id")
+        .param(number)
+        .query(
+            (row, n) ->
+                new Defect(
+                    row.getLong("id"),
+                    row.getString("text"),
+                    row.getObject("there_at_first", Boolean.class),
+                    row.getString("why"),
+                    row.getString("added_by")))
+        .list();
+  }
+
+  /**
+   * Whether the applicant has been asked to correct before: then every defect says where it was.
+   */
+  public boolean isAskedBefore(String number) {
+    return corrections.latest(number).isPresent();
+  }
+
+  /**
+   * @param thereAtFirst must be said once the applicant has been asked before
+   * @param why must be said of what was there at first
+   */
+  @Transactional
+  public Optional<Refusal> add(
+      Application a, String text, Boolean thereAtFirst, String why, String officer) {
+    Optional<Refusal> refusal = refusal(a, text, thereAtFirst, why);
+    if (refusal.isEmpty()) {
+      boolean again = isAskedBefore(a.number());
+      boolean late = again && thereAtFirst;
+      write(a.number(), text.strip(), again ? thereAtFirst : null, late ? why : null, officer);
+    }
+    return refusal;
+  }
+
+  private Optional<Refusal> refusal(Application a, String text, Boolean thereAtFirst, String why) {
+    if (a.status() != ApplicationStatus.SUBMITTED) {
+      return Optional.of(
+          Refusal.of(null, "办件处于“%s”，现在不能登记缺陷".formatted(a.status().label()), "收件审查期间可以登记"));
+    }
+    if (text == null || text.isBlank()) {
+      return Optional.of(Refusal.of("text", "没有写明缺陷", "请写明哪项材料或者填写内容需要怎样补正"));
+    }
+    if (text.length() > LONGEST) {
+      return Optional.of(
+          Refusal.of(
+              "text", "缺陷说明超过 %d 字".formatted(LONGEST), "请分条登记，每条 %d 字以内".formatted(LONGEST)));
+    }
+    if (!isAskedBefore(a.number())) {
+      return Optional.empty();
+    }
+    if (thereAtFirst == null) {
+      return Optional.of(
+          Refusal.byLaw(
+              "thereAtFirst",
+              "已经告知过补正，没有说明这条缺陷首次告知时是否已经存在",
+              "请选择“首次已存在”或者“补正后新出现”",
+              rules.toldOnce().clause()));
+    }
+    return thereAtFirst && (why == null || why.isBlank())
+        ? Optional.of(
+            Refusal.byLaw(
+                "why",
+                "首次告知时已存在的缺陷，再次告知须说明理由",
+                "请写明首次为何没有告知；该理由列入再次告知报告",
+                rules.toldOnce().clause()))
+        : Optional.empty();
+  }
+
+  private void write(String number, String text, Boolean thereAtFirst, String why, String officer) {
+    jdbc.sql(
+            "insert into defect (application_number, text, there_at_first, why, added_by, added_at) values (?, ?, ?, ?, ?, ?)")
+        .params(number, text, thereAtFirst, why, officer, Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** Takes back what has not been told yet. */
+  @Transactional
+  public boolean remove(String number, long id) {
+    return jdbc.sql(
+                "delete from defect where application_number = ? and id = ? and notice_id is null")
+            .params(number, id)
+            .update()
+        == 1;
+  }
+
+  /**
+   * What the notice says, one defect a line: the draft and what the officer wrote when sending it.
+   */
+  public String gather(String number, String written, String officer) {
+    boolean again = isAskedBefore(number);
+    (written == null ? "" : written)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> write(number, line.strip(), again ? true : null, null, officer));
+    return String.join("\n", draft(number).stream().map(Defect::text).toList());
+  }
+
+  public void told(String number, long notice) {
+    jdbc.sql("update defect set notice_id = ? where application_number = ? and notice_id is null")
+        .params(notice, number)
+        .update();
+  }
+
+  /** For the bureau's supervisors, newest first. */
+  public List<ToldLate> toldLate(String bureau) {
+    return jdbc.sql(
+            """
+            select a.number, a.subject_name, d.text, d.why, d.added_by, c.noticed_at
+            from defect d join correction c on c.id = d.notice_id join application a on a.number = d.application_number
+            where d.there_at_first and a.bureau = ? order by c.noticed_at desc, d.id desc limit 200""")
+        .param(bureau)
+        .query(
+            (row, n) ->
+                new ToldLate(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getTimestamp(6).toInstant()))
+        .list();
+  }
+}

@@ -1,0 +1,201 @@
+package cn.zhunying.application.acceptance;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.application.ApplicationStore;
+import cn.zhunying.application.Applications;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.check.Answers;
+import cn.zhunying.catalogue.check.Authorities;
+import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Refusal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 当场更正: what can be put right at the window is put right there, without a notice and without the
+ * clock standing still (人社部发〔2021〕43号 全国方案第七项·办理程序1).
+ */
+@Service
+public class SpotCorrections {
+
+  private static final String ANSWER = "answers.";
+  private static final String NAME = "subject.name";
+  private static final String REPRESENTATIVE = "subject.legalRepresentative.name";
+
+  public record SpotCorrection(
+      String label,
+      String before,
+      String after,
+      String reason,
+      String clause,
+      String correctedBy,
+      Instant correctedAt) {}
+
+  private record Change(String label, String before, String after, Map<String, Object> answers) {}
+
+  private final JdbcClient jdbc;
+  private final ApplicationStore store;
+  private final Applications applications;
+  private final Items items;
+  private final CommonRules rules;
+  private final Clock clock;
+
+  SpotCorrections(
+      JdbcClient jdbc,
+      ApplicationStore store,
+      Applications applications,
+      Items items,
+      CommonRules rules,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.store = store;
+    this.applications = applications;
+    this.items = items;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * @param field {@code answers.<name>}, {@code subject.name} or {@code
+   *     subject.legalRepresentative.name}
+   * @return what stands against it, naming field and remedy; empty when it is done
+   */
+  @Transactional
+  public List<Refusal> correct(
+      Application a, String field, String value, String reason, String officer) {
+    if (a.status() != ApplicationStatus.SUBMITTED) {
+      return List.of(
+          Refusal.of(null, "办件处于“%s”，现在不能当场更正".formatted(a.status().label()), "收件审查期间可以当场更正"));
+    }
+    if (value == null || value.isBlank()) {
+      return List.of(Refusal.of("value", "没有填写更正后的内容", "请填写更正后的内容"));
+    }
+    if (reason == null || reason.isBlank()) {
+      return List.of(Refusal.of("reason", "没有写明更正的原因", "请写明由谁在场确认、为何更正"));
+    }
+    Item item = items.told(a.terms(), a.action());
+    if (field != null && field.startsWith(ANSWER)) {
+      return answer(a, item, field.substring(ANSWER.length()), value.strip(), reason, officer);
+    }
+    return switch (field == null ? "" : field) {
+      case NAME ->
+          done(a, field, new Change("名称", a.subjectName(), value.strip(), null), reason, officer);
+      case REPRESENTATIVE ->
+          done(
+              a,
+              field,
+              new Change("法定代表人", a.legalRepresentative(), value.strip(), null),
+              reason,
+              officer);
+      default -> List.of(unknown(item, field));
+    };
+  }
+
+  private List<Refusal> answer(
+      Application a, Item item, String name, String value, String reason, String officer) {
+    if (item.field(name).isEmpty()) {
+      return List.of(unknown(item, ANSWER + name));
+    }
+    Map<String, Object> wanted = new HashMap<>(a.answers());
+    wanted.put(name, value);
+    Answers read = Answers.read(item, wanted);
+    if (read instanceof Answers.Refused refused) {
+      return refused.refusals();
+    }
+    Map<String, Object> typed = ((Answers.Typed) read).values();
+    String before = Authorities.of(item, a.region(), a.facts()).bureau();
+    Map<String, Object> after = Application.facts(typed, a.registeredCapital());
+    if (!Authorities.of(item, a.region(), after).bureau().equals(before)) {
+      return List.of(Refusal.of(ANSWER + name, "更正后不再由本机关许可", "请不予受理，并告知申请人向有权的机关申请"));
+    }
+    String label = item.field(name).orElseThrow().label();
+    String old = String.valueOf(a.answers().getOrDefault(name, ""));
+    return done(
+        a,
+        ANSWER + name,
+        new Change(label, old, String.valueOf(typed.get(name)), typed),
+        reason,
+        officer);
+  }
+
+  private List<Refusal> done(
+      Application a, String field, Change change, String reason, String officer) {
+    if (change.before().equals(change.after())) {
+      return List.of(Refusal.of("value", "与原来填写的相同", "不需要更正"));
+    }
+    store.corrected(
+        a.number(),
+        field.equals(NAME) ? change.after() : a.subjectName(),
+        field.equals(REPRESENTATIVE) ? change.after() : a.legalRepresentative(),
+        change.answers() == null ? a.answers() : change.answers());
+    jdbc.sql(
+            """
+            insert into spot_correction (application_number, field, label, before, after, reason, clause, corrected_by, corrected_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            a.number(),
+            field,
+            change.label(),
+            change.before(),
+            change.after(),
+            reason.strip(),
+            rules.correctedOnTheSpot().clause(),
+            officer,
+            Timestamp.from(clock.instant()))
+        .update();
+    applications.act(
+        a.number(),
+        "corrected-on-the-spot",
+        Map.of(
+            "field",
+            change.label(),
+            "before",
+            change.before(),
+            "after",
+            change.after(),
+            "reason",
+            reason.strip()),
+        rules.correctedOnTheSpot().clause());
+    return List.of();
+  }
+
+  public List<SpotCorrection> of(String number) {
+    return jdbc.sql("select * from spot_correction where application_number = ? order by id")
+        .param(number)
+        .query(
+            (row, n) ->
+                new SpotCorrection(
+                    row.getString("label"),
+                    row.getString("before"),
+                    row.getString("after"),
+                    row.getString("reason"),
+                    row.getString("clause"),
+                    row.getString("corrected_by"),
+                    row.getTimestamp("corrected_at").toInstant()))
+        .list();
+  }
+
+  private static Refusal unknown(Item item, String field) {
+    return Refusal.of(
+        "field",
+        field == null ? "没有说明更正哪一项" : "“%s”不能当场更正".formatted(field),
+        "可以当场更正：名称（%s）、法定代表人（%s）、%s；许可机关、证件号码和信用代码不能更正，请一次告知补正"
+            .formatted(
+                NAME,
+                REPRESENTATIVE,
+                String.join(
+                    "、",
+                    item.fields().stream()
+                        .map(f -> f.label() + "（" + ANSWER + f.name() + "）")
+                        .toList())));
+  }
+}

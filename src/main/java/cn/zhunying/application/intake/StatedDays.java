@@ -1,0 +1,86 @@
+package cn.zhunying.application.intake;
+
+import cn.zhunying.application.HeldLicence;
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.catalogue.terms.action.After;
+import cn.zhunying.catalogue.terms.action.Effect;
+import cn.zhunying.catalogue.terms.licence.NotBeyond;
+import cn.zhunying.law.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Days an applicant states: how long ago they must lie, how far they must reach. */
+@Component
+public class StatedDays {
+
+  private final Calendars calendars;
+  private final Clock clock;
+
+  StatedDays(Calendars calendars, Clock clock) {
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  /**
+   * @param held the licence it is about; its next term begins where this one ends
+   */
+  public List<Refusal> refuse(
+      Item item, String action, Map<String, Object> answers, Optional<HeldLicence> held) {
+    List<Refusal> found = new ArrayList<>();
+    ActionTerms terms = item.action(action);
+    if (terms.askAfter() != null) {
+      early(terms, answers).ifPresent(found::add);
+    }
+    if (item.licence() != null && item.licence().notBeyond() != null) {
+      boolean renews = terms.effect() == Effect.extend && held.isPresent();
+      LocalDate from = renews ? held.get().validUntil() : LocalDate.now(clock);
+      over(item.licence().notBeyond(), answers, from).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<Refusal> early(ActionTerms terms, Map<String, Object> answers) {
+    After after = terms.askAfter();
+    if (answers.get(after.field()) == null) {
+      return Optional.empty();
+    }
+    LocalDate stated = LocalDate.parse(answers.get(after.field()).toString());
+    LocalDate first = after.period().deadline(stated, calendars.current());
+    return LocalDate.now(clock).isBefore(first)
+        ? Optional.of(
+            Refusal.byLaw(
+                "answers." + after.field(),
+                "%s，自%s起才可以申请%s"
+                    .formatted(after.period().text(), ChineseDates.format(first), terms.name()),
+                after.remedy(),
+                after.period().ground()))
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> over(
+      NotBeyond bound, Map<String, Object> answers, LocalDate from) {
+    LocalDate day = bound.day(answers);
+    String field = "answers." + bound.field();
+    if (day == null) {
+      return bound.asksFor(answers)
+          ? Optional.of(Refusal.byLaw(field, bound.text(), "请填写此项", bound.clause()))
+          : Optional.empty();
+    }
+    return day.isAfter(from)
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.byLaw(
+                field,
+                "%s，而所填的日期不晚于%s".formatted(bound.text(), ChineseDates.format(from)),
+                "请先续签或者另择场所，再提出申请；填写有误的请更正",
+                bound.clause()));
+  }
+}

@@ -1,0 +1,193 @@
+package cn.zhunying.application.material;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.ApplicationProcess;
+import cn.zhunying.application.Applications;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.material.Material;
+import cn.zhunying.catalogue.terms.material.Origin;
+import cn.zhunying.files.UploadedFile;
+import cn.zhunying.law.Refusal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Materials handed in with an application. A newer upload of the same material stands beside the
+ * older, which stays.
+ */
+@Service
+public class Materials {
+
+  /** An uploaded material; the content is read apart. */
+  public record Uploaded(
+      long id, String code, String fileName, String mediaType, int size, Instant uploadedAt) {}
+
+  public record Content(
+      String applicationNumber, String fileName, String mediaType, byte[] bytes) {}
+
+  public sealed interface Kept {
+    record Stored(Uploaded material) implements Kept {}
+
+    record Refused(Refusal refusal) implements Kept {}
+  }
+
+  private final JdbcClient jdbc;
+  private final Items items;
+  private final Applications applications;
+  private final ApplicationProcess process;
+  private final Clock clock;
+
+  Materials(
+      JdbcClient jdbc,
+      Items items,
+      Applications applications,
+      ApplicationProcess process,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.items = items;
+    this.applications = applications;
+    this.process = process;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Kept keep(Application application, String code, String fileName, byte[] bytes) {
+    Item item = items.told(application.terms(), application.action());
+    Optional<Refusal> refusal = refusal(application, item, code, fileName, bytes);
+    if (refusal.isPresent()) {
+      return new Kept.Refused(refusal.get());
+    }
+    UploadedFile file = UploadedFile.of(fileName, bytes);
+    Instant now = clock.instant();
+    Optional<Uploaded> same =
+        latest(application.number()).stream()
+            .filter(u -> u.code().equals(code) && sameContent(u.id(), file.sha256()))
+            .findFirst();
+    if (same.isPresent()) {
+      return new Kept.Stored(same.get());
+    }
+    long id =
+        jdbc.sql(
+                """
+                insert into material (application_number, code, file_name, media_type, size, sha256, content, uploaded_by, uploaded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+            .params(
+                application.number(),
+                code,
+                file.name(),
+                file.mediaType(),
+                bytes.length,
+                file.sha256(),
+                bytes,
+                application.account(),
+                Timestamp.from(now))
+            .query(Long.class)
+            .single();
+    applications.act(
+        application.number(),
+        "material-uploaded",
+        Map.of("material", code, "file", file.name(), "size", bytes.length),
+        null);
+    if (application.procedure().equals("filing") && missing(application).isEmpty()) {
+      process.filingCompleted(application.number());
+    }
+    return new Kept.Stored(
+        new Uploaded(id, code, file.name(), file.mediaType(), bytes.length, now));
+  }
+
+  private Optional<Refusal> refusal(
+      Application a, Item item, String code, String fileName, byte[] bytes) {
+    List<Material> wanted =
+        expected(item, a).stream().filter(m -> m.origin() == Origin.upload).toList();
+    Optional<Material> material = wanted.stream().filter(m -> m.code().equals(code)).findFirst();
+    if (material.isEmpty()) {
+      String choices =
+          wanted.isEmpty()
+              ? "本办理方式不需要上传材料"
+              : "可上传：" + wanted.stream().map(m -> m.code() + "（" + m.name() + "）").toList();
+      return Optional.of(Refusal.of("material", "没有材料“%s”".formatted(code), choices));
+    }
+    if (!uploadable(a)) {
+      return Optional.of(
+          Refusal.of(
+              "material", "办件处于“%s”，现在不能上传材料".formatted(a.status().label()), "收到补正告知后可以再次上传"));
+    }
+    return UploadedFile.refuse(item.upload(), fileName, bytes);
+  }
+
+  private static boolean uploadable(Application a) {
+    return switch (a.status()) {
+      case AWAITING_COMMITMENT, SUBMITTED, CORRECTION_REQUESTED -> true;
+      default -> false;
+    };
+  }
+
+  /** The item's materials that this application is asked for. */
+  public static List<Material> expected(Item item, Application a) {
+    return expected(item, a.procedure()).stream().filter(m -> m.appliesTo(a.answers())).toList();
+  }
+
+  /** The item's materials for a procedure. */
+  public static List<Material> expected(Item item, String procedure) {
+    return procedure.equals("commitment")
+        ? item.materials().commitment()
+        : item.materials().general();
+  }
+
+  /** Required uploads that are not there yet. */
+  public List<Material> missing(Application a) {
+    List<Material> wanted =
+        expected(items.told(a.terms(), a.action()), a).stream()
+            .filter(m -> m.origin() == Origin.upload && m.required())
+            .toList();
+    if (wanted.isEmpty()) {
+      return wanted;
+    }
+    List<String> there = latest(a.number()).stream().map(Uploaded::code).toList();
+    return wanted.stream().filter(m -> !there.contains(m.code())).toList();
+  }
+
+  /** The newest upload of each material. */
+  public List<Uploaded> latest(String number) {
+    return jdbc.sql(
+            """
+            select distinct on (code) id, code, file_name, media_type, size, uploaded_at from material
+            where application_number = ? order by code, id desc""")
+        .param(number)
+        .query(
+            (row, n) ->
+                new Uploaded(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getInt(5),
+                    row.getTimestamp(6).toInstant()))
+        .list();
+  }
+
+  public Optional<Content> content(String number, long id) {
+    return jdbc.sql(
+            "select application_number, file_name, media_type, content from material where application_number = ? and id = ?")
+        .params(number, id)
+        .query(
+            (row, n) ->
+                new Content(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)))
+        .optional();
+  }
+
+  private boolean sameContent(long id, byte[] sha256) {
+    return jdbc.sql("select sha256 = ? from material where id = ?")
+        .params(sha256, id)
+        .query(Boolean.class)
+        .single();
+  }
+}

@@ -1,0 +1,3 @@
+/** Materials handed in. */
+@org.springframework.modulith.NamedInterface("material")
+package cn.zhunying.application.material;

@@ -1,0 +1,76 @@
+package cn.zhunying.application.notice;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.ApplicationStore;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.identity.Bureaus;
+import cn.zhunying.law.LawFiles;
+import cn.zhunying.notification.Messages;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the applicant of a case what happened, in the application and by mail. */
+@Service
+public class ApplicantNotices {
+
+  /** Shape of {@code processes/notices/applicant.yaml}. */
+  static final class Templates extends LinkedHashMap<String, @Valid Template> {
+    private static final long serialVersionUID = 1L;
+  }
+
+  record Template(@NotBlank String subject, @NotBlank String body) {}
+
+  private static final Pattern UNFILLED = Pattern.compile("\\{[a-z]+}");
+
+  private final Map<String, Template> templates =
+      LawFiles.read(new ClassPathResource("processes/notices/applicant.yaml"), Templates.class);
+  private final ApplicationStore store;
+  private final Items items;
+  private final Bureaus bureaus;
+  private final Messages messages;
+
+  ApplicantNotices(ApplicationStore store, Items items, Bureaus bureaus, Messages messages) {
+    this.store = store;
+    this.items = items;
+    this.bureaus = bureaus;
+    this.messages = messages;
+  }
+
+  @Transactional
+  public void tell(String number, String template, Map<String, String> args) {
+    Application a = store.find(number).orElseThrow();
+    Map<String, String> values = new HashMap<>(args);
+    values.put("number", number);
+    values.put("name", a.subjectName());
+    values.put("item", items.told(a.terms(), a.action()).title(a.action()));
+    values.put("bureau", bureaus.require(a.bureau()).name());
+    Template text = templates.get(template);
+    if (text == null) {
+      throw new IllegalArgumentException("no notice " + template);
+    }
+    messages.send(
+        a.account(),
+        store.personal(number).email(),
+        number,
+        fill(text.subject(), values),
+        fill(text.body(), values));
+  }
+
+  private static String fill(String text, Map<String, String> values) {
+    String filled = text;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    if (UNFILLED.matcher(filled).find()) {
+      throw new IllegalArgumentException("a notice is missing a value: " + filled);
+    }
+    return filled;
+  }
+}

@@ -1,0 +1,67 @@
+package cn.zhunying.application.notice;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.documents.Document;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Documents;
+import cn.zhunying.documents.IssueDocument;
+import cn.zhunying.documents.Issuer;
+import cn.zhunying.identity.Bureau;
+import cn.zhunying.identity.Bureaus;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Issues documents on an application: who is addressed, by which bureau, with which relief, is the
+ * same for all.
+ */
+@Service
+public class CaseDocuments {
+
+  private final Documents documents;
+  private final Bureaus bureaus;
+  private final Items items;
+  private final String publicUrl;
+
+  CaseDocuments(
+      Documents documents,
+      Bureaus bureaus,
+      Items items,
+      @Value("${zhunying.public-url}") String publicUrl) {
+    this.documents = documents;
+    this.bureaus = bureaus;
+    this.items = items;
+    this.publicUrl = publicUrl;
+  }
+
+  @Transactional
+  public Document issue(Application a, DocumentKind kind, Map<String, ?> facts) {
+    return issue(a, kind, null, facts);
+  }
+
+  /**
+   * @param licence number of the licence it is about; null when none
+   */
+  @Transactional
+  public Document issue(Application a, DocumentKind kind, String licence, Map<String, ?> facts) {
+    Bureau bureau = bureaus.require(a.bureau());
+    Map<String, Object> data = new HashMap<>(facts);
+    data.putIfAbsent("subjectName", a.subjectName());
+    data.putIfAbsent("subjectUscc", a.uscc());
+    data.put("itemName", items.told(a.terms(), a.action()).name());
+    if (licence != null) {
+      data.put("verifyUrl", publicUrl + "/verify/" + licence);
+    }
+    return documents.issue(
+        new IssueDocument(
+            kind,
+            a.number(),
+            licence,
+            Issuer.of(bureau.code(), bureau.name(), bureau.regionCode()),
+            data));
+  }
+}

@@ -1,0 +1,94 @@
+package cn.zhunying.application.review;
+
+import static cn.zhunying.engine.ProcessVariables.ACCEPT_BY;
+import static cn.zhunying.engine.ProcessVariables.ANSWER_BY;
+import static cn.zhunying.engine.ProcessVariables.BUREAU;
+import static cn.zhunying.engine.ProcessVariables.DECIDE_BY;
+import static cn.zhunying.engine.ProcessVariables.OUTCOME;
+import static cn.zhunying.engine.ProcessVariables.REASON;
+import static cn.zhunying.engine.ProcessVariables.RESPONSE;
+
+import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.application.Applications;
+import cn.zhunying.engine.Deadlines;
+import cn.zhunying.law.CommonRules;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What diagrams call on the way to acceptance. */
+@Configuration(proxyBeanMethods = false)
+class AcceptanceTasks {
+
+  @Bean
+  JavaDelegate openGeneralProcedure(GeneralProcedure procedure, Applications applications) {
+    return e -> {
+      DECIDE_BY.remove(e); // the day of a decision on the spot, if there was to be one
+      ACCEPT_BY.set(e, Deadlines.endOf(procedure.open(e.getProcessBusinessKey())));
+      BUREAU.set(e, applications.require(e.getProcessBusinessKey()).bureau());
+    };
+  }
+
+  @Bean
+  JavaDelegate recordAcceptance(GeneralProcedure procedure) {
+    return e -> DECIDE_BY.set(e, Deadlines.endOf(procedure.accept(e.getProcessBusinessKey())));
+  }
+
+  @Bean
+  JavaDelegate deemAccepted(GeneralProcedure procedure) {
+    return e ->
+        DECIDE_BY.set(e, Deadlines.endOf(procedure.deemAccepted(e.getProcessBusinessKey())));
+  }
+
+  @Bean
+  JavaDelegate issueCorrectionNotice(GeneralProcedure procedure) {
+    return e ->
+        ANSWER_BY.set(
+            e,
+            Deadlines.endOf(procedure.noticeCorrection(e.getProcessBusinessKey(), REASON.get(e))));
+  }
+
+  @Bean
+  JavaDelegate recordCorrection(Applications applications) {
+    return e -> {
+      applications.act(e.getProcessBusinessKey(), "correction-submitted", Map.of(), null);
+      RESPONSE.set(e, "answered");
+    };
+  }
+
+  @Bean
+  JavaDelegate recordNotCorrected() {
+    return e -> RESPONSE.set(e, "lapsed");
+  }
+
+  @Bean
+  JavaDelegate resumeAcceptance(GeneralProcedure procedure) {
+    return e -> ACCEPT_BY.set(e, Deadlines.endOf(procedure.resume(e.getProcessBusinessKey())));
+  }
+
+  @Bean
+  JavaDelegate lapseUncorrected(GeneralProcedure procedure, CommonRules rules) {
+    return e -> {
+      procedure.end(
+          e.getProcessBusinessKey(),
+          ApplicationStatus.LAPSED,
+          "correction-not-answered",
+          "lapsed",
+          rules.notCorrected());
+      OUTCOME.set(e, "lapsed");
+    };
+  }
+
+  @Bean
+  JavaDelegate recordNonAcceptance(GeneralProcedure procedure) {
+    return e -> procedure.refuseAcceptance(e.getProcessBusinessKey(), REASON.get(e));
+  }
+
+  private static void act(Applications applications, DelegateExecution e, String act) {
+    String reason = REASON.get(e);
+    applications.act(
+        e.getProcessBusinessKey(), act, reason == null ? Map.of() : Map.of("reason", reason), null);
+  }
+}

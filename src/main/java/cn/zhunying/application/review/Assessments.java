@@ -1,0 +1,116 @@
+package cn.zhunying.application.review;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.Applications;
+import cn.zhunying.application.notice.ApplicantNotices;
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.Limit;
+import cn.zhunying.catalogue.terms.action.Assessed;
+import cn.zhunying.clock.CaseClocks;
+import cn.zhunying.identity.CurrentAccount;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 推荐与专家评估 before the general procedure: the bureau in charge of the licence recommends, the one
+ * that decides has experts assess. Their time does not count (行政许可法 第四十五条).
+ */
+@Service
+public class Assessments {
+
+  /** The bureau whose turn it is, and how long it has. */
+  public record Turn(String bureau, LocalDate until) {}
+
+  private static final String CLOCK = "special-procedure";
+
+  private final JdbcClient jdbc;
+  private final Applications applications;
+  private final CaseClocks clocks;
+  private final ApplicantNotices notices;
+  private final Items items;
+  private final CurrentAccount current;
+  private final Clock clock;
+
+  Assessments(
+      JdbcClient jdbc,
+      Applications applications,
+      CaseClocks clocks,
+      ApplicantNotices notices,
+      Items items,
+      CurrentAccount current,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.applications = applications;
+    this.clocks = clocks;
+    this.notices = notices;
+    this.items = items;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Turn open(String number) {
+    Application a = applications.require(number);
+    Limit limit = terms(a).recommend();
+    LocalDate until = start(number, limit);
+    applications.act(
+        number, "recommendation-asked", Map.of("until", until.toString()), limit.ground());
+    notices.tell(number, "recommendation-asked", Map.of("until", ChineseDates.format(until)));
+    return new Turn(applications.inCharge(a), until);
+  }
+
+  @Transactional
+  public Turn recommended(String number, String reason) {
+    Application a = applications.require(number);
+    Limit limit = terms(a).assess();
+    clocks.end(number, CLOCK, current.officer());
+    LocalDate until = start(number, limit);
+    applications.act(
+        number,
+        "application-recommended",
+        Map.of("reason", reason),
+        items.told(a.terms(), a.action()).action(a.action()).clause());
+    return new Turn(a.bureau(), until);
+  }
+
+  /** From now on it counts as received: what was needed before is there. */
+  @Transactional
+  public void assessed(String number, boolean meets, String result) {
+    Application a = applications.require(number);
+    clocks.end(number, CLOCK, current.officer());
+    jdbc.sql(
+            "insert into assessment (application_number, meets, result, assessed_by, assessed_at) values (?, ?, ?, ?, ?)")
+        .params(number, meets, result, current.officer(), Timestamp.from(clock.instant()))
+        .update();
+    applications.receivedAgain(number, LocalDate.now(clock));
+    applications.act(
+        number,
+        meets ? "assessment-met" : "assessment-failed",
+        Map.of("result", result),
+        items.told(a.terms(), a.action()).action(a.action()).clause());
+    notices.tell(number, "assessed", Map.of("verdict", meets ? "达到" : "未达到", "result", result));
+  }
+
+  /** Whether experts found the standard met; empty where none have assessed. */
+  Optional<Boolean> met(String number) {
+    return jdbc.sql("select meets from assessment where application_number = ?")
+        .param(number)
+        .query(Boolean.class)
+        .optional();
+  }
+
+  private LocalDate start(String number, Limit limit) {
+    return clocks.start(number, CLOCK, "promised", limit, LocalDate.now(clock), current.officer());
+  }
+
+  private Assessed terms(Application a) {
+    return items.told(a.terms(), a.action()).action(a.action()).assessed();
+  }
+}

@@ -1,0 +1,89 @@
+package cn.zhunying.application.review;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.Applications;
+import cn.zhunying.application.notice.ApplicantNotices;
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.Stop;
+import cn.zhunying.clock.CaseClocks;
+import cn.zhunying.identity.CurrentAccount;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 检验、听证、专家评审、公示: while one of the item's special procedures is under way the clocks of the decision
+ * stand still, and the applicant is told why and for how long.
+ */
+@Service
+public class SpecialProcedures {
+
+  private static final String DECISION = "decision";
+  private static final String SPECIAL = "special-procedure";
+
+  private final Applications applications;
+  private final CaseClocks clocks;
+  private final ApplicantNotices notices;
+  private final Items items;
+  private final CurrentAccount current;
+  private final Clock clock;
+
+  SpecialProcedures(
+      Applications applications,
+      CaseClocks clocks,
+      ApplicantNotices notices,
+      Items items,
+      CurrentAccount current,
+      Clock clock) {
+    this.applications = applications;
+    this.clocks = clocks;
+    this.notices = notices;
+    this.items = items;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /**
+   * Stops the decision's clocks; gives the day the applicant is told to expect the procedure's end.
+   */
+  @Transactional
+  public LocalDate begin(String number, String code, String reason) {
+    Application a = applications.require(number);
+    Item item = items.told(a.terms(), a.action());
+    Stop stop =
+        item.stop(code)
+            .orElseThrow(() -> new IllegalArgumentException(item.code() + " 没有程序 " + code));
+    clocks.stop(number, DECISION, stop.period().ground(), stop.name(), current.officer());
+    LocalDate until =
+        clocks.start(
+            number, SPECIAL, "promised", stop.period(), LocalDate.now(clock), current.officer());
+    applications.act(
+        number,
+        "clock-stopped",
+        Map.of("procedure", stop.name(), "reason", reason, "until", until.toString()),
+        stop.period().ground());
+    notices.tell(
+        number,
+        "clock-stopped",
+        Map.of("procedure", stop.name(), "until", ChineseDates.format(until), "reason", reason));
+    return until;
+  }
+
+  /** Restarts them; gives the legal deadline that now holds. */
+  @Transactional
+  public LocalDate conclude(String number, String result) {
+    String clause = clocks.stoppedBy(number, DECISION);
+    clocks.end(number, SPECIAL, current.officer());
+    clocks.restart(number, DECISION, clause, result, current.officer());
+    LocalDate legal = clocks.legal(number, DECISION);
+    applications.act(
+        number, "clock-restarted", Map.of("result", result, "decideBy", legal.toString()), clause);
+    notices.tell(
+        number, "clock-restarted", Map.of("until", ChineseDates.format(legal), "result", result));
+    return legal;
+  }
+}

@@ -1,0 +1,3 @@
+/** The timers of a case, and the sweep that looks through its clocks. */
+@org.springframework.modulith.NamedInterface("timing")
+package cn.zhunying.application.timing;

@@ -1,0 +1,2 @@
+/** The API of acceptance. */
+package cn.zhunying.application.web;

@@ -1,0 +1,3 @@
+/** Applications given up, or never signed. */
+@org.springframework.modulith.NamedInterface("withdrawal")
+package cn.zhunying.application.withdrawal;

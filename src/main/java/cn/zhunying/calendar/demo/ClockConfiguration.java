@@ -1,0 +1,28 @@
+package cn.zhunying.calendar.demo;
+
+import cn.zhunying.calendar.ChineseDates;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The one clock everybody is given; nobody asks the system for the time. */
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+
+  @Bean
+  @ConditionalOnProperty(name = "zhunying.demo", havingValue = "false", matchIfMissing = true)
+  Clock clock() {
+    return Clock.system(ChineseDates.ZONE);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "zhunying.demo", havingValue = "true")
+  DemoClock demoClock(JdbcClient jdbc, ApplicationEventPublisher events) {
+    DemoClockTable table = new DemoClockTable(jdbc);
+    return new DemoClock(
+        Clock.system(ChineseDates.ZONE), table.offset(), table::keep, events::publishEvent);
+  }
+}

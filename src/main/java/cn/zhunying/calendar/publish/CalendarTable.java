@@ -1,0 +1,54 @@
+package cn.zhunying.calendar.publish;
+
+import cn.zhunying.calendar.WorkYear;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code calendar_year}: years imported while the system runs. */
+public record CalendarTable(JdbcClient jdbc) {
+
+  public record Kept(
+      int year, String content, long version, String importedBy, Instant importedAt) {}
+
+  /** Grows with every import; 0 when there was none. */
+  public long version() {
+    return jdbc.sql("select coalesce(max(version), 0) from calendar_year")
+        .query(Long.class)
+        .single();
+  }
+
+  public List<Kept> all() {
+    return jdbc.sql("select * from calendar_year order by year")
+        .query(
+            (row, n) ->
+                new Kept(
+                    row.getInt("year"),
+                    row.getString("content"),
+                    row.getLong("version"),
+                    row.getString("imported_by"),
+                    row.getTimestamp("imported_at").toInstant()))
+        .list();
+  }
+
+  /** So that two imports come one after the other. */
+  void lock() {
+    jdbc.sql("lock table calendar_year in share row exclusive mode").update();
+  }
+
+  long keep(WorkYear year, String content, String by, Instant at) {
+    return jdbc.sql(
+            """
+            insert into calendar_year (year, status, source, content, version, imported_by, imported_at)
+            values (?, ?, ?, ?, (select coalesce(max(version), 0) + 1 from calendar_year), ?, ?)
+            on conflict (year) do update
+              set status = excluded.status, source = excluded.source, content = excluded.content,
+                  version = excluded.version, imported_by = excluded.imported_by, imported_at = excluded.imported_at
+            returning version""")
+        .params(
+            year.year(), year.status().toString(), year.source(), content, by, Timestamp.from(at))
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,67 @@
+package cn.zhunying.catalogue.guide;
+
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.check.ConditionCheck;
+import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
+import cn.zhunying.catalogue.terms.condition.Condition;
+import cn.zhunying.catalogue.terms.field.Unit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One clause an applicant commits to, composed from the item's terms (the official texts are
+ * missing from the compilation, gaps G-01).
+ *
+ * @param condition id of the condition it promises; null for a declaration
+ * @param due when it must be met: 签署时已具备 for a promise of type already-met
+ */
+public record CommitmentClause(
+    String id,
+    String text,
+    String condition,
+    String clause,
+    String due,
+    String verification,
+    String consequence) {
+
+  /** 承诺书 must hold the four elements of 渝府办发〔2021〕23号 三（二） and each condition by itself. */
+  public static List<CommitmentClause> of(Item item) {
+    CommitmentTerms terms = item.commitment();
+    if (terms == null) {
+      return List.of();
+    }
+    String consequence = terms.liability().get(0).text();
+    Stream<CommitmentClause> conditions =
+        item.conditions().stream()
+            .map(
+                c ->
+                    new CommitmentClause(
+                        c.id(),
+                        (later(terms, c) ? "承诺将在规定期限内具备许可条件：" : "承诺已具备许可条件：")
+                            + c.text()
+                            + amount(item, c),
+                        c.id(),
+                        c.clause(),
+                        later(terms, c) ? "自准予之日起 " + terms.meet().inWords() + "内" : "签署时已具备",
+                        terms.verification().method() + "；" + terms.verification().standard(),
+                        consequence));
+    Stream<CommitmentClause> declarations =
+        terms.declarations().stream()
+            .map(d -> new CommitmentClause(d.id(), d.text(), null, d.clause(), null, null, null));
+    return Stream.concat(conditions, declarations).toList();
+  }
+
+  private static boolean later(CommitmentTerms terms, Condition c) {
+    return terms.willMeet() && c.mayBePromised();
+  }
+
+  private static String amount(Item item, Condition c) {
+    Object value = ConditionCheck.value(item, c);
+    if (!(value instanceof Number)) {
+      return "";
+    }
+    Unit unit = ConditionCheck.unit(item, c);
+    String label = ConditionCheck.label(item, c);
+    return "（%s%s %s%s）".formatted(label, c.op().inWords(), value, unit == null ? "" : " " + unit);
+  }
+}

@@ -1,0 +1,3 @@
+/** The terms as applicants read them. */
+@org.springframework.modulith.NamedInterface("guide")
+package cn.zhunying.catalogue.guide;

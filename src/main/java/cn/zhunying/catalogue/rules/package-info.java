@@ -1,0 +1,2 @@
+/** What terms must be to be taken. */
+package cn.zhunying.catalogue.rules;

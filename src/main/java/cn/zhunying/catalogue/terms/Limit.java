@@ -1,0 +1,59 @@
+package cn.zhunying.catalogue.terms;
+
+import cn.zhunying.calendar.TimeLimit;
+import cn.zhunying.calendar.WorkCalendar;
+import cn.zhunying.law.Citation;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
+
+/**
+ * A period. Either the law sets it ({@code clause}) or the bureau does ({@code source}, marked);
+ * without {@code n} it is open and nothing is computed from it.
+ */
+public record Limit(
+    @Positive Integer n,
+    @Pattern(regexp = "working_day|day|month|year") String unit,
+    String text,
+    @Citation String clause,
+    String source,
+    String gap) {
+
+  @AssertTrue(message = "期限须写 clause（法定）或 source（参数，说明来源）其中之一")
+  boolean isSourced() {
+    return (clause == null) != (source == null);
+  }
+
+  @AssertTrue(message = "期限的 n 与 unit 要么都写、要么都不写")
+  boolean isWhole() {
+    return (n == null) == (unit == null);
+  }
+
+  /** The clause, or where a bureau-set parameter comes from. */
+  public String ground() {
+    return clause != null ? clause : source.replace("outside-compilation", "汇编外");
+  }
+
+  public TimeLimit timeLimit() {
+    return TimeLimit.of(n, unit);
+  }
+
+  /** The last day in time when the period begins with an event on that day. */
+  public LocalDate deadline(LocalDate from, WorkCalendar calendar) {
+    return timeLimit().deadline(from, calendar);
+  }
+
+  public String inWords() {
+    if (n == null) {
+      return "未规定";
+    }
+    return n
+        + switch (unit) {
+          case "working_day" -> " 个工作日";
+          case "day" -> " 日";
+          case "month" -> " 个月";
+          default -> " 年";
+        };
+  }
+}

@@ -1,0 +1,6 @@
+package cn.zhunying.catalogue.terms;
+
+public enum Region {
+  citywide,
+  ftz
+}

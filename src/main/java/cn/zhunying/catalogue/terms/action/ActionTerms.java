@@ -1,0 +1,85 @@
+package cn.zhunying.catalogue.terms.action;
+
+import cn.zhunying.catalogue.terms.Authority;
+import cn.zhunying.catalogue.terms.Limit;
+import cn.zhunying.catalogue.terms.field.AnswerTest;
+import cn.zhunying.catalogue.terms.material.MaterialLists;
+import cn.zhunying.law.Citation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What an applicant may ask for. MaterialLists and limits left out are the item's own.
+ *
+ * @param commitment whether it follows the item's mode; else it goes by the general procedure
+ *     everywhere
+ * @param askWithin how long before the licence expires it may be asked for at the earliest
+ * @param askAfter how long after something it may be asked for at the earliest
+ * @param askBefore how long before the licence expires it must be asked for at the latest
+ * @param filing whether it is only filed, whatever the item's mode
+ * @param from the answer that names the approval to prepare it follows
+ * @param validity of what is granted, where it is not the licence's
+ * @param authority who decides, where it is not the bureau in charge of the licence
+ * @param assessed the steps before the general procedure, where there are any
+ * @param sets which answers replace what stands on the licence; else the subject's own do
+ * @param successors which answers say what licences come out of it
+ * @param others the answer that names the licences that end in it
+ * @param ends when the licence itself ends too; null for never
+ */
+public record ActionTerms(
+    @NotBlank String name,
+    @NotNull Effect effect,
+    @NotNull Boolean commitment,
+    @NotBlank String text,
+    @NotBlank @Citation String clause,
+    @Valid Limit askBefore,
+    @Valid Limit askWithin,
+    @Valid After askAfter,
+    @Valid MaterialLists materials,
+    @Valid Limit decide,
+    @Valid Limit promised,
+    Boolean filing,
+    String from,
+    @Valid Limit validity,
+    List<@Valid Authority> authority,
+    @Valid Assessed assessed,
+    @Valid Particulars sets,
+    List<@Valid Particulars> successors,
+    String others,
+    List<@Valid AnswerTest> ends) {
+
+  public boolean isFiled() {
+    return Boolean.TRUE.equals(filing);
+  }
+
+  public boolean ends(Map<String, ?> answers) {
+    return ends != null && AnswerTest.allHold(ends, answers);
+  }
+
+  public List<Particulars> successorTerms() {
+    return successors == null ? List.of() : successors;
+  }
+
+  /** Where the answers say who holds a licence from then on. */
+  public List<Particulars> newHolders() {
+    return sets == null || sets.uscc() == null ? successorTerms() : List.of(sets);
+  }
+
+  /** All answers the terms name, with the key that names them. */
+  public Map<String, String> namedAnswers() {
+    Map<String, String> named = new LinkedHashMap<>();
+    named.put("from", from);
+    named.put("others", others);
+    if (sets != null) {
+      sets.named("sets", named);
+    }
+    successorTerms().forEach(p -> p.named("successors", named));
+    named.values().removeIf(Objects::isNull);
+    return named;
+  }
+}

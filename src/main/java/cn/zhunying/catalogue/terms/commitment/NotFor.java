@@ -1,0 +1,15 @@
+package cn.zhunying.catalogue.terms.commitment;
+
+import cn.zhunying.catalogue.terms.field.AnswerTest;
+import cn.zhunying.law.Citation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.List;
+
+/** Applicants whom the law leaves open: kept out until the bureau says otherwise. */
+public record NotFor(
+    @NotEmpty List<@Valid AnswerTest> when,
+    @NotBlank String text,
+    @NotBlank @Citation String clause,
+    String gap) {}

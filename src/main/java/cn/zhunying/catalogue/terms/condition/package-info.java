@@ -1,0 +1,3 @@
+/** Conditions. */
+@org.springframework.modulith.NamedInterface("terms-condition")
+package cn.zhunying.catalogue.terms.condition;

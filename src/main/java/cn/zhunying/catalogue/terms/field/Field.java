@@ -1,0 +1,54 @@
+package cn.zhunying.catalogue.terms.field;
+
+import cn.zhunying.catalogue.terms.action.Action;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * @param group heading under which the form shows it; null for none of its own
+ * @param when it is asked only when all of these hold for the answers before it; null for always
+ */
+public record Field(
+    @NotBlank @Pattern(regexp = "[a-z][a-z0-9_]*") String name,
+    @NotBlank String label,
+    @NotNull FieldType type,
+    Unit unit,
+    boolean required,
+    BigDecimal min,
+    Integer maxLength,
+    List<@Valid Option> options,
+    List<Action> actions,
+    String example,
+    String group,
+    List<@Valid AnswerTest> when) {
+
+  /** On a page it is answered by choosing, not by writing. */
+  public boolean isChosen() {
+    return type == FieldType.BOOLEAN || type.chooses();
+  }
+
+  public boolean asksFor(Action action) {
+    return actions == null || actions.contains(action);
+  }
+
+  /** What the licence keeps of it, whatever is asked for now. */
+  public Field onLicence(String path) {
+    return new Field(
+        path, "许可证记载的" + label, type, unit, false, min, maxLength, options, null, null, null, null);
+  }
+
+  /** The same field, not required: to read one answer by itself. */
+  public Field optional() {
+    return new Field(
+        name, label, type, unit, false, min, maxLength, options, actions, example, group, null);
+  }
+
+  public boolean appliesTo(Map<String, ?> answers) {
+    return AnswerTest.allHold(when, answers);
+  }
+}

@@ -1,0 +1,112 @@
+package cn.zhunying.catalogue.terms.field;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** How a condition compares an answer with a value. */
+public enum Operator {
+  @JsonProperty("==")
+  EQ("=="),
+  @JsonProperty("!=")
+  NE("!="),
+  @JsonProperty(">=")
+  GE(">="),
+  @JsonProperty("<=")
+  LE("<="),
+  @JsonProperty(">")
+  GT(">"),
+  @JsonProperty("<")
+  LT("<"),
+  @JsonProperty("in")
+  IN("in"),
+  @JsonProperty("not_in")
+  NOT_IN("not_in"),
+  @JsonProperty("contains_none")
+  CONTAINS_NONE("contains_none"),
+  @JsonProperty("contains_all")
+  CONTAINS_ALL("contains_all"),
+  @JsonProperty("matches")
+  MATCHES("matches"),
+  @JsonProperty("is_true")
+  IS_TRUE("is_true"),
+  @JsonProperty("is_false")
+  IS_FALSE("is_false");
+
+  private final String symbol;
+
+  Operator(String symbol) {
+    this.symbol = symbol;
+  }
+
+  @JsonValue
+  public String symbol() {
+    return symbol;
+  }
+
+  /** Whether the answer meets the value; an absent answer meets nothing. */
+  public boolean holds(Object answer, Object value) {
+    if (answer == null) {
+      return false;
+    }
+    return switch (this) {
+      case IS_TRUE -> Boolean.TRUE.equals(answer);
+      case IS_FALSE -> Boolean.FALSE.equals(answer);
+      case IN -> ((List<?>) value).contains(answer);
+      case NOT_IN -> !((List<?>) value).contains(answer);
+      case CONTAINS_NONE -> ((List<?>) value).stream().noneMatch(v -> contains(answer, v));
+      case CONTAINS_ALL -> answer instanceof List<?> has && has.containsAll((List<?>) value);
+      case MATCHES -> answer.toString().matches(value.toString());
+      case EQ -> same(answer, value);
+      case NE -> !same(answer, value);
+      case GE -> compare(answer, value) >= 0;
+      case LE -> compare(answer, value) <= 0;
+      case GT -> compare(answer, value) > 0;
+      case LT -> compare(answer, value) < 0;
+    };
+  }
+
+  public boolean needsValue() {
+    return this != IS_TRUE && this != IS_FALSE;
+  }
+
+  /** As a sentence says it before the value. */
+  public String inWords() {
+    return switch (this) {
+      case GE -> "不低于";
+      case LE -> "不高于";
+      case GT -> "高于";
+      case LT -> "低于";
+      case EQ, IN, IS_TRUE, IS_FALSE -> "为";
+      case NE, NOT_IN -> "不为";
+      case CONTAINS_NONE -> "不含";
+      case CONTAINS_ALL -> "包含";
+      case MATCHES -> "符合";
+    };
+  }
+
+  public boolean needsList() {
+    return this == IN || this == NOT_IN || this == CONTAINS_NONE || this == CONTAINS_ALL;
+  }
+
+  public boolean isOrder() {
+    return this == GE || this == LE || this == GT || this == LT;
+  }
+
+  private static boolean contains(Object answer, Object word) {
+    return answer.toString().contains(word.toString());
+  }
+
+  private static boolean same(Object answer, Object value) {
+    return answer instanceof Number ? compare(answer, value) == 0 : answer.equals(value);
+  }
+
+  private static int compare(Object answer, Object value) {
+    return number(answer).compareTo(number(value));
+  }
+
+  private static BigDecimal number(Object value) {
+    return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+  }
+}

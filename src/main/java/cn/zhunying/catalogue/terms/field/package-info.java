@@ -1,0 +1,3 @@
+/** Questions and the tests on their answers. */
+@org.springframework.modulith.NamedInterface("terms-field")
+package cn.zhunying.catalogue.terms.field;

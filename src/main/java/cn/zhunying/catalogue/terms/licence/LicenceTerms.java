@@ -1,0 +1,41 @@
+package cn.zhunying.catalogue.terms.licence;
+
+import cn.zhunying.calendar.WorkCalendar;
+import cn.zhunying.catalogue.terms.Limit;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * @param keeps which answers the licence keeps: later actions ask for them as {@code
+ *     licence.<answer>}
+ * @param named the kept answer that is the name of what is licensed
+ * @param scopeFrom the kept answer that is printed after the scope
+ */
+public record LicenceTerms(
+    @NotBlank String name,
+    @NotBlank @Pattern(regexp = "[A-Z]{2}") String prefix,
+    @NotBlank String scope,
+    @NotBlank String document,
+    @NotNull @Valid Limit validity,
+    @Valid TermEnd termEnd,
+    @Valid NotBeyond notBeyond,
+    List<String> keeps,
+    String named,
+    String scopeFrom) {
+
+  public List<String> kept() {
+    return keeps == null ? List.of() : keeps;
+  }
+
+  /** The last day of a term: at most as long as the law allows, never beyond what it rests on. */
+  public LocalDate until(LocalDate from, Map<String, ?> answers, WorkCalendar calendar) {
+    LocalDate until = validity.deadline(from, calendar);
+    LocalDate bound = notBeyond == null ? null : notBeyond.day(answers);
+    return bound == null || until.isBefore(bound) ? until : bound;
+  }
+}

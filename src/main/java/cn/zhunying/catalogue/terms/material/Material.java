@@ -1,0 +1,27 @@
+package cn.zhunying.catalogue.terms.material;
+
+import cn.zhunying.catalogue.terms.field.AnswerTest;
+import cn.zhunying.law.Citation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * @param source where it comes from when the clause does not name it itself; the bureau confirms
+ */
+public record Material(
+    @NotBlank String code,
+    @NotBlank String name,
+    @NotNull Origin origin,
+    boolean required,
+    @NotBlank @Citation String clause,
+    List<@Valid AnswerTest> when,
+    String source) {
+
+  /** Whether it is asked for with these answers. */
+  public boolean appliesTo(Map<String, ?> answers) {
+    return AnswerTest.allHold(when, answers);
+  }
+}

@@ -1,0 +1,46 @@
+package cn.zhunying.catalogue.terms.supervision;
+
+import cn.zhunying.catalogue.terms.Limit;
+import cn.zhunying.law.Citation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * One duty that a granted licence, a filing or a pushed registration brings; {@code warn} counts
+ * back from the due date, {@code escalate} on from it.
+ *
+ * <p>Of {@code term} both are counted back from the end of the licence's term, of {@code expiry} on
+ * from it; of {@code termination} on from the end of a licence by its holder's own will; of {@code
+ * upgrade} on from the day a higher bureau began to stand for a licence, whose duty it is.
+ *
+ * @param holdsOperation whether the holder may not operate before it is found met
+ * @param conclusion what an inspection that ends with a conclusion may find
+ * @param downgrade what becomes of a licence found below the level it was upgraded to
+ */
+public record DutyTerms(
+    @NotBlank String kind,
+    @NotBlank String name,
+    @NotNull
+        @Pattern(regexp = "commitment|every|filing|registration|term|expiry|termination|upgrade")
+        String appliesTo,
+    @Valid Limit opens,
+    @Valid Limit due,
+    @Valid Yearly yearly,
+    @NotNull @Valid Limit warn,
+    @NotNull @Valid Limit escalate,
+    @NotBlank @Citation String clause,
+    Boolean holdsOperation,
+    @Valid Conclusion conclusion,
+    @Valid Downgrade downgrade) {
+
+  public boolean holds() {
+    return Boolean.TRUE.equals(holdsOperation);
+  }
+
+  /** Whether a first grant brings it. */
+  public boolean comesWith(boolean byCommitment) {
+    return appliesTo.equals("every") || byCommitment && appliesTo.equals("commitment");
+  }
+}

@@ -1,0 +1,2 @@
+/** The API of versions. */
+package cn.zhunying.catalogue.web;

@@ -1,0 +1,65 @@
+package cn.zhunying.clock;
+
+import cn.zhunying.calendar.ClockEntry;
+import cn.zhunying.calendar.StatutoryClock;
+import cn.zhunying.calendar.TimeLimit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One clock's ledger with what was left after each entry: what people read as its timeline. */
+public record ClockHistory(
+    String purpose,
+    String type,
+    boolean workingDays,
+    LocalDate deadline,
+    boolean provisional,
+    List<Line> lines) {
+
+  /**
+   * @param kind start, stop, restart, extend, end or expire
+   * @param days what an extension added; 0 else
+   * @param remaining counted days left after that day; negative when overdue
+   * @param ahead it has not come yet
+   */
+  public record Line(
+      LocalDate on,
+      String kind,
+      int days,
+      String clause,
+      String reason,
+      int remaining,
+      boolean ahead) {}
+
+  static ClockHistory of(String purpose, StatutoryClock clock, LocalDate today) {
+    LocalDate last = clock.ledger().get(clock.ledger().size() - 1).at();
+    LocalDate on = last.isAfter(today) ? last : today;
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < clock.ledger().size(); i++) {
+      ClockEntry e = clock.ledger().get(i);
+      lines.add(
+          new Line(
+              e.at(),
+              e.kind().name().toLowerCase(Locale.ROOT),
+              e.days(),
+              e.clause(),
+              e.reason(),
+              clock.after(i + 1).remaining(e.at()),
+              false));
+    }
+    var deadline = clock.deadline(on);
+    if (clock.state(on) == StatutoryClock.State.RUNNING) {
+      lines.add(
+          new Line(
+              deadline.date(), "expire", 0, deadline.clause(), null, 0, !deadline.passedOn(today)));
+    }
+    return new ClockHistory(
+        purpose,
+        clock.type().code(),
+        clock.limit().unit() == TimeLimit.Unit.WORKING_DAY,
+        deadline.date(),
+        deadline.provisional(),
+        lines);
+  }
+}

@@ -1,0 +1,37 @@
+package cn.zhunying.credit.bar;
+
+import java.time.Instant;
+
+/**
+ * A fact in a subject's commitment record that bars it from committing until repaired.
+ *
+ * @param caseKey the licence or application it comes from
+ * @param document what it rests on (重庆市社会信用条例 第二十一条)
+ * @param liftedAt null while it stands
+ */
+public record Bar(
+    long id,
+    String uscc,
+    Kind kind,
+    String caseKey,
+    String reason,
+    String clause,
+    String document,
+    Instant since,
+    Instant liftedAt,
+    String liftedReason) {
+
+  public enum Kind {
+    FALSE_COMMITMENT,
+    SERIOUS_DISHONESTY,
+    ADVERSE_RECORD;
+
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    static Kind of(String code) {
+      return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+  }
+}

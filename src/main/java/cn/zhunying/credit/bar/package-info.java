@@ -1,0 +1,3 @@
+/** What keeps a subject from committing. */
+@org.springframework.modulith.NamedInterface("bar")
+package cn.zhunying.credit.bar;

@@ -1,0 +1,148 @@
+package cn.zhunying.credit.incident;
+
+import cn.zhunying.credit.ledger.CreditAccounts;
+import cn.zhunying.credit.ledger.CreditEntry;
+import cn.zhunying.credit.ledger.CreditLedger;
+import cn.zhunying.credit.ledger.CreditScore;
+import cn.zhunying.credit.ledger.CreditSubject;
+import cn.zhunying.credit.rule.CreditRule;
+import cn.zhunying.credit.rule.CreditRules;
+import cn.zhunying.credit.rule.HighestRule;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.journal.Act;
+import cn.zhunying.journal.Journal;
+import cn.zhunying.law.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters incidents into the ledger: one entry counts, the others it meets are absorbed. */
+@Service
+public class Incidents {
+
+  private final CreditLedger ledger;
+  private final CreditRules rules;
+  private final Journal journal;
+  private final CurrentAccount current;
+  private final Clock clock;
+
+  Incidents(
+      CreditLedger ledger,
+      CreditRules rules,
+      Journal journal,
+      CurrentAccount current,
+      Clock clock) {
+    this.ledger = ledger;
+    this.rules = rules;
+    this.journal = journal;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public IncidentOutcome record(NewIncident incident) {
+    Optional<CreditSubject> subject = ledger.lock(incident.uscc());
+    if (subject.isEmpty()) {
+      return new IncidentOutcome.UnknownSubject(unknown(incident.uscc()));
+    }
+    List<Refusal> refusals =
+        IncidentChecks.all(incident, subject.get(), rules, LocalDate.now(clock));
+    if (!refusals.isEmpty()) {
+      return new IncidentOutcome.Refused(refusals);
+    }
+    return ledger
+        .incident(incident.uscc(), incident.incident())
+        .map(known -> repeated(incident, known))
+        .orElseGet(() -> enter(incident, subject.get()));
+  }
+
+  private IncidentOutcome enter(NewIncident incident, CreditSubject subject) {
+    int cycle = incident.occurredOn().getYear();
+    HighestRule highest = highest(incident);
+    CreditScore score = score(subject, cycle).then(highest.counts().effect());
+    Instant at = clock.instant();
+    String by = current.username();
+    long id = ledger.addIncident(incident, ids(incident), at, by);
+    ledger.addEntry(
+        id, subject.uscc(), cycle, highest.counts(), null, score.last().applied(), at, by);
+    highest
+        .absorbed()
+        .forEach(
+            rule -> ledger.addEntry(id, subject.uscc(), cycle, rule, highest.counts(), 0, at, by));
+    journal.record(
+        new Act(
+            CreditAccounts.caseKey(subject.uscc()),
+            "credit-incident-recorded",
+            by,
+            Map.of(
+                "incident", incident.incident(),
+                "rules", ids(incident),
+                "counts", highest.counts().id(),
+                "applied", score.last().applied(),
+                "score", score.value(),
+                "document", incident.document()),
+            rules.version(),
+            highest.counts().clause()));
+    return recorded(incident.incident(), subject, id, cycle, false);
+  }
+
+  private IncidentOutcome repeated(NewIncident incident, CreditLedger.Incident known) {
+    boolean same =
+        known.occurredOn().equals(incident.occurredOn())
+            && known.document().equals(incident.document())
+            && known.rules().equals(ids(incident));
+    if (!same) {
+      return new IncidentOutcome.Conflicting(
+          Refusal.of(
+              "incident",
+              "情形编号“%s”已登记，内容与这次不同".formatted(incident.incident()),
+              "同一情形只登记一次；确属另一情形的，请换一个编号；登记有误的，通过异议更正"));
+    }
+    CreditSubject subject = ledger.subject(incident.uscc()).orElseThrow();
+    return recorded(incident.incident(), subject, known.id(), known.cycle(), true);
+  }
+
+  private IncidentOutcome recorded(
+      String incident, CreditSubject subject, long id, int cycle, boolean repeated) {
+    List<CreditEntry> entries = ledger.entriesOf(id);
+    return new IncidentOutcome.Recorded(
+        incident,
+        cycle,
+        entries.stream().filter(CreditEntry::counts).findFirst().orElseThrow(),
+        entries.stream().filter(e -> !e.counts()).toList(),
+        score(subject, cycle).value(),
+        repeated);
+  }
+
+  public CreditScore score(CreditSubject subject, int cycle) {
+    return CreditScore.of(
+        rules.book().base().of(subject.since(), cycle),
+        rules.book().floor().min(),
+        ledger.entries(subject.uscc(), cycle).stream()
+            .filter(CreditEntry::counts)
+            .map(CreditEntry::points)
+            .toList());
+  }
+
+  private HighestRule highest(NewIncident incident) {
+    List<CreditRule> matching =
+        ids(incident).stream().map(rules::find).flatMap(Optional::stream).toList();
+    return HighestRule.of(matching, rules.all());
+  }
+
+  /**
+   * Each rule once, in one order, so that a repeated request compares equal however it lists them.
+   */
+  private static List<String> ids(NewIncident incident) {
+    return incident.rules().stream().distinct().sorted().toList();
+  }
+
+  private static Refusal unknown(String uscc) {
+    return Refusal.of("uscc", "没有统一社会信用代码为“%s”的积分管理对象".formatted(uscc), "请核对代码；机构取得许可或备案后即纳入积分管理");
+  }
+}

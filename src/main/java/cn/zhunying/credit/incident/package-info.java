@@ -1,0 +1,2 @@
+/** Incidents and the one entry that counts. */
+package cn.zhunying.credit.incident;

@@ -1,0 +1,3 @@
+/** Entries, accounts, scores. */
+@org.springframework.modulith.NamedInterface("ledger")
+package cn.zhunying.credit.ledger;

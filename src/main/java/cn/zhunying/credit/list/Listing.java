@@ -1,0 +1,48 @@
+package cn.zhunying.credit.list;
+
+import cn.zhunying.credit.rule.RuleBook;
+
+/**
+ * The list a subject stands on in a cycle, decided by the cycle before alone.
+ *
+ * @param note what a reader must know about it; null when nothing
+ */
+public record Listing(Colour colour, String clause, String note) {
+
+  public enum Colour {
+    RED("红名单"),
+    BLUE("蓝名单"),
+    BLACK("黑名单");
+
+    private final String label;
+
+    Colour(String label) {
+      this.label = label;
+    }
+
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * @param previousEnd score at the end of the cycle before; null when this is the first
+   * @param publicityClean whether 公示 found no complaint of a violation; nobody records it yet (gaps
+   *     G-36)
+   */
+  public static Listing of(RuleBook.Lists terms, Integer previousEnd, boolean publicityClean) {
+    if (previousEnd == null || terms.blue().holds(previousEnd)) {
+      return new Listing(Colour.BLUE, terms.blue().clause(), null);
+    }
+    if (terms.black().holds(previousEnd)) {
+      return new Listing(Colour.BLACK, terms.black().clause(), null);
+    }
+    return publicityClean
+        ? new Listing(Colour.RED, terms.red().clause(), null)
+        : new Listing(Colour.BLUE, terms.blue().clause(), terms.publicityNote());
+  }
+}

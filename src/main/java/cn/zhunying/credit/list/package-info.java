@@ -1,0 +1,2 @@
+/** 红、蓝、黑名单. */
+package cn.zhunying.credit.list;

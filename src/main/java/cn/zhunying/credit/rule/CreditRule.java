@@ -1,0 +1,55 @@
+package cn.zhunying.credit.rule;
+
+import cn.zhunying.law.Citation;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+
+/**
+ * One row of the points table.
+ *
+ * @param id {@code A<article>-<item>}, e.g. A13-1 = 第十三条（一）
+ * @param points always positive; {@link #effect} gives them their sign
+ * @param escalates rules whose persistence after urging this one punishes
+ * @param related the rule that time turns into this one
+ * @param trigger the fact other data could report; people enter it for now
+ */
+public record CreditRule(
+    @NotBlank @Pattern(regexp = "A\\d+-\\d+[a-z]?") String id,
+    @NotNull @Pattern(regexp = "intermediary|dispatch|any") String subject,
+    @Positive int points,
+    @Pattern(regexp = "escalation") String kind,
+    List<String> escalates,
+    String related,
+    List<String> tags,
+    @NotBlank String text,
+    String trigger,
+    String note,
+    @NotBlank @Citation String clause) {
+
+  public CreditRule {
+    escalates = escalates == null ? List.of() : List.copyOf(escalates);
+    tags = tags == null ? List.of() : List.copyOf(tags);
+  }
+
+  /** The article the rule stands in, e.g. A13. */
+  String article() {
+    return id.substring(0, id.indexOf('-'));
+  }
+
+  /** 第二十二条 adds; 第十三条 to 第二十条 deduct. */
+  public boolean adds() {
+    return article().equals("A22");
+  }
+
+  /** What it does to a score: negative for a deduction. */
+  public int effect() {
+    return adds() ? points : -points;
+  }
+
+  public boolean appliesTo(List<String> subjectTypes) {
+    return subject.equals("any") || subjectTypes.contains(subject);
+  }
+}

@@ -1,0 +1,67 @@
+package cn.zhunying.credit.rule;
+
+import cn.zhunying.law.LawDataException;
+import cn.zhunying.law.LawFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Service;
+
+/** The points table in force. Loading fails with key and remedy when it cannot be used. */
+@Service
+public class CreditRules {
+
+  private final RuleBook book;
+  private final Map<String, CreditRule> byId = new LinkedHashMap<>();
+  private final String version;
+
+  CreditRules(@Value("classpath:processes/credit/credit-rules.yaml") Resource file)
+      throws IOException {
+    this.book = LawFiles.read(file, RuleBook.class);
+    RuleBookRules.firstBroken(book)
+        .ifPresent(
+            broken -> {
+              throw new LawDataException(
+                  "processes/credit/credit-rules.yaml", broken.key(), broken.remedy());
+            });
+    Stream.concat(book.deductions().stream(), book.additions().stream())
+        .forEach(rule -> byId.put(rule.id(), rule));
+    this.version = "credit-rules@" + fingerprint(file);
+  }
+
+  public Optional<CreditRule> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** In the order of the law, deductions before additions. */
+  public List<CreditRule> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** Fingerprint of the table, recorded with every act done under it. */
+  public String version() {
+    return version;
+  }
+
+  public RuleBook book() {
+    return book;
+  }
+
+  private static String fingerprint(Resource file) throws IOException {
+    try (InputStream in = file.getInputStream()) {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+      return HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

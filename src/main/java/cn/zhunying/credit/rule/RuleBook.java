@@ -1,0 +1,97 @@
+package cn.zhunying.credit.rule;
+
+import cn.zhunying.credit.ledger.CreditScore;
+import cn.zhunying.law.Citation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The shape of {@code processes/credit/credit-rules.yaml}: 渝人社发〔2021〕58号 as data. */
+public record RuleBook(
+    @NotBlank String title,
+    @NotBlank @Citation String clause,
+    @NotNull @Valid Cycle cycle,
+    @NotNull @Valid Base base,
+    @NotNull @Valid Floor floor,
+    @NotNull @Valid HighestOnly highestOnly,
+    @NotNull @Valid Cited separate,
+    @NotNull @Valid Cited recorded,
+    @NotEmpty Map<String, @Positive Integer> counts,
+    @NotEmpty List<@Valid CreditRule> deductions,
+    @NotEmpty List<@Valid CreditRule> additions,
+    @NotEmpty List<@Valid Escalation> escalations,
+    @NotNull @Valid Lists lists) {
+
+  public record Cited(@NotBlank String text, @NotBlank @Citation String clause) {}
+
+  record Cycle(
+      @NotNull @Pattern(regexp = "01-01", message = "管理周期按自然年计算，start 只能是 01-01") String start,
+      int months,
+      @NotBlank @Citation String clause) {}
+
+  public record Base(@NotNull @Valid Full full, @NotNull @Valid FirstYear firstYear) {
+
+    /** 第九条 for who was licensed before the cycle, 第十条 for who is licensed in it. */
+    public CreditScore.Base of(LocalDate since, int cycle) {
+      if (since.getYear() > cycle) {
+        throw new IllegalArgumentException(
+            "no cycle %d for a subject since %s".formatted(cycle, since));
+      }
+      if (since.getYear() < cycle) {
+        return new CreditScore.Base(full.points(), full.clause());
+      }
+      int monthsLeft = 13 - since.getMonthValue();
+      int points = Math.max(firstYear.min(), monthsLeft * firstYear.perMonth());
+      return new CreditScore.Base(points, firstYear.clause());
+    }
+  }
+
+  record Full(@Positive int points, @NotBlank String text, @NotBlank @Citation String clause) {}
+
+  public record FirstYear(
+      @Positive int perMonth,
+      @Positive int min,
+      @NotBlank String text,
+      @NotBlank @Citation String clause) {}
+
+  public record Floor(
+      @PositiveOrZero int min, @NotBlank String text, @NotBlank @Citation String clause) {}
+
+  record HighestOnly(@NotNull @Valid Cited deductions, @NotNull @Valid Cited additions) {}
+
+  /** How a lesser rule becomes a graver one: by not mending it after urging, or by time. */
+  record Escalation(
+      @NotEmpty List<String> from,
+      @NotBlank String to,
+      @NotNull @Pattern(regexp = "urged|time") String kind,
+      @NotBlank String when,
+      List<String> notCovered,
+      @NotBlank @Citation String clause) {}
+
+  public record Lists(
+      @NotNull @Valid ListTerms red,
+      @NotNull @Valid ListTerms blue,
+      @NotNull @Valid ListTerms black,
+      @NotBlank String publicityNote) {}
+
+  /**
+   * @param to null where there is no upper bound
+   */
+  public record ListTerms(
+      @PositiveOrZero int from,
+      Integer to,
+      @NotBlank String text,
+      @NotBlank @Citation String clause) {
+
+    public boolean holds(int score) {
+      return score >= from && (to == null || score <= to);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The points table and its rules. */
+package cn.zhunying.credit.rule;

@@ -1,0 +1,128 @@
+package cn.zhunying.credit.web;
+
+import cn.zhunying.credit.CommitmentEligibility.NotEligible;
+import cn.zhunying.credit.CommitmentEligibility.Reason;
+import cn.zhunying.credit.CreditStanding;
+import cn.zhunying.credit.CreditStandings;
+import cn.zhunying.credit.incident.IncidentOutcome;
+import cn.zhunying.credit.incident.Incidents;
+import cn.zhunying.credit.incident.NewIncident;
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.identity.Role;
+import cn.zhunying.law.Refusal;
+import cn.zhunying.web.Idempotency;
+import cn.zhunying.web.Problems;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Credit points for officers; a subject's own view is the portal's. */
+@RestController
+@RequestMapping("/api/v1/credit/subjects/{uscc}")
+class CreditApi {
+
+  record IncidentRequest(
+      String incident, List<String> rules, LocalDate occurredOn, String document) {}
+
+  private final CreditStandings standings;
+  private final Incidents incidents;
+  private final CurrentAccount current;
+  private final Idempotency idempotency;
+
+  CreditApi(
+      CreditStandings standings,
+      Incidents incidents,
+      CurrentAccount current,
+      Idempotency idempotency) {
+    this.standings = standings;
+    this.incidents = incidents;
+    this.current = current;
+    this.idempotency = idempotency;
+  }
+
+  @GetMapping
+  ResponseEntity<Object> subject(@PathVariable String uscc) {
+    if (current.require().roles().stream().allMatch(role -> role == Role.APPLICANT)) {
+      return Problems.notFound("积分管理对象", uscc);
+    }
+    return standings
+        .of(uscc)
+        .<ResponseEntity<Object>>map(standing -> ResponseEntity.ok(body(standing)))
+        .orElseGet(() -> Problems.notFound("积分管理对象", uscc));
+  }
+
+  @PostMapping("/incidents")
+  ResponseEntity<Object> record(
+      @PathVariable String uscc,
+      @RequestBody IncidentRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+    Account account = current.require();
+    if (!account.roles().contains(Role.CREDIT)) {
+      return Problems.of(
+          HttpStatus.FORBIDDEN,
+          "您无权登记积分情形",
+          List.of(Refusal.of(null, "登记积分情形须有信用管理岗位", "请由信用管理人员登记")));
+    }
+    NewIncident incident =
+        new NewIncident(
+            uscc, request.incident(), request.rules(), request.occurredOn(), request.document());
+    return idempotency.once(
+        account.username(), key, incident, () -> answer(incidents.record(incident)));
+  }
+
+  private static ResponseEntity<Object> answer(IncidentOutcome outcome) {
+    if (outcome instanceof IncidentOutcome.Recorded done) {
+      return ResponseEntity.status(done.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+          .body(body(done));
+    }
+    if (outcome instanceof IncidentOutcome.UnknownSubject unknown) {
+      return Problems.of(HttpStatus.NOT_FOUND, "没有找到积分管理对象", List.of(unknown.refusal()));
+    }
+    if (outcome instanceof IncidentOutcome.Conflicting conflicting) {
+      return Problems.conflict(conflicting.refusal());
+    }
+    return Problems.refused(((IncidentOutcome.Refused) outcome).refusals());
+  }
+
+  private static Map<String, Object> body(IncidentOutcome.Recorded done) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("incident", done.incident());
+    body.put("cycle", done.cycle());
+    body.put("entry", done.entry());
+    body.put("absorbed", done.absorbed());
+    body.put("score", done.score());
+    return body;
+  }
+
+  static Map<String, Object> body(CreditStanding standing) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("uscc", standing.subject().uscc());
+    body.put("name", standing.subject().name());
+    body.put("subjectTypes", standing.subject().subjectTypes());
+    body.put("since", standing.subject().since());
+    body.put("cycle", standing.cycle());
+    body.put("base", standing.base());
+    body.put("baseClause", standing.baseClause());
+    body.put("score", standing.score());
+    body.put("list", standing.listing().colour().code());
+    body.put("listClause", standing.listing().clause());
+    body.put("listNote", standing.listing().note());
+    List<Reason> reasons =
+        standing.commitment() instanceof NotEligible not ? not.reasons() : List.of();
+    body.put("commitmentEligible", reasons.isEmpty());
+    body.put("reasons", reasons);
+    body.put("entries", standing.entries());
+    return body;
+  }
+}

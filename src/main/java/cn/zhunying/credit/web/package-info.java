@@ -1,0 +1,2 @@
+/** The API of credit. */
+package cn.zhunying.credit.web;

@@ -1,0 +1,2 @@
+/** The API of the calendar, whose import counts again what is open. */
+package cn.zhunying.doctor.web;

@@ -1,0 +1,3 @@
+/** 责令整改: orders to put right, and what became of them. */
+@org.springframework.modulith.NamedInterface("rectification")
+package cn.zhunying.enforcement.rectification;

@@ -1,0 +1,90 @@
+package cn.zhunying.enforcement.revocation;
+
+import cn.zhunying.supervision.Duty;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code revocation}. */
+@Repository
+class RevocationTable {
+
+  record Revocation(long id, long duty, LocalDate hearingUntil, String statement, String clause) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  RevocationTable(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void announced(Duty duty, LocalDate hearingUntil, String notice, String clause) {
+    jdbc.sql(
+            """
+            insert into revocation (licence_number, duty_id, ground, reason, announced_at, hearing_until, notice, state, clause)
+            values (?, ?, ?, ?, ?, ?, ?, 'announced', ?)""")
+        .params(
+            duty.licence(),
+            duty.id(),
+            duty.finding().code(),
+            duty.findingReason(),
+            now(),
+            hearingUntil,
+            notice,
+            clause)
+        .update();
+  }
+
+  Revocation require(long duty) {
+    return jdbc.sql(
+            "select * from revocation where duty_id = ? and state in ('announced', 'stated')")
+        .param(duty)
+        .query(RevocationTable::revocation)
+        .single();
+  }
+
+  /** Locked, so that two statements at once are one. */
+  Optional<Revocation> lockAnnounced(String licence) {
+    return jdbc.sql(
+            """
+            select * from revocation r where licence_number = ? and state = 'announced'
+              and exists (select 1 from duty d where d.id = r.duty_id and d.state = 'open')
+            order by id limit 1 for update""")
+        .param(licence)
+        .query(RevocationTable::revocation)
+        .optional();
+  }
+
+  void stated(long id, String statement) {
+    jdbc.sql("update revocation set state = 'stated', statement = ?, stated_at = ? where id = ?")
+        .params(statement, now(), id)
+        .update();
+  }
+
+  void decided(long id, String state, String reason, String document) {
+    jdbc.sql(
+            """
+            update revocation set state = ?, decision_reason = ?, decision = ?, decided_at = ? where id = ?""")
+        .params(state, reason, document, now(), id)
+        .update();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  private static Revocation revocation(ResultSet row, int n) throws SQLException {
+    return new Revocation(
+        row.getLong("id"),
+        row.getLong("duty_id"),
+        row.getObject("hearing_until", LocalDate.class),
+        row.getString("statement"),
+        row.getString("clause"));
+  }
+}

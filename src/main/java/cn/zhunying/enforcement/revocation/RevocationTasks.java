@@ -1,0 +1,50 @@
+package cn.zhunying.enforcement.revocation;
+
+import static cn.zhunying.engine.ProcessVariables.DUTY;
+import static cn.zhunying.engine.ProcessVariables.HEARING_UNTIL;
+import static cn.zhunying.engine.ProcessVariables.REASON;
+import static cn.zhunying.engine.ProcessVariables.REVIEW_BY;
+
+import cn.zhunying.engine.Deadlines;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What diagrams call about revocation. */
+@Configuration(proxyBeanMethods = false)
+class RevocationTasks {
+
+  @Bean
+  JavaDelegate giveHearingNotice(Revocations revocations) {
+    return duty -> {
+      Revocations.Announced announced = revocations.announce(DUTY.get(duty));
+      HEARING_UNTIL.set(duty, Deadlines.endOf(announced.hearingUntil()));
+      REVIEW_BY.set(duty, Deadlines.endOf(announced.decideBy()));
+    };
+  }
+
+  @Bean
+  JavaDelegate recordStatement(Revocations revocations) {
+    return duty -> revocations.recordStatement(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate revokeLicence(Revocations revocations) {
+    return duty -> revocations.revoke(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate keepLicence(Revocations revocations) {
+    return duty -> revocations.keep(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate enterCredit(Revocations revocations) {
+    return duty -> revocations.collect(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate restoreRecord(Revocations revocations) {
+    return duty -> revocations.restore(DUTY.get(duty));
+  }
+}

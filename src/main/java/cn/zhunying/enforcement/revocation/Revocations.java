@@ -1,0 +1,262 @@
+package cn.zhunying.enforcement.revocation;
+
+import cn.zhunying.application.notice.ApplicantNotices;
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
+import cn.zhunying.commitment.Commitments;
+import cn.zhunying.credit.bar.Bar;
+import cn.zhunying.credit.bar.CreditRecords;
+import cn.zhunying.documents.Document;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Point;
+import cn.zhunying.files.UploadedFile;
+import cn.zhunying.identity.Bureaus;
+import cn.zhunying.law.Refusal;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.LicenceDocuments;
+import cn.zhunying.licence.Licences;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.DutyJournal;
+import cn.zhunying.supervision.DutyTable;
+import cn.zhunying.supervision.Officers;
+import cn.zhunying.supervision.Operation;
+import cn.zhunying.supervision.SupervisionProcess;
+import cn.zhunying.supervision.SupervisionTexts;
+import cn.zhunying.supervision.Terms;
+import cn.zhunying.supervision.holder.ApplicantReport;
+import cn.zhunying.supervision.holder.HolderFiles;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 撤销许可: announced, heard, decided; and what follows for the credit record. */
+@Service
+public class Revocations {
+
+  /** The dates the diagram waits for. */
+  public record Announced(LocalDate hearingUntil, LocalDate decideBy) {}
+
+  private final RevocationTable revocations;
+  private final DutyTable duties;
+  private final Duties others;
+  private final Operation operation;
+  private final DutyJournal journal;
+  private final HolderFiles files;
+  private final Licences licences;
+  private final LicenceDocuments documents;
+  private final Bureaus bureaus;
+  private final Commitments commitments;
+  private final CreditRecords credit;
+  private final ApplicantNotices notices;
+  private final Officers officers;
+  private final SupervisionProcess process;
+  private final Terms terms;
+
+  Revocations(
+      RevocationTable revocations,
+      DutyTable duties,
+      Duties others,
+      Operation operation,
+      DutyJournal journal,
+      HolderFiles files,
+      Licences licences,
+      LicenceDocuments documents,
+      Bureaus bureaus,
+      Commitments commitments,
+      CreditRecords credit,
+      ApplicantNotices notices,
+      Officers officers,
+      SupervisionProcess process,
+      Terms terms) {
+    this.revocations = revocations;
+    this.duties = duties;
+    this.others = others;
+    this.operation = operation;
+    this.journal = journal;
+    this.files = files;
+    this.licences = licences;
+    this.documents = documents;
+    this.bureaus = bureaus;
+    this.commitments = commitments;
+    this.credit = credit;
+    this.notices = notices;
+    this.officers = officers;
+    this.process = process;
+    this.terms = terms;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Announced announce(long id) {
+    Duty duty = duties.require(id);
+    Licence licence = licences.require(duty.licence());
+    SupervisionTerms law = terms.item(duty).supervision();
+    LocalDate hearingUntil = terms.fromToday(law.hearing());
+    LocalDate decideBy = terms.from(hearingUntil, law.review());
+    Document notice =
+        documents.issue(
+            DocumentKind.HEARING_NOTICE,
+            licence,
+            Map.of(
+                "facts", facts(duty),
+                "basis", basis(law),
+                "hearingUntil", hearingUntil,
+                "rights",
+                    texts()
+                        .rights()
+                        .with("before", ChineseDates.format(hearingUntil.plusDays(1)))));
+    revocations.announced(duty, hearingUntil, notice.number(), law.revokeClause());
+    duties.enters(id, Duty.Stage.REVOCATION, decideBy);
+    journal.record(
+        duty,
+        "revocation-announced",
+        Map.of("hearingUntil", hearingUntil.toString(), "document", notice.number()),
+        law.hearingClause());
+    notices.tell(
+        licence.applicationNumber(),
+        "revocation-announced",
+        Map.of(
+            "licence", licence.number(),
+            "hearingUntil", ChineseDates.format(hearingUntil),
+            "document", notice.displayNumber()));
+    return new Announced(hearingUntil, decideBy);
+  }
+
+  /** The holder states and defends; whether it is theirs to say has been checked. */
+  @Transactional
+  public ApplicantReport state(String licence, String text) {
+    return state(licence, text, List.of());
+  }
+
+  @Transactional
+  public ApplicantReport state(String licence, String text, List<UploadedFile> attached) {
+    return ApplicantReport.unusable("text", text, "陈述申辩的内容", "请写明事实、理由和证据")
+        .orElseGet(
+            () ->
+                revocations
+                    .lockAnnounced(licence)
+                    .map(open -> received(open, text, attached))
+                    .orElseGet(() -> notAwaited(licence)));
+  }
+
+  private ApplicantReport notAwaited(String licence) {
+    String clause = terms.supervisionOf(licences.require(licence)).hearingClause();
+    return new ApplicantReport.NotAwaited(
+        Refusal.byLaw(null, "该许可证没有等待陈述申辩的撤销程序，或者陈述申辩已提交", "需要补充的，请联系许可机关", clause));
+  }
+
+  private ApplicantReport received(
+      RevocationTable.Revocation open, String text, List<UploadedFile> attached) {
+    Duty duty = duties.require(open.duty());
+    Terms.Reply reply = terms.reply(duty, open.hearingUntil());
+    revocations.stated(open.id(), text);
+    files.keep(duty.licence(), null, open.id(), attached);
+    if (reply.late()) {
+      journal.record(duty, "statement-recorded", reply.facts(attached), open.clause());
+      officers.stated(duty);
+    } else {
+      duties.enters(duty.id(), Duty.Stage.REVOCATION, reply.officeBy());
+      process.statementSubmitted(duty, reply.officeBy());
+    }
+    return new ApplicantReport.Received(duty.licence(), reply.officeBy(), reply.late());
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordStatement(long id) {
+    Duty duty = duties.require(id);
+    String clause = terms.item(duty).supervision().hearingClause();
+    journal.record(duty, "statement-recorded", Map.of("late", false), clause);
+    officers.stated(duty);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void revoke(long id, String reason) {
+    Duty duty = duties.require(id);
+    Licence licence = licences.require(duty.licence());
+    SupervisionTerms law = terms.item(duty).supervision();
+    RevocationTable.Revocation open = revocations.require(id);
+    Document decision =
+        documents.issue(
+            DocumentKind.REVOCATION_DECISION,
+            licence,
+            Map.of(
+                "facts", List.of(facts(duty).get(0), Point.of(reason)),
+                "statement", stated(open),
+                "basis", basis(law),
+                "relief", bureaus.require(duty.bureau()).relief(),
+                "consequences", List.of(texts().collected().point(law))));
+    revocations.decided(open.id(), "revoked", reason, decision.number());
+    licences.revoke(licence.number(), reason, law.revokeClause());
+    duties.done(id, Duty.Outcome.REVOKED);
+    others.end(licences.require(licence.number()));
+    journal.record(
+        duty,
+        "revocation-decided",
+        Map.of("reason", reason, "document", decision.number()),
+        law.revokeClause());
+    notices.tell(
+        licence.applicationNumber(),
+        "licence-revoked",
+        Map.of("licence", licence.number(), "document", decision.displayNumber()));
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keep(long id, String reason) {
+    Duty duty = duties.require(id);
+    revocations.decided(revocations.require(id).id(), "kept", reason, null);
+    String clause = terms.item(duty).supervision().hearingClause();
+    journal.record(duty, "licence-kept", Map.of("reason", reason), clause);
+    notices.tell(
+        licences.require(duty.licence()).applicationNumber(),
+        "licence-kept",
+        Map.of("licence", duty.licence()));
+  }
+
+  /**
+   * 归集失信信息. Points are not deducted here: for a false commitment by an intermediary the table has
+   * no row (gaps G-53), and where it has one the credit officer enters it.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void collect(long id) {
+    Duty duty = duties.require(id);
+    credit.collect(
+        licences.require(duty.licence()).uscc(),
+        Map.of("licence", duty.licence(), "finding", duty.finding().code(), "outcome", "revoked"),
+        texts().collected().clauseIn(terms.item(duty).supervision()));
+  }
+
+  /** The licence stays: what was held against its holder in this case is taken back. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void restore(long id) {
+    Duty duty = duties.require(id);
+    Licence licence = licences.require(duty.licence());
+    String clause = texts().kept().clauseIn(terms.item(duty).supervision());
+    credit.lift(
+        licence.uscc(), Bar.Kind.FALSE_COMMITMENT, licence.number(), texts().kept().text(), clause);
+    commitments.reopen(duty.application());
+    duties.done(id, Duty.Outcome.KEPT);
+    operation.concluded(id);
+    journal.record(duty, "record-restored", Map.of(), clause);
+  }
+
+  private static List<Point> facts(Duty duty) {
+    return List.of(Point.of(duty.findingReason(), duty.clause()));
+  }
+
+  private List<Point> basis(SupervisionTerms law) {
+    return SupervisionTexts.points(texts().basis(), law);
+  }
+
+  private String stated(RevocationTable.Revocation open) {
+    return open.statement() == null
+        ? texts().notHeard().text()
+        : texts().heard().with("statement", open.statement());
+  }
+
+  private SupervisionTexts.Revocation texts() {
+    return terms.texts().revocation();
+  }
+}

@@ -1,0 +1,100 @@
+package cn.zhunying.enforcement.web;
+
+import cn.zhunying.enforcement.rectification.Rectifications;
+import cn.zhunying.enforcement.revocation.Revocations;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.licence.Licences;
+import cn.zhunying.supervision.annual.AnnualReports;
+import cn.zhunying.supervision.holder.ApplicantReport;
+import cn.zhunying.web.Idempotency;
+import cn.zhunying.web.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the holder of a licence answers to supervision. */
+@RestController
+@RequestMapping("/api/v1/licences/{licence}")
+class HolderApi {
+
+  record ReportRequest(String report) {}
+
+  record StatementRequest(String text) {}
+
+  private final Rectifications rectifications;
+  private final Revocations revocations;
+  private final AnnualReports annualReports;
+  private final Licences licences;
+  private final CurrentAccount current;
+  private final Idempotency idempotency;
+
+  HolderApi(
+      Rectifications rectifications,
+      Revocations revocations,
+      AnnualReports annualReports,
+      Licences licences,
+      CurrentAccount current,
+      Idempotency idempotency) {
+    this.rectifications = rectifications;
+    this.revocations = revocations;
+    this.annualReports = annualReports;
+    this.licences = licences;
+    this.current = current;
+    this.idempotency = idempotency;
+  }
+
+  @PostMapping("/rectification")
+  ResponseEntity<Object> report(
+      @PathVariable String licence,
+      @RequestBody ReportRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+    return once(licence, key, request, () -> rectifications.report(licence, request.report()));
+  }
+
+  @PostMapping("/statement")
+  ResponseEntity<Object> state(
+      @PathVariable String licence,
+      @RequestBody StatementRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+    return once(licence, key, request, () -> revocations.state(licence, request.text()));
+  }
+
+  @PostMapping("/annual-report")
+  ResponseEntity<Object> annualReport(
+      @PathVariable String licence,
+      @RequestBody ReportRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+    return once(licence, key, request, () -> annualReports.report(licence, request.report()));
+  }
+
+  private ResponseEntity<Object> once(
+      String licence, String key, Object request, Supplier<ApplicantReport> report) {
+    String account = current.require().username();
+    if (licences.heldBy(licence, account).isEmpty()) {
+      return Problems.notFound("许可证", licence);
+    }
+    return idempotency.once(account, key, List.of(licence, request), () -> answer(report.get()));
+  }
+
+  private static ResponseEntity<Object> answer(ApplicantReport outcome) {
+    if (outcome instanceof ApplicantReport.Received received) {
+      Map<String, Object> body = new LinkedHashMap<>();
+      body.put("licence", received.licence());
+      body.put("reviewBy", received.reviewBy());
+      body.put("late", received.late());
+      return ResponseEntity.ok(body);
+    }
+    if (outcome instanceof ApplicantReport.NotAwaited not) {
+      return Problems.conflict(not.refusal());
+    }
+    return Problems.refused(((ApplicantReport.Refused) outcome).refusal());
+  }
+}

@@ -1,0 +1,2 @@
+/** The API of a holder's answers. */
+package cn.zhunying.enforcement.web;

@@ -1,0 +1,3 @@
+/** Deployments, definitions and decision tables. */
+@org.springframework.modulith.NamedInterface("deploy")
+package cn.zhunying.engine.deploy;

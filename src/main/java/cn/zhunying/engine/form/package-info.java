@@ -1,0 +1,3 @@
+/** Forms, read and checked on the server. */
+@org.springframework.modulith.NamedInterface("form")
+package cn.zhunying.engine.form;

@@ -1,0 +1,25 @@
+package cn.zhunying.engine.setup;
+
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** Passwords of accounts as bcrypt, which salts by itself. */
+final class BcryptPasswords implements PasswordEncryptor {
+
+  private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(10);
+
+  @Override
+  public String encrypt(String password) {
+    return bcrypt.encode(password);
+  }
+
+  @Override
+  public boolean check(String password, String encrypted) {
+    return bcrypt.matches(password, encrypted);
+  }
+
+  @Override
+  public String hashAlgorithmName() {
+    return "bcrypt";
+  }
+}

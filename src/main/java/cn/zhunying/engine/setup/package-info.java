@@ -1,0 +1,2 @@
+/** How the engine is set up. */
+package cn.zhunying.engine.setup;

@@ -1,0 +1,126 @@
+package cn.zhunying.engine.task;
+
+import cn.zhunying.engine.EngineSession;
+import cn.zhunying.engine.EngineUser;
+import cn.zhunying.engine.form.FormProblem;
+import cn.zhunying.engine.form.FormSchema;
+import cn.zhunying.engine.form.TaskForms;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** May this officer complete this task with these values? */
+@Component
+public class TaskCompletion {
+
+  public sealed interface Answer {}
+
+  /** Nothing stands against it, with these values: Tasklist also sends the fields it only shows. */
+  public record Allowed(Map<String, Object> values) implements Answer {}
+
+  /** No such task for this user: the engine's own answer discloses no more. */
+  public record NotVisible() implements Answer {}
+
+  public record HeldBy(String assignee) implements Answer {}
+
+  /** Seeing a task (an administrator does) is not the right to act in the bureau's name. */
+  public record NotTheirs() implements Answer {}
+
+  public record Wrong(List<FormProblem> problems) implements Answer {}
+
+  private final TaskService tasks;
+  private final TaskForms forms;
+  private final EngineSession session;
+  private final RuntimeService runtime;
+  private final ObjectProvider<TaskRules> rules;
+
+  TaskCompletion(
+      TaskService tasks,
+      TaskForms forms,
+      EngineSession session,
+      RuntimeService runtime,
+      ObjectProvider<TaskRules> rules) {
+    this.tasks = tasks;
+    this.forms = forms;
+    this.session = session;
+    this.runtime = runtime;
+    this.rules = rules;
+  }
+
+  public Answer check(EngineUser user, String taskId, Map<String, Object> values) {
+    Optional<Task> visible = visible(user, taskId);
+    if (visible.isEmpty()) {
+      return new NotVisible();
+    }
+    Task task = visible.get();
+    if (task.getAssignee() != null && !task.getAssignee().equals(user.engineId())) {
+      return new HeldBy(task.getAssignee());
+    }
+    if (task.getAssignee() == null && !isOffered(task, user)) {
+      return new NotTheirs();
+    }
+    Optional<FormSchema> form =
+        forms.find(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    Map<String, Object> written = form.map(f -> f.written(values)).orElse(values);
+    List<FormProblem> problems =
+        form.map(f -> forms.check(f, written))
+            .orElseGet(() -> values.isEmpty() ? List.of() : List.of(noForm(values)));
+    if (problems.isEmpty()) {
+      problems = session.asSystem(() -> against(task, written));
+    }
+    return problems.isEmpty() ? new Allowed(written) : new Wrong(problems);
+  }
+
+  /** What the rules know of others, the officer asking may not see. */
+  private List<FormProblem> against(Task task, Map<String, Object> written) {
+    String key =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceId(task.getProcessInstanceId())
+            .singleResult()
+            .getBusinessKey();
+    return rules.stream()
+        .flatMap(r -> r.problems(key, task.getTaskDefinitionKey(), written).stream())
+        .toList();
+  }
+
+  /** Who holds the task, when it is visible and somebody does. */
+  public Optional<String> holder(EngineUser user, String taskId) {
+    return visible(user, taskId).map(Task::getAssignee);
+  }
+
+  /** Whether the task is offered to a group of the user's. */
+  public boolean isOffered(EngineUser user, String taskId) {
+    return visible(user, taskId).filter(task -> isOffered(task, user)).isPresent();
+  }
+
+  /** Back to the colleagues it was offered to. */
+  public void giveBack(EngineUser user, String taskId) {
+    try (EngineSession.Scope as = session.of(user)) {
+      tasks.claim(taskId, null);
+    }
+  }
+
+  private Optional<Task> visible(EngineUser user, String taskId) {
+    try (EngineSession.Scope as = session.of(user)) {
+      return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult());
+    }
+  }
+
+  private boolean isOffered(Task task, EngineUser user) {
+    List<IdentityLink> links = session.asSystem(() -> tasks.getIdentityLinksForTask(task.getId()));
+    return links.stream()
+        .map(IdentityLink::getGroupId)
+        .anyMatch(group -> group != null && user.engineGroups().contains(group));
+  }
+
+  private static FormProblem noForm(Map<String, Object> values) {
+    return new FormProblem(values.keySet().iterator().next(), "这项任务没有表单，不能带入任何数据", "请去掉全部变量后提交");
+  }
+}

@@ -1,0 +1,19 @@
+package cn.zhunying.engine.task;
+
+import java.util.Map;
+
+/**
+ * What Tasklist shows beside a task ({@code applicationNumber}, {@code itemName}, {@code
+ * applicantName}, {@code legalDeadline}, {@code caseUrl}), asked once when the task is created.
+ * Kept as variables of the task: process variables are not readable with a right to one task, and
+ * would be written for cases that never meet an officer.
+ */
+@FunctionalInterface
+public interface TaskFacts {
+
+  /**
+   * @param businessKey application or licence number
+   * @param task the task's id in the diagram
+   */
+  Map<String, String> of(String businessKey, String task);
+}

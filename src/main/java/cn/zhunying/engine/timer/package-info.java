@@ -1,0 +1,3 @@
+/** Timers that follow the rows, and the clock of the demo. */
+@org.springframework.modulith.NamedInterface("timer")
+package cn.zhunying.engine.timer;

@@ -1,0 +1,2 @@
+/** The API of the demo clock. */
+package cn.zhunying.engine.web;

@@ -1,0 +1,2 @@
+/** What other offices push to this one. */
+package cn.zhunying.exchange;

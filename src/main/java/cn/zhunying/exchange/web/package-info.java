@@ -1,0 +1,2 @@
+/** The API of pushed registrations. */
+package cn.zhunying.exchange.web;

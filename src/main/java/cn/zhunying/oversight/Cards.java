@@ -1,0 +1,254 @@
+package cn.zhunying.oversight;
+
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Accounts;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.identity.Role;
+import cn.zhunying.journal.Act;
+import cn.zhunying.journal.Journal;
+import cn.zhunying.notification.Messages;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Yellow and red cards: shown once for a deadline, recorded in the journal, closed when what they
+ * warned of is done.
+ */
+@Service
+public class Cards {
+
+  private static final int SHOWN = 100;
+  private static final int MONTHS = 6;
+
+  private final CardTable table;
+  private final CardTerms terms;
+  private final OversightProcess process;
+  private final Journal journal;
+  private final Accounts accounts;
+  private final Messages messages;
+  private final CurrentAccount current;
+  private final Calendars calendars;
+  private final Clock clock;
+
+  Cards(
+      CardTable table,
+      CardTerms terms,
+      OversightProcess process,
+      Journal journal,
+      Accounts accounts,
+      Messages messages,
+      CurrentAccount current,
+      Calendars calendars,
+      Clock clock) {
+    this.table = table;
+    this.terms = terms;
+    this.process = process;
+    this.journal = journal;
+    this.accounts = accounts;
+    this.messages = messages;
+    this.current = current;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  public Optional<Card> find(long id) {
+    return table.find(id);
+  }
+
+  /** Red ones first. */
+  public List<Card> open(String bureau) {
+    return table.open(bureau, SHOWN);
+  }
+
+  /** Open ones of one application or licence. */
+  public List<Card> ofCase(String caseKey) {
+    return table.ofCase(caseKey);
+  }
+
+  /** The last six months, this one included. */
+  public List<Card.Month> trend(String bureau) {
+    return table.trend(bureau, today().withDayOfMonth(1).minusMonths(MONTHS - 1));
+  }
+
+  /** The open red card of a case whose handling is waited for. */
+  public Optional<Card> toHandle(String caseKey) {
+    return table.toHandle(caseKey).stream().findFirst();
+  }
+
+  /** A case's clock draws near its deadline, or the bureau's promise is broken. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void warn(Clocked c) {
+    show(c.card(Card.Colour.YELLOW, today(), null, null), c.clause(), officers(c));
+  }
+
+  /** A case's legal clock has run out, once: the supervisor has to handle it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void overdue(Clocked c) {
+    LocalDate handleBy = terms.handleBy(today().minusDays(1), calendars.current());
+    show(c.card(Card.Colour.RED, today(), handleBy, null), terms.responsible(), supervisors(c))
+        .ifPresent(process::cardToHandle);
+  }
+
+  /** It was done, but late: the card stands, and there is nothing left to handle. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void doneLate(Clocked c) {
+    show(c.card(Card.Colour.RED, today(), null, today()), terms.responsible(), supervisors(c));
+  }
+
+  /** What the clock limited is done: nobody need handle it any more. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void close(long clockId) {
+    table.openOfClock(clockId).stream()
+        .filter(card -> card.colour() == Card.Colour.RED)
+        .forEach(process::cardClosed);
+    table.close(clockId, today());
+  }
+
+  /** A duty's card; whom to tell and what to do is the duty's own affair. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void show(
+      Card.Colour colour, String licence, long duty, String bureau, String kind, LocalDate dueOn) {
+    Card card =
+        new Card(
+            0,
+            colour,
+            licence,
+            null,
+            duty,
+            bureau,
+            kind,
+            "internal",
+            dueOn,
+            today(),
+            null,
+            null,
+            null,
+            0,
+            null);
+    show(card, terms.responsible(), List.of());
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void closeDuty(long duty) {
+    table.closeDuty(duty, today());
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void urged(Card card) {
+    table.urged(card.id());
+    act(card, "case-urged", Map.of("times", card.urgedCount() + 1));
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void reassigned(Card card, String assignee, String reason) {
+    table.assigned(card.id(), assignee);
+    act(card, "case-reassigned", Map.of("to", assignee, "reason", reason));
+  }
+
+  /** To a higher bureau, with a term of its own. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Card escalated(Card card, String to, String reason) {
+    table.escalated(card.id(), to, terms.handleBy(today(), calendars.current()));
+    act(card, "case-escalated", Map.of("to", to, "reason", reason));
+    return table.find(card.id()).orElseThrow();
+  }
+
+  private Optional<Card> show(Card card, String clause, List<String> told) {
+    Optional<Card> shown = table.add(card, clause);
+    shown.ifPresent(
+        c -> {
+          record(c, c.colour().code() + "-card-shown", Map.of(), clause, "system");
+          told.forEach(account -> tell(account, c));
+        });
+    return shown;
+  }
+
+  private void tell(String account, Card c) {
+    boolean red = c.colour() == Card.Colour.RED;
+    messages.send(
+        account,
+        null,
+        c.caseKey(),
+        "%s：办件 %s".formatted(red ? "红牌" : "黄牌", c.caseKey()),
+        "办件 %s 的%s为 %s，%s。"
+            .formatted(
+                c.caseKey(),
+                c.type().equals("promised") ? "承诺时限" : "法定期限",
+                ChineseDates.format(c.dueOn()),
+                red ? "已经届满，请督办" : c.type().equals("promised") ? "已经超过" : "即将届满，请及时办理"));
+  }
+
+  private void act(Card card, String act, Map<String, ?> detail) {
+    record(card, act, detail, terms.responsible(), null);
+  }
+
+  private void record(Card c, String act, Map<String, ?> more, String clause, String actor) {
+    Map<String, Object> detail = new LinkedHashMap<>(more);
+    detail.put("what", c.what());
+    detail.put("type", c.type());
+    detail.put("dueOn", c.dueOn().toString());
+    journal.record(
+        new Act(c.caseKey(), act, actor == null ? current.officer() : actor, detail, null, clause));
+  }
+
+  private List<String> officers(Clocked c) {
+    Role role = c.purpose().equals("acceptance") ? Role.WINDOW : Role.APPROVER;
+    List<String> told = new ArrayList<>(members(c.bureau(), role));
+    if (c.purpose().equals("decision")) {
+      told.addAll(members(c.bureau(), Role.REVIEWER));
+    }
+    return told;
+  }
+
+  private List<String> supervisors(Clocked c) {
+    return members(c.bureau(), Role.SUPERVISOR);
+  }
+
+  private List<String> members(String bureau, Role role) {
+    return accounts.of(bureau, role).stream().map(Account::username).toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** A case's clock as a card needs it. */
+  public record Clocked(
+      long id,
+      String number,
+      String bureau,
+      String purpose,
+      String type,
+      LocalDate dueOn,
+      String clause) {
+
+    Card card(Card.Colour colour, LocalDate shownOn, LocalDate escalateOn, LocalDate closedOn) {
+      return new Card(
+          0,
+          colour,
+          number,
+          id,
+          null,
+          bureau,
+          purpose,
+          type,
+          dueOn,
+          shownOn,
+          escalateOn,
+          null,
+          null,
+          0,
+          closedOn);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** 督办: yellow and red cards on what is late. */
+package cn.zhunying.oversight;

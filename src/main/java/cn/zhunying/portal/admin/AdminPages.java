@@ -1,0 +1,115 @@
+package cn.zhunying.portal.admin;
+
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.publish.CalendarImport;
+import cn.zhunying.calendar.publish.CalendarPublishing;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.doctor.Doctor;
+import cn.zhunying.doctor.Reconcile;
+import cn.zhunying.engine.timer.DemoClocks;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.law.Refusal;
+import cn.zhunying.notification.Messages;
+import cn.zhunying.portal.frame.NotVisible;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The administrator's page: what runs, what was mailed, whether the record is whole, and the demo
+ * clock.
+ */
+@Controller
+class AdminPages {
+
+  private final Items items;
+  private final Messages messages;
+  private final Doctor doctor;
+  private final Reconcile reconcile;
+  private final Calendars calendars;
+  private final CalendarPublishing publishing;
+  private final CurrentAccount current;
+  private final ObjectProvider<DemoClocks> clocks;
+
+  AdminPages(
+      Items items,
+      Messages messages,
+      Doctor doctor,
+      Reconcile reconcile,
+      Calendars calendars,
+      CalendarPublishing publishing,
+      CurrentAccount current,
+      ObjectProvider<DemoClocks> clocks) {
+    this.items = items;
+    this.messages = messages;
+    this.doctor = doctor;
+    this.reconcile = reconcile;
+    this.calendars = calendars;
+    this.publishing = publishing;
+    this.current = current;
+    this.clocks = clocks;
+  }
+
+  @GetMapping("/admin")
+  String admin(Model model) {
+    model.addAttribute("items", items.all());
+    model.addAttribute("versions", items);
+    model.addAttribute("years", calendars.years());
+    model.addAttribute("outbox", messages.latest(50));
+    model.addAttribute(
+        "now", Optional.ofNullable(clocks.getIfAvailable()).map(DemoClocks::now).orElse(null));
+    return "office/admin";
+  }
+
+  @PostMapping("/admin/clock")
+  String move(
+      @RequestParam(required = false) String advance,
+      @RequestParam(required = false) String to,
+      RedirectAttributes flash) {
+    DemoClocks demo = clocks.getIfAvailable();
+    if (demo == null) {
+      throw new NotVisible("demo clock");
+    }
+    String day = to == null || to.isBlank() ? null : to;
+    Optional<Refusal> refusal = demo.move(day == null ? advance : null, day);
+    refusal.ifPresentOrElse(
+        r -> flash.addFlashAttribute("refusals", List.of(r)),
+        () -> flash.addFlashAttribute("told", "时钟已拨动，到期的定时器已运行"));
+    return "redirect:/admin";
+  }
+
+  @PostMapping("/admin/doctor")
+  String examine(RedirectAttributes flash) {
+    flash.addFlashAttribute("findings", doctor.examine());
+    return "redirect:/admin#doctor";
+  }
+
+  /** Timers, dates and variables of what runs follow the rows again. */
+  @PostMapping("/admin/reconcile")
+  String reconcile(RedirectAttributes flash) {
+    flash.addFlashAttribute("repaired", reconcile.repair());
+    return "redirect:/admin#doctor";
+  }
+
+  @PostMapping("/admin/calendars")
+  String publish(@RequestParam MultipartFile file, RedirectAttributes flash) throws IOException {
+    String content = new String(file.getBytes(), StandardCharsets.UTF_8);
+    CalendarImport result = publishing.publish(content, current.username());
+    if (result instanceof CalendarImport.Published published) {
+      reconcile.recount();
+      flash.addFlashAttribute("told", "%d 年的工作日历已生效，在途期限已重新计算".formatted(published.year()));
+    } else if (result instanceof CalendarImport.Refused refused) {
+      flash.addFlashAttribute("refusals", List.of(refused.refusal()));
+    }
+    return "redirect:/admin#calendar";
+  }
+}

@@ -1,0 +1,89 @@
+package cn.zhunying.portal.apply;
+
+import cn.zhunying.application.Applications;
+import cn.zhunying.application.Submission;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.check.Answers;
+import cn.zhunying.catalogue.check.ConditionCheck;
+import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
+import cn.zhunying.catalogue.terms.action.Action;
+import cn.zhunying.law.Refusal;
+import cn.zhunying.portal.frame.NotVisible;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** What can be said of one field as it is left; nothing is kept. */
+@Controller
+class FieldChecks {
+
+  private final Items items;
+  private final Applications applications;
+
+  FieldChecks(Items items, Applications applications) {
+    this.items = items;
+    this.applications = applications;
+  }
+
+  /**
+   * @param tone {@code red}: as it stands the form would be refused; {@code amber}: a condition
+   *     that a person will look at; {@code green}: met
+   */
+  record Finding(String tone, String text, String clause) {}
+
+  /**
+   * @param field its name in the form: {@code answers.<name>} or a path of the submission
+   */
+  @PostMapping("/items/{code}/check")
+  @ResponseBody
+  List<Finding> check(
+      @PathVariable String code,
+      @RequestParam String field,
+      @RequestParam MultiValueMap<String, String> given) {
+    Map<String, String> form = Forms.of(given);
+    form.put("item", code);
+    Item item =
+        items
+            .find(code, form.getOrDefault("action", Action.establish.code()))
+            .orElseThrow(() -> new NotVisible("item " + code));
+    Submission s = Forms.submission(form);
+    List<Finding> refused =
+        FormRefusals.of(item, form, applications.check(s)).stream()
+            .filter(r -> field.equals(r.field()))
+            .map(FieldChecks::refused)
+            .toList();
+    return refused.isEmpty() ? conditions(item, s, field) : refused;
+  }
+
+  private static Finding refused(Refusal r) {
+    return new Finding(
+        "red", r.reason() + (r.remedy() == null ? "" : "。" + r.remedy()), r.clause());
+  }
+
+  private static List<Finding> conditions(Item item, Submission s, String field) {
+    Map<String, Object> facts = new HashMap<>(Answers.readable(item, s.answers()));
+    facts.put(Item.CAPITAL, s.subject().registeredCapital());
+    String name = field.startsWith(Forms.ANSWER) ? field.substring(Forms.ANSWER.length()) : field;
+    return ConditionCheck.of(item, facts).stream()
+        .filter(r -> name.equals(r.condition().field()) || name.equals(r.condition().per()))
+        .filter(r -> !r.condition().isOpen(facts))
+        .map(r -> finding(item, r))
+        .toList();
+  }
+
+  private static Finding finding(Item item, ConditionCheck.Result r) {
+    boolean met = r.verdict() == Verdict.MET;
+    boolean later = !met && ConditionCheck.promised(item, r);
+    return new Finding(
+        met ? "green" : "amber",
+        later ? r.explanation() + "；选择告知承诺的，可以承诺在规定期限内具备" : r.explanation(),
+        r.condition().clause());
+  }
+}

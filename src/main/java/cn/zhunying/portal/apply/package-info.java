@@ -1,0 +1,2 @@
+/** Applying. */
+package cn.zhunying.portal.apply;

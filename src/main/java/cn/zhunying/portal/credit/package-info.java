@@ -1,0 +1,2 @@
+/** Credit pages. */
+package cn.zhunying.portal.credit;

@@ -1,0 +1,82 @@
+package cn.zhunying.portal.frame;
+
+import cn.zhunying.calendar.UnpublishedYearException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Gives a person with a browser the error page where a script reads a problem document. Asked
+ * before the API's own handlers, as it knows the address only: nothing answers an unknown one.
+ */
+@Component
+class PageErrors implements HandlerExceptionResolver, Ordered {
+
+  /** The year whose working days nobody can count yet. */
+  static final String UNPUBLISHED = "unpublishedYear";
+
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public ModelAndView resolveException(
+      HttpServletRequest request, HttpServletResponse response, Object handler, Exception why) {
+    HttpStatus status = byPerson(request) ? status(why) : null;
+    if (status == null) {
+      return null;
+    }
+    if (why instanceof UnpublishedYearException unpublished) {
+      request.setAttribute(UNPUBLISHED, unpublished.year());
+    }
+    try {
+      if (why instanceof ErrorResponse said) {
+        said.getHeaders().forEach((name, all) -> all.forEach(v -> response.addHeader(name, v)));
+      }
+      response.sendError(status.value());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ModelAndView();
+  }
+
+  private static boolean byPerson(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return accept != null
+        && accept.contains(MediaType.TEXT_HTML_VALUE)
+        && !path.matches("/(api|engine-rest|camunda|v3|actuator)(/.*)?");
+  }
+
+  /** Null for what nobody planned, which is logged and becomes a 500, and for the sign-in's no. */
+  private static HttpStatus status(Exception why) {
+    if (why instanceof ErrorResponse said) {
+      return HttpStatus.resolve(said.getStatusCode().value());
+    }
+    if (why instanceof TypeMismatchException) {
+      return HttpStatus.BAD_REQUEST;
+    }
+    if (why instanceof ConcurrencyFailureException
+        || why instanceof DuplicateKeyException
+        || why instanceof UnpublishedYearException) {
+      return HttpStatus.CONFLICT;
+    }
+    ResponseStatus fixed =
+        AnnotatedElementUtils.findMergedAnnotation(why.getClass(), ResponseStatus.class);
+    return fixed == null ? null : fixed.code();
+  }
+}

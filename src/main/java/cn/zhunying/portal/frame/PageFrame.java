@@ -1,0 +1,77 @@
+package cn.zhunying.portal.frame;
+
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.identity.Role;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What every page shows around its content: who is signed in, where they may go, how large the type
+ * is.
+ */
+@ControllerAdvice(annotations = Controller.class)
+class PageFrame {
+
+  private final CurrentAccount current;
+  private final boolean demo;
+
+  PageFrame(CurrentAccount current, @Value("${zhunying.demo:false}") boolean demo) {
+    this.current = current;
+    this.demo = demo;
+  }
+
+  @ModelAttribute
+  void frame(HttpServletRequest request, Model model) {
+    Optional<Account> account = current.find();
+    model.addAttribute("account", account.orElse(null));
+    model.addAttribute("applicant", account.filter(a -> a.has(Role.APPLICANT)).isPresent());
+    model.addAttribute("staff", account.filter(Account::isStaff).isPresent());
+    model.addAttribute("admin", account.filter(a -> a.has(Role.ADMIN)).isPresent());
+    model.addAttribute(
+        "board", account.filter(a -> a.has(Role.SUPERVISOR) || a.has(Role.INSPECTOR)).isPresent());
+    model.addAttribute("demo", demo);
+    model.addAttribute("large", large(request));
+  }
+
+  private static boolean large(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return cookies != null
+        && Arrays.stream(cookies)
+            .anyMatch(c -> c.getName().equals("type") && c.getValue().equals("large"));
+  }
+
+  /** The large-type switch (适老化): works without scripts and goes back to where it was asked. */
+  @Controller
+  static class TypeSize {
+
+    @GetMapping("/type")
+    String type(
+        @RequestParam boolean large,
+        @RequestHeader(name = "Referer", required = false) String referer,
+        HttpServletRequest request,
+        HttpServletResponse response) {
+      Cookie cookie = new Cookie("type", large ? "large" : "standard");
+      cookie.setPath("/");
+      cookie.setMaxAge(365 * 24 * 3600);
+      cookie.setHttpOnly(true);
+      response.addCookie(cookie);
+      String own = request.getRequestURL().toString().replace("/type", "/");
+      return "redirect:"
+          + (referer != null && referer.startsWith(own)
+              ? "/" + referer.substring(own.length())
+              : "/");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What every page has, and error pages. */
+package cn.zhunying.portal.frame;

@@ -1,0 +1,2 @@
+/** 办事指南. */
+package cn.zhunying.portal.guide;

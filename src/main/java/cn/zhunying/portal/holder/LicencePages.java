@@ -1,0 +1,260 @@
+package cn.zhunying.portal.holder;
+
+import cn.zhunying.cases.CaseViews;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.action.Action;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.catalogue.terms.material.UploadTerms;
+import cn.zhunying.documents.Documents;
+import cn.zhunying.enforcement.rectification.Rectifications;
+import cn.zhunying.enforcement.revocation.Revocations;
+import cn.zhunying.files.Files;
+import cn.zhunying.files.UploadedFile;
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Bureaus;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.journal.Journal;
+import cn.zhunying.law.Refusal;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.LicencePoints;
+import cn.zhunying.licence.Licences;
+import cn.zhunying.portal.frame.NotVisible;
+import cn.zhunying.portal.words.ChineseText;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.annual.AnnualInspections;
+import cn.zhunying.supervision.annual.AnnualReports;
+import cn.zhunying.supervision.holder.ApplicantReport;
+import cn.zhunying.supervision.holder.HolderAnswers;
+import cn.zhunying.supervision.holder.HolderFiles;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A licence for its holder and for officers of its bureau. */
+@Controller
+class LicencePages {
+
+  private final Licences licences;
+  private final Duties duties;
+  private final Rectifications rectifications;
+  private final Revocations revocations;
+  private final HolderAnswers answers;
+  private final HolderFiles holderFiles;
+  private final AnnualReports annualReports;
+  private final Documents documents;
+  private final Journal journal;
+  private final Bureaus bureaus;
+  private final AnnualInspections inspections;
+  private final LicencePoints points;
+  private final ChineseText chinese;
+  private final Items items;
+  private final Clock clock;
+  private final CaseViews views;
+  private final CurrentAccount current;
+
+  LicencePages(
+      Licences licences,
+      Duties duties,
+      Rectifications rectifications,
+      Revocations revocations,
+      HolderAnswers answers,
+      HolderFiles holderFiles,
+      AnnualReports annualReports,
+      Documents documents,
+      Journal journal,
+      Bureaus bureaus,
+      AnnualInspections inspections,
+      LicencePoints points,
+      ChineseText chinese,
+      Items items,
+      Clock clock,
+      CaseViews views,
+      CurrentAccount current) {
+    this.licences = licences;
+    this.duties = duties;
+    this.rectifications = rectifications;
+    this.revocations = revocations;
+    this.answers = answers;
+    this.holderFiles = holderFiles;
+    this.annualReports = annualReports;
+    this.documents = documents;
+    this.journal = journal;
+    this.bureaus = bureaus;
+    this.inspections = inspections;
+    this.points = points;
+    this.chinese = chinese;
+    this.items = items;
+    this.clock = clock;
+    this.views = views;
+    this.current = current;
+  }
+
+  @GetMapping("/licences/{number}")
+  String one(@PathVariable String number, Model model) {
+    Account account = current.require();
+    Licence licence =
+        licences
+            .find(number)
+            .filter(l -> l.visibleTo(account))
+            .orElseThrow(() -> new NotVisible(number));
+    List<Duty> own = duties.ofLicence(number);
+    boolean holder = licence.account().equals(account.username());
+    model.addAttribute("licence", licence);
+    model.addAttribute("authority", bureaus.require(licence.bureau()).name());
+    model.addAttribute("licensedBy", bureaus.require(licence.licensedBy()).name());
+    model.addAttribute("facts", chinese.answers(items.require(licence.item()), licence.facts()));
+    model.addAttribute("points", points.of(number));
+    model.addAttribute(
+        "credited", !items.require(licence.item()).credit().subjectType().equals("none"));
+    model.addAttribute("duties", own);
+    model.addAttribute("conclusions", inspections.of(number));
+    model.addAttribute("holderAnswers", answers.of(number));
+    model.addAttribute("steps", journal.of(number).stream().map(views::step).toList());
+    model.addAttribute(
+        "documents", documents.ofLicence(number).stream().map(CaseViews::document).toList());
+    model.addAttribute("rectify", holder && at(own, Duty.Stage.RECTIFICATION));
+    model.addAttribute("hearing", holder && at(own, Duty.Stage.REVOCATION));
+    model.addAttribute("annualReport", holder && at(own, Duty.Stage.REPORT));
+    model.addAttribute("actions", holder ? actions(licence) : List.of());
+    return "licence";
+  }
+
+  /** What the holder may ask for on this licence. */
+  private List<Map.Entry<Action, ActionTerms>> actions(Licence licence) {
+    return items.require(licence.item()).actions().entrySet().stream()
+        .filter(a -> a.getValue().effect().onLicence())
+        .filter(a -> licence.answers(a.getValue().effect(), LocalDate.now(clock)))
+        .toList();
+  }
+
+  private static boolean at(List<Duty> duties, Duty.Stage stage) {
+    return duties.stream().anyMatch(d -> d.state() == Duty.State.OPEN && d.stage() == stage);
+  }
+
+  @PostMapping("/licences/{number}/rectification")
+  String rectified(
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String report,
+      @RequestParam(required = false) List<MultipartFile> files,
+      RedirectAttributes flash)
+      throws IOException {
+    Licence licence = held(number);
+    String text = lines(report);
+    Attached attached = attached(licence, files);
+    return told(
+        number,
+        text,
+        attached.refused() != null
+            ? attached.refused()
+            : rectifications.report(number, text, attached.files()),
+        "整改情况已提交，等待复核",
+        flash);
+  }
+
+  @PostMapping("/licences/{number}/statement")
+  String stated(
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(required = false) List<MultipartFile> files,
+      RedirectAttributes flash)
+      throws IOException {
+    Licence licence = held(number);
+    String statement = lines(text);
+    Attached attached = attached(licence, files);
+    return told(
+        number,
+        statement,
+        attached.refused() != null
+            ? attached.refused()
+            : revocations.state(number, statement, attached.files()),
+        "陈述申辩已提交",
+        flash);
+  }
+
+  private record Attached(List<UploadedFile> files, ApplicantReport refused) {}
+
+  /** All of them or the reason of the first that cannot be taken; an empty field sends no name. */
+  private Attached attached(Licence licence, List<MultipartFile> sent) throws IOException {
+    UploadTerms terms = items.require(licence.item()).upload();
+    List<UploadedFile> files = new ArrayList<>();
+    for (MultipartFile file : sent == null ? List.<MultipartFile>of() : sent) {
+      String name = file.getOriginalFilename();
+      if (file.isEmpty() && (name == null || name.isEmpty())) {
+        continue;
+      }
+      Optional<Refusal> refusal = UploadedFile.refuse(terms, name, file.getBytes());
+      if (refusal.isPresent()) {
+        return new Attached(List.of(), new ApplicantReport.Refused(refusal.get()));
+      }
+      files.add(UploadedFile.of(name, file.getBytes()));
+    }
+    return new Attached(files, null);
+  }
+
+  /** For the holder, officers of the bureau, and those it has been escalated to. */
+  @GetMapping("/licences/{number}/files/{id}")
+  ResponseEntity<Object> file(@PathVariable String number, @PathVariable long id) {
+    Account account = current.require();
+    HolderFiles.Content content =
+        licences
+            .find(number)
+            .filter(
+                l ->
+                    l.visibleTo(account)
+                        || duties.ofLicence(number).stream()
+                            .anyMatch(d -> account.worksAt(d.escalatedTo())))
+            .flatMap(l -> holderFiles.content(number, id))
+            .orElseThrow(() -> new NotVisible(number + "/" + id));
+    return Files.inline(content.name(), content.mediaType(), content.bytes());
+  }
+
+  /** As it was typed: a browser sends two characters for the end of a line, and counts one. */
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n");
+  }
+
+  @PostMapping("/licences/{number}/annual-report")
+  String reported(
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String report,
+      RedirectAttributes flash) {
+    String text = lines(report);
+    return told(
+        number, text, annualReports.report(held(number).number(), text), "年度经营情况报告已提交", flash);
+  }
+
+  private static String told(
+      String number, String typed, ApplicantReport report, String done, RedirectAttributes flash) {
+    Refusal refusal =
+        report instanceof ApplicantReport.Refused refused
+            ? refused.refusal()
+            : report instanceof ApplicantReport.NotAwaited late ? late.refusal() : null;
+    if (refusal == null) {
+      flash.addFlashAttribute("told", done);
+    } else {
+      flash.addFlashAttribute("refusals", List.of(refusal));
+      flash.addFlashAttribute("typed", typed);
+    }
+    return "redirect:/licences/" + number;
+  }
+
+  private Licence held(String number) {
+    return licences
+        .heldBy(number, current.require().username())
+        .orElseThrow(() -> new NotVisible(number));
+  }
+}

@@ -1,0 +1,2 @@
+/** A holder's pages. */
+package cn.zhunying.portal.holder;

@@ -1,0 +1,194 @@
+package cn.zhunying.portal.office;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.application.Applications;
+import cn.zhunying.application.acceptance.Defects;
+import cn.zhunying.application.acceptance.SpotCorrections;
+import cn.zhunying.cases.CaseViews;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.check.ConditionCheck;
+import cn.zhunying.commitment.Commitments;
+import cn.zhunying.credit.CommitmentEligibility;
+import cn.zhunying.credit.CreditStandings;
+import cn.zhunying.documents.Documents;
+import cn.zhunying.exchange.Registrations;
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.identity.Role;
+import cn.zhunying.journal.Journal;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.Licences;
+import cn.zhunying.oversight.Cards;
+import cn.zhunying.portal.frame.NotVisible;
+import cn.zhunying.portal.words.ChineseText;
+import cn.zhunying.privacy.Masks;
+import cn.zhunying.subject.Personal;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.annual.AnnualInspections;
+import cn.zhunying.supervision.holder.HolderAnswers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The whole case on one screen, inside the form of a task, for officers of its bureau. */
+@Controller
+class OfficePages {
+
+  private final Applications applications;
+  private final Licences licences;
+  private final Commitments commitments;
+  private final Duties duties;
+  private final AnnualInspections inspections;
+  private final Cards cards;
+  private final Registrations registrations;
+  private final HolderAnswers holder;
+  private final Documents documents;
+  private final Defects defects;
+  private final SpotCorrections spotCorrections;
+  private final Journal journal;
+  private final CreditStandings credit;
+  private final CommitmentEligibility eligibility;
+  private final Items items;
+  private final CaseViews views;
+  private final ChineseText chinese;
+  private final CurrentAccount current;
+
+  OfficePages(
+      Applications applications,
+      Licences licences,
+      Commitments commitments,
+      Duties duties,
+      AnnualInspections inspections,
+      Cards cards,
+      Registrations registrations,
+      HolderAnswers holder,
+      Documents documents,
+      Defects defects,
+      SpotCorrections spotCorrections,
+      Journal journal,
+      CreditStandings credit,
+      CommitmentEligibility eligibility,
+      Items items,
+      CaseViews views,
+      ChineseText chinese,
+      CurrentAccount current) {
+    this.applications = applications;
+    this.licences = licences;
+    this.commitments = commitments;
+    this.duties = duties;
+    this.inspections = inspections;
+    this.cards = cards;
+    this.registrations = registrations;
+    this.holder = holder;
+    this.documents = documents;
+    this.defects = defects;
+    this.spotCorrections = spotCorrections;
+    this.journal = journal;
+    this.credit = credit;
+    this.eligibility = eligibility;
+    this.items = items;
+    this.views = views;
+    this.chinese = chinese;
+    this.current = current;
+  }
+
+  /**
+   * @param key application, licence or registration number
+   */
+  @GetMapping("/cases/{key}/panel")
+  String panel(@PathVariable String key, Model model) {
+    Account account = current.require();
+    Optional<Registrations.Registration> registration = registrations.find(key);
+    if (registration.isPresent()) {
+      return registered(account, registration.get(), model);
+    }
+    Optional<Licence> licence = licences.find(key).filter(l -> sees(account, l));
+    String number = licence.map(Licence::applicationNumber).orElse(key);
+    Application a =
+        applications
+            .find(number)
+            .filter(
+                found ->
+                    licence.isPresent()
+                        || account.worksAt(found.bureau())
+                        || cards
+                            .toHandle(number)
+                            .filter(card -> account.worksAt(card.escalatedTo()))
+                            .isPresent()
+                        || hasDuty(account, key))
+            .orElseThrow(() -> new NotVisible(key));
+    Item item = items.told(a.terms(), a.action());
+    Personal personal = applications.personal(number);
+    model.addAttribute("filed", a);
+    model.addAttribute("view", views.of(a, account));
+    model.addAttribute("answered", chinese.answers(item, a.answers()));
+    Map<Boolean, List<ConditionCheck.Result>> checks =
+        ConditionCheck.of(item, a.facts()).stream()
+            .collect(Collectors.partitioningBy(r -> r.verdict() == ConditionCheck.Verdict.MET));
+    model.addAttribute("met", checks.get(true));
+    model.addAttribute("toJudge", checks.get(false));
+    model.addAttribute("idNumber", Masks.idNumber(personal.idNumber()));
+    model.addAttribute("phone", Masks.phone(personal.phone()));
+    model.addAttribute("contact", Masks.name(personal.contactName()));
+    model.addAttribute("commitment", commitments.ofApplication(number).orElse(null));
+    model.addAttribute("credit", credit.of(a.uscc()).orElse(null));
+    model.addAttribute(
+        "obstacles",
+        eligibility.of(a.uscc(), a.subjectType(), a.submittedAt())
+                instanceof CommitmentEligibility.NotEligible no
+            ? no.reasons()
+            : List.of());
+    model.addAttribute("spotCorrections", spotCorrections.of(number));
+    model.addAttribute("cards", cards.ofCase(key));
+    model.addAttribute("defects", defects.draft(number));
+    model.addAttribute("askedBefore", defects.isAskedBefore(number));
+    model.addAttribute(
+        "atWindow",
+        a.status() == ApplicationStatus.SUBMITTED
+            && account.has(Role.WINDOW)
+            && account.worksAt(a.bureau()));
+    model.addAttribute("fields", item.fields());
+    model.addAttribute("duties", duties.ofLicence(key));
+    licence.ifPresent(l -> licence(l, model));
+    return "office/panel";
+  }
+
+  private void licence(Licence l, Model model) {
+    model.addAttribute("licence", l);
+    model.addAttribute("conclusions", inspections.of(l.number()));
+    model.addAttribute("grounds", inspections.grounds(l));
+    model.addAttribute("holderAnswers", holder.of(l.number()));
+    model.addAttribute("licenceSteps", journal.of(l.number()).stream().map(views::step).toList());
+    model.addAttribute(
+        "licenceDocuments",
+        documents.ofLicence(l.number()).stream().map(CaseViews::document).toList());
+  }
+
+  /** Nobody applied: all there is are what was pushed and the duties that came of it. */
+  private String registered(Account account, Registrations.Registration r, Model model) {
+    if (!account.worksAt(r.bureau()) && !hasDuty(account, r.number())) {
+      throw new NotVisible(r.number());
+    }
+    model.addAttribute("registration", r);
+    model.addAttribute("duties", duties.ofLicence(r.number()));
+    model.addAttribute("steps", journal.of(r.number()).stream().map(views::step).toList());
+    return "office/registration";
+  }
+
+  /** Officers of the licence's bureaus, and those who have or had something to do about it. */
+  private boolean sees(Account account, Licence l) {
+    return l.visibleTo(account) || hasDuty(account, l.number());
+  }
+
+  private boolean hasDuty(Account account, String number) {
+    return duties.ofLicence(number).stream()
+        .anyMatch(d -> account.worksAt(d.bureau()) || account.worksAt(d.escalatedTo()));
+  }
+}

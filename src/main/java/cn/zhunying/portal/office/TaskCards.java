@@ -1,0 +1,147 @@
+package cn.zhunying.portal.office;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.Applications;
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.clock.CaseClocks;
+import cn.zhunying.engine.task.TaskDates;
+import cn.zhunying.engine.task.TaskFacts;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.Licences;
+import cn.zhunying.oversight.Card;
+import cn.zhunying.oversight.CardTerms;
+import cn.zhunying.oversight.Cards;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What Tasklist shows on a task's card, where its form finds the whole case, and by when it is due.
+ */
+@Component
+class TaskCards implements TaskFacts, TaskDates {
+
+  /** The legal clock stands still meanwhile; it is due by what the applicant was told. */
+  private static final String ON_THE_SPOT = "decideOnTheSpot";
+
+  private static final Set<String> SPECIAL =
+      Set.of("conductSpecialProcedure", "recommendApplication", "assessApplication");
+
+  private final Applications applications;
+  private final Licences licences;
+  private final Duties duties;
+  private final CaseClocks clocks;
+  private final Items items;
+  private final Cards cards;
+  private final CardTerms terms;
+  private final Calendars calendars;
+
+  TaskCards(
+      Applications applications,
+      Licences licences,
+      Duties duties,
+      CaseClocks clocks,
+      Items items,
+      Cards cards,
+      CardTerms terms,
+      Calendars calendars) {
+    this.applications = applications;
+    this.licences = licences;
+    this.duties = duties;
+    this.clocks = clocks;
+    this.items = items;
+    this.cards = cards;
+    this.terms = terms;
+    this.calendars = calendars;
+  }
+
+  @Override
+  public Map<String, String> of(String businessKey, String task) {
+    Optional<Application> application =
+        applications.find(businessKey).filter(a -> !a.procedure().equals("filing"));
+    return application.isPresent()
+        ? card(
+            businessKey,
+            items
+                .told(application.get().terms(), application.get().action())
+                .title(application.get().action()),
+            application.get().subjectName(),
+            task.equals("handleOverdue")
+                ? cards.toHandle(businessKey).map(Card::dueOn).orElse(null)
+                : deadline(businessKey, task))
+        : licences.find(businessKey).map(this::licenceCard).orElseGet(() -> dutyCard(businessKey));
+  }
+
+  /** A filing or a pushed registration meets officers by its duties only. */
+  private Map<String, String> dutyCard(String number) {
+    Duty duty = duties.ofLicence(number).get(0);
+    return card(number, items.require(duty.item()).name(), duty.holder(), duty.dueOn());
+  }
+
+  private Map<String, String> licenceCard(Licence licence) {
+    LocalDate due =
+        duties.ofLicence(licence.number()).stream()
+            .filter(d -> d.state() == Duty.State.OPEN)
+            .map(Duty::dueOn)
+            .findFirst()
+            .orElse(null);
+    return card(licence.number(), licence.itemName(), licence.holder(), due);
+  }
+
+  @Override
+  public Optional<Dates> of(String businessKey, String task, Long duty) {
+    boolean handling = task.equals("handleOverdue");
+    if (duty != null) {
+      return duties
+          .find(duty)
+          .map(d -> handling ? handled(d.escalateOn()) : new Dates(d.dueOn(), d.warnOn()));
+    }
+    return handling
+        ? cards.toHandle(businessKey).map(card -> handled(card.escalateOn()))
+        : SPECIAL.contains(task)
+            ? clocks.promised(businessKey, "special-procedure").map(this::handled)
+            : clocks.due(businessKey, purpose(task)).map(due -> dates(task, due));
+  }
+
+  /** A term of one day leaves no day to warn on. */
+  private static Dates dates(String task, CaseClocks.Due due) {
+    return new Dates(due.on(), task.equals(ON_THE_SPOT) ? null : due.warnOn());
+  }
+
+  private Dates handled(LocalDate by) {
+    return by == null ? null : new Dates(by, terms.warnOn(LocalDate.MIN, by, calendars.current()));
+  }
+
+  private LocalDate deadline(String number, String task) {
+    return SPECIAL.contains(task) ? null : clocks.legal(number, purpose(task));
+  }
+
+  /** Which of a case's clocks a task runs against. */
+  private static String purpose(String task) {
+    return switch (task) {
+      case "acceptApplication" -> "acceptance";
+      case ON_THE_SPOT -> "on-the-spot";
+      default -> "decision";
+    };
+  }
+
+  private static Map<String, String> card(
+      String number, String item, String name, LocalDate deadline) {
+    Map<String, String> card = new HashMap<>();
+    card.put("applicationNumber", number);
+    card.put("itemName", item);
+    card.put("applicantName", name);
+    card.put("caseUrl", "/cases/" + number + "/panel");
+    if (deadline != null) {
+      card.put("legalDeadline", ChineseDates.format(deadline));
+    }
+    return card;
+  }
+}

@@ -1,0 +1,2 @@
+/** Officers' pages. */
+package cn.zhunying.portal.office;

@@ -1,0 +1,247 @@
+package cn.zhunying.portal.supervisor;
+
+import cn.zhunying.application.acceptance.Defects;
+import cn.zhunying.cases.CaseViews;
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Accounts;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.identity.Role;
+import cn.zhunying.journal.Journal;
+import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Refusal;
+import cn.zhunying.oversight.Card;
+import cn.zhunying.oversight.CardTerms;
+import cn.zhunying.oversight.Cards;
+import cn.zhunying.portal.frame.NotVisible;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.overdue.DutyAct;
+import cn.zhunying.supervision.overdue.DutyActs;
+import cn.zhunying.supervision.overdue.OverdueBoard;
+import cn.zhunying.supervision.overdue.Sight;
+import cn.zhunying.supervision.verification.Checklists;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The overdue board: what is overdue, by how long, whose it is, and what to do about it. */
+@Controller
+class SupervisionPages {
+
+  private final OverdueBoard board;
+  private final Duties duties;
+  private final DutyActs acts;
+  private final Checklists checklists;
+  private final Cards cards;
+  private final Defects defects;
+  private final CardTerms terms;
+  private final Journal journal;
+  private final Accounts accounts;
+  private final CaseViews views;
+  private final CurrentAccount current;
+  private final CommonRules rules;
+  private final Clock clock;
+
+  SupervisionPages(
+      OverdueBoard board,
+      Duties duties,
+      DutyActs acts,
+      Checklists checklists,
+      Cards cards,
+      Defects defects,
+      CardTerms terms,
+      Journal journal,
+      Accounts accounts,
+      CaseViews views,
+      CurrentAccount current,
+      CommonRules rules,
+      Clock clock) {
+    this.board = board;
+    this.duties = duties;
+    this.acts = acts;
+    this.checklists = checklists;
+    this.cards = cards;
+    this.defects = defects;
+    this.terms = terms;
+    this.journal = journal;
+    this.accounts = accounts;
+    this.views = views;
+    this.current = current;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  private static final String CHECK = "check.";
+
+  @GetMapping("/supervision")
+  String board(
+      @RequestParam(defaultValue = "overdue") String state,
+      @RequestParam(required = false) String kind,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
+    Account account = current.require();
+    Sight sight = sight(account);
+    OverdueBoard.Filter filter =
+        switch (state) {
+          case "open" -> OverdueBoard.Filter.OPEN;
+          case "done" -> OverdueBoard.Filter.DONE;
+          default -> OverdueBoard.Filter.OVERDUE;
+        };
+    OverdueBoard.Page found =
+        board.list(sight, filter, kind == null || kind.isBlank() ? null : kind, Math.max(0, page));
+    model.addAttribute("counts", board.counts(sight));
+    cards(account, model);
+    model.addAttribute(
+        "toldLate", account.bureau() == null ? List.of() : defects.toldLate(account.bureau()));
+    model.addAttribute("found", found);
+    model.addAttribute("state", filter.name().toLowerCase(java.util.Locale.ROOT));
+    model.addAttribute("kind", kind);
+    model.addAttribute("today", LocalDate.now(clock));
+    model.addAttribute("acts", account.has(Role.SUPERVISOR));
+    model.addAttribute(
+        "inspectors",
+        account.bureau() == null ? List.of() : accounts.of(account.bureau(), Role.INSPECTOR));
+    return "office/board";
+  }
+
+  /** The bureau's own and those escalated to it; an administrator sees all. */
+  private void cards(Account account, Model model) {
+    List<Card.Month> trend = cards.trend(account.bureau());
+    model.addAttribute("cards", cards.open(account.bureau()));
+    model.addAttribute("trend", trend);
+    model.addAttribute(
+        "most", trend.stream().mapToLong(m -> Math.max(m.yellow(), m.red())).reduce(1, Math::max));
+    model.addAttribute("yellowText", terms.yellowText());
+  }
+
+  @GetMapping("/supervision/duties/{id}")
+  String duty(@PathVariable long id, Model model) {
+    Account account = current.require();
+    sight(account);
+    Duty duty =
+        duties
+            .find(id)
+            .filter(
+                d ->
+                    account.worksAt(d.bureau())
+                        || account.worksAt(d.escalatedTo())
+                        || account.has(Role.ADMIN))
+            .orElseThrow(() -> new NotVisible("duty " + id));
+    model.addAttribute("duty", duty);
+    model.addAttribute("checklist", checklists.of(duty));
+    model.addAttribute(
+        "checks",
+        duty.state() == Duty.State.OPEN
+            && account.has(Role.INSPECTOR)
+            && account.worksAt(duty.bureau()));
+    model.addAttribute("today", LocalDate.now(clock));
+    model.addAttribute("steps", journal.of(duty.licence()).stream().map(views::step).toList());
+    return "office/duty";
+  }
+
+  /** What the inspector found of each condition; those left open stay as they are. */
+  @PostMapping("/supervision/duties/{id}/checks")
+  String checked(
+      @PathVariable long id, @RequestParam Map<String, String> form, RedirectAttributes flash) {
+    Map<String, Checklists.Found> given = new LinkedHashMap<>();
+    form.forEach(
+        (name, value) -> {
+          if (name.startsWith(CHECK) && !value.isBlank()) {
+            String condition = name.substring(CHECK.length());
+            String note = form.getOrDefault("note." + condition, "");
+            given.put(condition, new Checklists.Found(value.equals("true"), note));
+          }
+        });
+    duties.find(id).orElseThrow(() -> new NotVisible("duty " + id));
+    List<Refusal> refusals = checklists.record(current.require(), id, given);
+    if (refusals.isEmpty()) {
+      flash.addFlashAttribute("told", "已记录 %d 项核查结果".formatted(given.size()));
+    } else {
+      flash.addFlashAttribute("refusals", refusals);
+      flash.addFlashAttribute("typed", form);
+    }
+    return "redirect:/supervision/duties/%d#checks".formatted(id);
+  }
+
+  /** One act on one duty or on many; each says for itself what became of it. */
+  @PostMapping("/supervision/acts")
+  String act(
+      @RequestParam String act,
+      @RequestParam(required = false) List<Long> duty,
+      @RequestParam(defaultValue = "") String assignee,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes flash) {
+    Account account = current.require();
+    sight(account);
+    if (duty == null || duty.isEmpty()) {
+      flash.addFlashAttribute("refusals", List.of(Refusal.of("duty", "没有选择事项", "请先勾选要处理的事项")));
+      return "redirect:/supervision";
+    }
+    List<Refusal> refusals = new ArrayList<>();
+    int done = 0;
+    for (Long id : duty) {
+      Refusal refusal = refusal(one(account, act, id, assignee, reason));
+      if (refusal == null) {
+        done++;
+      } else {
+        refusals.add(refusal);
+      }
+    }
+    if (done > 0) {
+      flash.addFlashAttribute("told", "已处理 %d 项：%s".formatted(done, label(act)));
+    }
+    flash.addFlashAttribute("refusals", refusals);
+    return "redirect:/supervision";
+  }
+
+  private DutyAct one(Account by, String act, long id, String assignee, String reason) {
+    return switch (act) {
+      case "urge" -> acts.urge(by, id);
+      case "reassign" -> acts.reassign(by, id, assignee, reason);
+      case "escalate" -> acts.escalate(by, id, reason);
+      default -> new DutyAct.Refused(Refusal.of("act", "没有这种处理方式", "请选择督促、改派或者上报"));
+    };
+  }
+
+  private static Refusal refusal(DutyAct act) {
+    if (act instanceof DutyAct.Refused refused) {
+      return refused.refusal();
+    }
+    if (act instanceof DutyAct.Forbidden forbidden) {
+      return forbidden.refusal();
+    }
+    if (act instanceof DutyAct.Conflicting conflicting) {
+      return conflicting.refusal();
+    }
+    return act instanceof DutyAct.Unknown unknown
+        ? Refusal.of("duty", "没有编号为 %d 的事项".formatted(unknown.id()), "请刷新看板")
+        : null;
+  }
+
+  private static String label(String act) {
+    return switch (act) {
+      case "urge" -> "督促";
+      case "reassign" -> "改派";
+      default -> "上报市局";
+    };
+  }
+
+  private Sight sight(Account account) {
+    Sight sight = Sight.of(account, null, rules);
+    if (sight instanceof Sight.Refused) {
+      throw new AccessDeniedException("supervisors and inspectors only");
+    }
+    return sight;
+  }
+}

@@ -1,0 +1,2 @@
+/** Supervisors' pages. */
+package cn.zhunying.portal.supervisor;

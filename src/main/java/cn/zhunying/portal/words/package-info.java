@@ -1,0 +1,2 @@
+/** What templates say in Chinese. */
+package cn.zhunying.portal.words;

@@ -1,0 +1,2 @@
+/** 申请人与对象: who applies or is supervised, and the numbers that name them. */
+package cn.zhunying.subject;

@@ -1,0 +1,79 @@
+package cn.zhunying.supervision.annual;
+
+import cn.zhunying.catalogue.terms.supervision.Conclusion;
+import cn.zhunying.catalogue.terms.supervision.Ground;
+import cn.zhunying.supervision.Duty;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a yearly inspection ended with.
+ *
+ * @param grounds numbers of what spoke against a full pass, as in their clause
+ * @param review how its rectification was reviewed; null while it was not
+ * @param announcement number of the public document
+ */
+public record AnnualConclusion(
+    int year,
+    Grade grade,
+    List<String> grounds,
+    String reason,
+    LocalDate concludedOn,
+    String announcement,
+    Duty.Outcome review,
+    LocalDate reviewedOn,
+    String clause) {
+
+  public enum Grade {
+    QUALIFIED("合格"),
+    BASICALLY_QUALIFIED("基本合格"),
+    UNQUALIFIED("不合格");
+
+    private final String label;
+
+    Grade(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+
+    public String code() {
+      return Duty.code(this);
+    }
+
+    public static Grade of(String code) {
+      return Duty.of(Grade.class, code);
+    }
+  }
+
+  /** 合格; 基本合格，整改复核合格. */
+  public String inWords() {
+    return review == null
+        ? grade.label()
+        : grade.label() + (review == Duty.Outcome.RECTIFIED ? "，整改复核合格" : "，整改复核不合格");
+  }
+
+  /** The grounds whose numbers stand in a text; empty when none does. */
+  public static List<Ground> grounds(Conclusion law, String named) {
+    String text = String.valueOf(named);
+    return law.grounds().stream().filter(g -> text.contains(g.code())).toList();
+  }
+
+  public static AnnualConclusion of(ResultSet row, int n) throws SQLException {
+    return new AnnualConclusion(
+        row.getInt("year"),
+        Grade.of(row.getString("conclusion")),
+        Stream.of((Object[]) row.getArray("grounds").getArray()).map(String::valueOf).toList(),
+        row.getString("reason"),
+        row.getObject("concluded_on", LocalDate.class),
+        row.getString("announcement"),
+        Duty.of(Duty.Outcome.class, row.getString("review")),
+        row.getObject("reviewed_on", LocalDate.class),
+        row.getString("clause"));
+  }
+}

@@ -1,0 +1,181 @@
+package cn.zhunying.supervision.annual;
+
+import cn.zhunying.application.notice.ApplicantNotices;
+import cn.zhunying.catalogue.terms.supervision.Conclusion;
+import cn.zhunying.catalogue.terms.supervision.Ground;
+import cn.zhunying.documents.Document;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Point;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.LicenceDocuments;
+import cn.zhunying.licence.Licences;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.DutyJournal;
+import cn.zhunying.supervision.DutyTable;
+import cn.zhunying.supervision.Terms;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 年度检查: concluded, announced and written on the licence; what falls short is rectified. */
+@Service
+public class AnnualInspections {
+
+  private final JdbcClient jdbc;
+  private final DutyTable table;
+  private final DutyJournal journal;
+  private final Licences licences;
+  private final LicenceDocuments documents;
+  private final ApplicantNotices notices;
+  private final Terms terms;
+
+  AnnualInspections(
+      JdbcClient jdbc,
+      DutyTable table,
+      DutyJournal journal,
+      Licences licences,
+      LicenceDocuments documents,
+      ApplicantNotices notices,
+      Terms terms) {
+    this.jdbc = jdbc;
+    this.table = table;
+    this.journal = journal;
+    this.licences = licences;
+    this.documents = documents;
+    this.notices = notices;
+    this.terms = terms;
+  }
+
+  /** The conclusions of a licence, newest first. */
+  public List<AnnualConclusion> of(String licence) {
+    return jdbc.sql(
+            "select * from annual_conclusion where licence_number = ? order by year desc, duty_id desc")
+        .param(licence)
+        .query(AnnualConclusion::of)
+        .list();
+  }
+
+  /** The grounds an inspector of this licence may name; none where no inspection is concluded. */
+  public List<Ground> grounds(Licence licence) {
+    return terms.supervisionOf(licence).duties().stream()
+        .filter(duty -> duty.conclusion() != null)
+        .flatMap(duty -> duty.conclusion().grounds().stream())
+        .toList();
+  }
+
+  /**
+   * @param named the numbers of the grounds, as the inspector wrote them; null with a full pass
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void conclude(long id, AnnualConclusion.Grade grade, String named, String reason) {
+    Duty duty = table.require(id);
+    Licence licence = licences.require(duty.licence());
+    Conclusion law = terms.dutyTerms(duty).conclusion();
+    List<Ground> grounds =
+        grade == AnnualConclusion.Grade.QUALIFIED
+            ? List.of()
+            : AnnualConclusion.grounds(law, named);
+    int year = duty.opensOn().getYear();
+    Document announcement =
+        documents.issue(
+            DocumentKind.ANNUAL_CONCLUSION,
+            licence,
+            Map.of(
+                "year", year + " 年",
+                "conclusion", grade.label(),
+                "concludedOn", terms.today(),
+                "grounds", points(grounds, reason, duty.clause()),
+                "basis", basis(duty, law, grade)));
+    jdbc.sql(
+            """
+            insert into annual_conclusion (duty_id, licence_number, year, conclusion, grounds, reason, concluded_on, announcement,
+              clause) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            id,
+            duty.licence(),
+            year,
+            grade.code(),
+            grounds.stream().map(Ground::code).toArray(String[]::new),
+            reason,
+            Date.valueOf(terms.today()),
+            announcement.number(),
+            duty.clause())
+        .update();
+    if (grade == AnnualConclusion.Grade.QUALIFIED) {
+      table.done(id, Duty.Outcome.QUALIFIED);
+    } else {
+      table.found(id, Duty.Finding.UNQUALIFIED, found(grounds, reason));
+    }
+    journal.record(
+        duty,
+        "annual-inspection-concluded",
+        Map.of(
+            "remark",
+            year + " 年年度检查结论：" + grade.label(),
+            "reason",
+            grounds.isEmpty() ? "" : found(grounds, reason),
+            "document",
+            announcement.number()),
+        duty.clause());
+    notices.tell(
+        licence.applicationNumber(),
+        "annual-inspection-concluded",
+        Map.of(
+            "licence", licence.number(),
+            "year", String.valueOf(year),
+            "result", grade.label(),
+            "document", announcement.displayNumber(),
+            "why", grounds.isEmpty() ? "" : law.consequence().text() + "。"));
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void reviewed(long id, Duty.Outcome outcome) {
+    Duty duty = table.require(id);
+    boolean rectified = outcome == Duty.Outcome.RECTIFIED;
+    jdbc.sql("update annual_conclusion set review = ?, reviewed_on = ? where duty_id = ?")
+        .params(outcome.code(), Date.valueOf(terms.today()), id)
+        .update();
+    table.done(id, outcome);
+    journal.record(
+        duty,
+        "annual-inspection-reviewed",
+        Map.of("remark", rectified ? "整改复核合格" : "整改复核不合格"),
+        duty.clause());
+    notices.tell(
+        licences.require(duty.licence()).applicationNumber(),
+        "annual-inspection-reviewed",
+        Map.of(
+            "licence", duty.licence(),
+            "result", rectified ? "合格" : "不合格",
+            "why", rectified ? "" : terms.dutyTerms(duty).conclusion().consequence().text() + "。"));
+  }
+
+  private static List<Point> points(List<Ground> grounds, String reason, String clause) {
+    List<Point> points = new ArrayList<>();
+    grounds.forEach(g -> points.add(Point.of(g.text(), g.clause())));
+    points.add(
+        grounds.isEmpty() ? Point.of("未发现不合格的情形", clause) : Point.of("事实：" + reason, clause));
+    return points;
+  }
+
+  private static List<Point> basis(Duty duty, Conclusion law, AnnualConclusion.Grade grade) {
+    List<Point> basis = new ArrayList<>();
+    basis.add(Point.of("年度检查结论记于许可证副本并向社会公告", duty.clause()));
+    if (grade != AnnualConclusion.Grade.QUALIFIED) {
+      basis.add(Point.of(law.rectify().text(), law.rectify().clause()));
+      basis.add(Point.of(law.consequence().text(), law.consequence().clause()));
+    }
+    return basis;
+  }
+
+  private static String found(List<Ground> grounds, String reason) {
+    StringBuilder text = new StringBuilder();
+    grounds.forEach(g -> text.append(g.code()).append(g.text()).append("；"));
+    return text.append(reason).toString();
+  }
+}

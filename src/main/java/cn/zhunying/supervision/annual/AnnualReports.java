@@ -1,0 +1,129 @@
+package cn.zhunying.supervision.annual;
+
+import cn.zhunying.application.notice.ApplicantNotices;
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.law.Refusal;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.DutyJournal;
+import cn.zhunying.supervision.DutyPlan;
+import cn.zhunying.supervision.DutyTable;
+import cn.zhunying.supervision.SupervisionProcess;
+import cn.zhunying.supervision.Terms;
+import cn.zhunying.supervision.holder.ApplicantReport;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 年度经营情况报告: handed in by the holder, or missing; never a matter of the licence's validity. */
+@Service
+public class AnnualReports {
+
+  /** The dates of the inspection that follows a missing report. */
+  public record Missing(LocalDate inspectBy, LocalDate warnOn) {}
+
+  private final JdbcClient jdbc;
+  private final DutyTable table;
+  private final DutyJournal journal;
+  private final ApplicantNotices notices;
+  private final SupervisionProcess process;
+  private final CurrentAccount current;
+  private final Terms terms;
+  private final Clock clock;
+
+  AnnualReports(
+      JdbcClient jdbc,
+      DutyTable table,
+      DutyJournal journal,
+      ApplicantNotices notices,
+      SupervisionProcess process,
+      CurrentAccount current,
+      Terms terms,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.table = table;
+    this.journal = journal;
+    this.notices = notices;
+    this.process = process;
+    this.current = current;
+    this.terms = terms;
+    this.clock = clock;
+  }
+
+  /** The holder reports; whether it is theirs to say has been checked. */
+  @Transactional
+  public ApplicantReport report(String licence, String report) {
+    if (report == null || report.isBlank() || report.length() > 4000) {
+      return new ApplicantReport.Refused(
+          Refusal.of("report", "没有写明上一年度的经营情况，或者超过 4000 字", "请写明派遣人数、用工单位、劳动报酬和社会保险等情况"));
+    }
+    Optional<Duty> open = table.lockOpen(licence, DutyPlan.ANNUAL_REPORT);
+    if (open.isEmpty() || !keep(open.get(), report)) {
+      return new ApplicantReport.NotAwaited(
+          Refusal.of(null, "该许可证没有等待提交的年度报告，或者已经提交", "年度报告自每年报告期开始之日起提交；需要补充的，请联系许可机关"));
+    }
+    Duty duty = open.get();
+    boolean late = late(duty);
+    journal.record(duty, "annual-report-submitted", Map.of("late", late), duty.clause());
+    if (!late) {
+      process.annualReportSubmitted(duty);
+    }
+    return new ApplicantReport.Received(licence, duty.dueOn(), late);
+  }
+
+  /** Whether it was kept: one report for one year. */
+  private boolean keep(Duty duty, String report) {
+    return jdbc.sql(
+                """
+                insert into annual_report (duty_id, licence_number, report, reported_at, reported_by, late)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+            .params(
+                duty.id(),
+                duty.licence(),
+                report,
+                Timestamp.from(clock.instant()),
+                current.username(),
+                late(duty))
+            .update()
+        == 1;
+  }
+
+  private static boolean late(Duty duty) {
+    return duty.stage() != Duty.Stage.REPORT;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recorded(long id) {
+    Duty duty = table.require(id);
+    table.done(id, Duty.Outcome.REPORTED);
+    journal.record(duty, "annual-report-recorded", Map.of(), duty.clause());
+  }
+
+  /** Told, and inspected: a late report is kept with the case and changes neither. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Missing missing(long id) {
+    Duty duty = table.require(id);
+    LocalDate inspectBy = terms.fromToday(terms.item(duty).supervision().inspect());
+    LocalDate warnOn = terms.warnOn(duty, inspectBy);
+    table.inspects(id, inspectBy, warnOn);
+    journal.record(
+        duty,
+        "annual-report-missing",
+        Map.of("dueOn", duty.dueOn().toString(), "inspectBy", inspectBy.toString()),
+        duty.clause());
+    notices.tell(
+        duty.application(),
+        "annual-report-missing",
+        Map.of(
+            "licence", duty.licence(),
+            "duty", duty.name(),
+            "due", ChineseDates.format(duty.dueOn().plusDays(1))));
+    return new Missing(inspectBy, warnOn);
+  }
+}

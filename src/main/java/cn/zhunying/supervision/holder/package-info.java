@@ -1,0 +1,3 @@
+/** What holders hand in. */
+@org.springframework.modulith.NamedInterface("holder")
+package cn.zhunying.supervision.holder;

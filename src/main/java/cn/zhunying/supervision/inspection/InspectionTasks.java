@@ -1,0 +1,28 @@
+package cn.zhunying.supervision.inspection;
+
+import static cn.zhunying.engine.ProcessVariables.DUTY;
+import static cn.zhunying.engine.ProcessVariables.REASON;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What diagrams call about inspections. */
+@Configuration(proxyBeanMethods = false)
+class InspectionTasks {
+
+  @Bean
+  JavaDelegate recordInspectionPassed(Inspections inspections) {
+    return duty -> inspections.passed(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordInspectionIssue(Inspections inspections) {
+    return duty -> inspections.issue(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordNoContact(Inspections inspections) {
+    return duty -> inspections.noContact(DUTY.get(duty), REASON.get(duty));
+  }
+}

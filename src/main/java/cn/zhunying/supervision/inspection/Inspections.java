@@ -1,0 +1,76 @@
+package cn.zhunying.supervision.inspection;
+
+import cn.zhunying.application.Applications;
+import cn.zhunying.application.notice.ApplicantNotices;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.DutyJournal;
+import cn.zhunying.supervision.DutyTable;
+import cn.zhunying.supervision.Operation;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 检查: what the inspector found. Its result serves points and further inspection; the licence stays
+ * as it is (重庆市优化营商环境条例 第四十五条, gaps G-31).
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Inspections {
+
+  private final DutyTable table;
+  private final DutyJournal journal;
+  private final Operation operation;
+  private final ApplicantNotices notices;
+  private final Applications applications;
+
+  Inspections(
+      DutyTable table,
+      DutyJournal journal,
+      Operation operation,
+      ApplicantNotices notices,
+      Applications applications) {
+    this.table = table;
+    this.journal = journal;
+    this.operation = operation;
+    this.notices = notices;
+    this.applications = applications;
+  }
+
+  public void passed(long id) {
+    conclude(id, Duty.Outcome.NO_ISSUE, "inspection-passed", "未发现问题", null);
+  }
+
+  public void issue(long id, String reason) {
+    conclude(id, Duty.Outcome.ISSUE, "inspection-issue", "发现问题", reason);
+  }
+
+  public void noContact(long id, String reason) {
+    conclude(id, Duty.Outcome.CANNOT_CONTACT, "inspection-no-contact", "无法取得联系", reason);
+  }
+
+  private void conclude(long id, Duty.Outcome outcome, String act, String result, String reason) {
+    Duty duty = table.require(id);
+    table.done(id, outcome);
+    journal.record(duty, act, Map.of("reason", reason == null ? "" : reason), duty.clause());
+    operation.concluded(id);
+    if (applications.find(duty.application()).isEmpty()) {
+      return; // a pushed registration: nobody applied, nobody has an account
+    }
+    notices.tell(
+        duty.application(),
+        "inspection-concluded",
+        Map.of(
+            "licence",
+            duty.licence(),
+            "duty",
+            duty.name() + "检查",
+            "result",
+            result,
+            "about",
+            duty.about().label(),
+            "why",
+            reason == null ? "" : "情况：%s。".formatted(reason)));
+  }
+}

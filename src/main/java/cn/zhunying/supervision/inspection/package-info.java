@@ -1,0 +1,2 @@
+/** 检查. */
+package cn.zhunying.supervision.inspection;

@@ -1,0 +1,116 @@
+package cn.zhunying.supervision.overdue;
+
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Accounts;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.identity.Role;
+import cn.zhunying.law.Refusal;
+import cn.zhunying.notification.Messages;
+import cn.zhunying.oversight.Card;
+import cn.zhunying.oversight.Cards;
+import cn.zhunying.supervision.Officers;
+import cn.zhunying.supervision.SupervisionProcess;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a supervisor does about a case whose legal deadline has passed, through the same diagram as
+ * for an overdue duty.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseOverdue {
+
+  private final Cards cards;
+  private final SupervisionProcess process;
+  private final Accounts accounts;
+  private final Messages messages;
+  private final CurrentAccount current;
+
+  CaseOverdue(
+      Cards cards,
+      SupervisionProcess process,
+      Accounts accounts,
+      Messages messages,
+      CurrentAccount current) {
+    this.cards = cards;
+    this.process = process;
+    this.accounts = accounts;
+    this.messages = messages;
+    this.current = current;
+  }
+
+  public void urge(long id) {
+    Card card = require(id);
+    cards.urged(card);
+    for (SupervisionProcess.CaseTask task : process.caseTasks(card.caseKey())) {
+      List<String> to =
+          task.assignee() == null ? members(card.bureau(), task.role()) : List.of(task.assignee());
+      to.forEach(account -> tell(account, card, "督促办理", "法定期限已经届满，请立即办理并报告结果"));
+    }
+  }
+
+  /** Only somebody who may do the task that is waiting can be given it. */
+  @Transactional(readOnly = true)
+  Optional<Refusal> refuseAssignee(Card card, String assignee) {
+    Optional<SupervisionProcess.CaseTask> task = waiting(card);
+    if (task.isEmpty()) {
+      return Optional.of(Refusal.of("outcome", "办件没有等待办理的任务，不能改派", "可以督促或者上报"));
+    }
+    String role = task.get().role();
+    boolean able =
+        accounts
+            .find(assignee)
+            .filter(a -> a.worksAt(card.bureau()) && a.has(Role.valueOf(role)))
+            .isPresent();
+    return able
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                "assignee",
+                "账号“%s”不能办理该任务".formatted(assignee),
+                "请填写：" + String.join("、", members(card.bureau(), role))));
+  }
+
+  /** Whoever asks has been told before who may be given it. */
+  public void reassign(long id, String assignee, String reason) {
+    Card card = require(id);
+    process.caseReassigned(waiting(card).orElseThrow(), assignee);
+    cards.reassigned(card, assignee, reason);
+    tell(assignee, card, "办件已改派给您", "法定期限已经届满，请立即办理");
+  }
+
+  /** Also when the supervisor let the term pass: then the diagram comes without a person. */
+  public Card escalate(long id, String reason) {
+    Card card = require(id);
+    boolean bySystem = current.find().isEmpty();
+    Card escalated = cards.escalated(card, Officers.CITY, bySystem ? "督办期限已届满，未处置" : reason);
+    members(Officers.CITY, Role.SUPERVISOR.name())
+        .forEach(account -> tell(account, card, "办件超期已上报市局", "请督办"));
+    return escalated;
+  }
+
+  private Optional<SupervisionProcess.CaseTask> waiting(Card card) {
+    return process.caseTasks(card.caseKey()).stream().findFirst();
+  }
+
+  private Card require(long id) {
+    return cards.find(id).orElseThrow(() -> new IllegalStateException("no card " + id));
+  }
+
+  private void tell(String account, Card card, String subject, String what) {
+    messages.send(
+        account,
+        null,
+        card.caseKey(),
+        "%s（%s）".formatted(subject, card.caseKey()),
+        "办件 %s：%s。".formatted(card.caseKey(), what));
+  }
+
+  private List<String> members(String bureau, String role) {
+    return accounts.of(bureau, Role.valueOf(role)).stream().map(Account::username).toList();
+  }
+}

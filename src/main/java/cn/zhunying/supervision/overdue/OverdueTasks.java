@@ -1,0 +1,77 @@
+package cn.zhunying.supervision.overdue;
+
+import static cn.zhunying.engine.ProcessVariables.CARD;
+import static cn.zhunying.engine.ProcessVariables.DUTY;
+import static cn.zhunying.engine.ProcessVariables.ESCALATE_AT;
+import static cn.zhunying.engine.ProcessVariables.OVERDUE_BUREAU;
+import static cn.zhunying.engine.ProcessVariables.REASON;
+
+import cn.zhunying.engine.Deadlines;
+import cn.zhunying.oversight.Card;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.SupervisionProcess;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What diagrams call about what is late. */
+@Configuration(proxyBeanMethods = false)
+class OverdueTasks {
+
+  @Bean
+  JavaDelegate recordInspectionOverdue(Overdue overdue) {
+    return duty -> handOver(duty, overdue.record(DUTY.get(duty)));
+  }
+
+  @Bean
+  JavaDelegate recordOverdue(Overdue overdue) {
+    return duty -> handOver(duty, overdue.record(DUTY.get(duty)));
+  }
+
+  @Bean
+  JavaDelegate recordRectificationReviewOverdue(Overdue overdue) {
+    return duty -> handOver(duty, overdue.record(DUTY.get(duty)));
+  }
+
+  @Bean
+  JavaDelegate recordRevocationOverdue(Overdue overdue) {
+    return duty -> handOver(duty, overdue.record(DUTY.get(duty)));
+  }
+
+  @Bean
+  JavaDelegate urgeInspector(Overdue overdue, CaseOverdue cases) {
+    return e -> CARD.find(e).ifPresentOrElse(cases::urge, () -> overdue.urge(DUTY.get(e)));
+  }
+
+  @Bean
+  JavaDelegate reassignInspector(Overdue overdue, CaseOverdue cases) {
+    return e -> {
+      String assignee = SupervisionProcess.ASSIGNEE.get(e);
+      CARD.find(e)
+          .ifPresentOrElse(
+              card -> cases.reassign(card, assignee, REASON.get(e)),
+              () -> overdue.reassign(DUTY.get(e), assignee, REASON.get(e)));
+    };
+  }
+
+  @Bean
+  JavaDelegate escalateOverdue(Overdue overdue, CaseOverdue cases) {
+    return e ->
+        CARD.find(e)
+            .ifPresentOrElse(
+                card -> handOver(e, cases.escalate(card, REASON.get(e))),
+                () -> handOver(e, overdue.escalate(DUTY.get(e), REASON.get(e))));
+  }
+
+  private static void handOver(DelegateExecution execution, Card card) {
+    OVERDUE_BUREAU.set(execution, card.escalatedTo());
+    ESCALATE_AT.set(execution, Deadlines.endOf(card.escalateOn()));
+  }
+
+  /** To the supervisor who is to handle it, and until when. */
+  private static void handOver(DelegateExecution execution, Duty duty) {
+    OVERDUE_BUREAU.set(execution, duty.escalatedTo() == null ? duty.bureau() : duty.escalatedTo());
+    ESCALATE_AT.set(execution, Deadlines.endOf(duty.escalateOn()));
+  }
+}

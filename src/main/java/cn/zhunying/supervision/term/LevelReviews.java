@@ -1,0 +1,90 @@
+package cn.zhunying.supervision.term;
+
+import cn.zhunying.application.notice.ApplicantNotices;
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.terms.supervision.Downgrade;
+import cn.zhunying.identity.Bureau;
+import cn.zhunying.identity.Bureaus;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.LicenceEnds;
+import cn.zhunying.licence.Licences;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.DutyJournal;
+import cn.zhunying.supervision.DutyPlan;
+import cn.zhunying.supervision.DutyTable;
+import cn.zhunying.supervision.Supervised;
+import cn.zhunying.supervision.Terms;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 升级后的评估: a licence keeps the level it was upgraded to, or goes back to the one below. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class LevelReviews {
+
+  private final DutyTable table;
+  private final DutyJournal journal;
+  private final Licences licences;
+  private final LicenceEnds ends;
+  private final ApplicantNotices notices;
+  private final Bureaus bureaus;
+  private final Terms terms;
+  private final Calendars calendars;
+
+  LevelReviews(
+      DutyTable table,
+      DutyJournal journal,
+      Licences licences,
+      LicenceEnds ends,
+      ApplicantNotices notices,
+      Bureaus bureaus,
+      Terms terms,
+      Calendars calendars) {
+    this.table = table;
+    this.journal = journal;
+    this.licences = licences;
+    this.ends = ends;
+    this.notices = notices;
+    this.bureaus = bureaus;
+    this.terms = terms;
+    this.calendars = calendars;
+  }
+
+  /** It is reviewed once more after the same time. */
+  public void kept(long id) {
+    Duty duty = table.require(id);
+    Licence licence = licences.require(duty.licence());
+    table.done(id, Duty.Outcome.LEVEL_KEPT);
+    DutyPlan next = DutyPlan.again(terms.dutyTerms(duty), terms.today(), calendars.current());
+    table.add(
+        Supervised.of(licence, duty.application(), duty.terms()).by(licence.licensedBy()), next);
+    journal.record(duty, "licence-level-kept", Map.of(), duty.clause());
+    notices.tell(
+        licence.applicationNumber(),
+        "licence-level-kept",
+        Map.of(
+            "licence", licence.number(),
+            "assessor", bureaus.require(duty.bureau()).name(),
+            "next", ChineseDates.format(next.opensOn())));
+  }
+
+  public void downgraded(long id, String reason) {
+    Duty duty = table.require(id);
+    table.done(id, Duty.Outcome.DOWNGRADED);
+    Downgrade law = terms.dutyTerms(duty).downgrade();
+    Licence lowered = ends.downgrade(licences.require(duty.licence()), law, reason);
+    Bureau assessor = bureaus.require(duty.bureau());
+    notices.tell(
+        lowered.applicationNumber(),
+        "licence-downgraded",
+        Map.of(
+            "licence", lowered.number(),
+            "assessor", assessor.name(),
+            "reason", reason,
+            "ground", "%s（%s）".formatted(law.text(), law.clause()),
+            "relief", assessor.relief()));
+  }
+}

@@ -1,0 +1,63 @@
+package cn.zhunying.supervision.term;
+
+import static cn.zhunying.engine.ProcessVariables.DUTY;
+import static cn.zhunying.engine.ProcessVariables.REASON;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What diagrams call about the end of a term. */
+@Configuration(proxyBeanMethods = false)
+class TermTasks {
+
+  @Bean
+  JavaDelegate expireLicences(TermEnds terms) {
+    return sweep -> terms.sweep();
+  }
+
+  @Bean
+  JavaDelegate recordRenewal(TermEnds terms) {
+    return duty -> terms.renewed(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordRenewalByApplication(TermEnds terms) {
+    return duty -> terms.leftToHolder(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordNoActivity(TermEnds terms) {
+    return duty -> terms.noActivity(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate cancelExpiredLicence(TermEnds terms) {
+    return duty -> terms.cancelled(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate postponeCancellation(TermEnds terms) {
+    return duty -> terms.postponed(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordReturn(LicenceReturns returns) {
+    return duty -> returns.returned(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate announceInvalid(LicenceReturns returns) {
+    return duty -> returns.announceInvalid(DUTY.get(duty), REASON.get(duty));
+  }
+
+  @Bean
+  JavaDelegate recordLevelKept(LevelReviews reviews) {
+    return duty -> reviews.kept(DUTY.get(duty));
+  }
+
+  @Bean
+  JavaDelegate downgradeLicence(LevelReviews reviews) {
+    return duty -> reviews.downgraded(DUTY.get(duty), REASON.get(duty));
+  }
+}

@@ -1,0 +1,2 @@
+/** What the end of a term brings. */
+package cn.zhunying.supervision.term;

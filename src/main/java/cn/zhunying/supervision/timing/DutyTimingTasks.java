@@ -1,0 +1,15 @@
+package cn.zhunying.supervision.timing;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the sweep of dates calls. */
+@Configuration(proxyBeanMethods = false)
+class DutyTimingTasks {
+
+  @Bean
+  JavaDelegate warnDueDuties(DutyRecount duties) {
+    return sweep -> duties.sweep();
+  }
+}

@@ -1,0 +1,176 @@
+package cn.zhunying.supervision.web;
+
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Refusal;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.overdue.DutyAct;
+import cn.zhunying.supervision.overdue.DutyActs;
+import cn.zhunying.supervision.overdue.OverdueBoard;
+import cn.zhunying.supervision.overdue.Sight;
+import cn.zhunying.web.Idempotency;
+import cn.zhunying.web.Problems;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The board's data and a supervisor's acts. */
+@RestController
+@RequestMapping("/api/v1/supervision/duties")
+class SupervisionApi {
+
+  record ActRequest(String assignee, String reason) {
+
+    static ActRequest orEmpty(ActRequest request) {
+      return request == null ? new ActRequest(null, null) : request;
+    }
+  }
+
+  private final OverdueBoard board;
+  private final DutyActs acts;
+  private final CurrentAccount current;
+  private final Idempotency idempotency;
+  private final CommonRules rules;
+  private final Clock clock;
+
+  SupervisionApi(
+      OverdueBoard board,
+      DutyActs acts,
+      CurrentAccount current,
+      Idempotency idempotency,
+      CommonRules rules,
+      Clock clock) {
+    this.board = board;
+    this.acts = acts;
+    this.current = current;
+    this.idempotency = idempotency;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ResponseEntity<Object> duties(
+      @RequestParam(defaultValue = "open") String state,
+      @RequestParam(required = false) String bureau,
+      @RequestParam(required = false) String kind,
+      @RequestParam(defaultValue = "0") int page) {
+    Sight sight = Sight.of(current.require(), bureau, rules);
+    if (sight instanceof Sight.Refused refused) {
+      return forbidden(refused.refusal());
+    }
+    Optional<OverdueBoard.Filter> filter = filter(state);
+    if (filter.isEmpty() || page < 0) {
+      return Problems.refused(
+          filter.isEmpty()
+              ? Refusal.of("state", "不认识的状态“%s”".formatted(state), "可用的值：open、overdue、done")
+              : Refusal.of("page", "页码不能小于 0", "第一页为 0"));
+    }
+    OverdueBoard.Page found = board.list(sight, filter.get(), kind, page);
+    return ResponseEntity.ok()
+        .header("X-Has-More", String.valueOf(found.more()))
+        .body(found.duties().stream().map(this::body).toList());
+  }
+
+  @PostMapping("/{id}/urge")
+  ResponseEntity<Object> urge(
+      @PathVariable long id,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+    Account by = current.require();
+    return once(by, key, List.of("urge", id), () -> acts.urge(by, id));
+  }
+
+  @PostMapping("/{id}/reassign")
+  ResponseEntity<Object> reassign(
+      @PathVariable long id,
+      @RequestBody(required = false) ActRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+    Account by = current.require();
+    ActRequest asked = ActRequest.orEmpty(request);
+    return once(
+        by,
+        key,
+        List.of("reassign", id, asked),
+        () -> acts.reassign(by, id, asked.assignee(), asked.reason()));
+  }
+
+  @PostMapping("/{id}/escalate")
+  ResponseEntity<Object> escalate(
+      @PathVariable long id,
+      @RequestBody(required = false) ActRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+    Account by = current.require();
+    ActRequest asked = ActRequest.orEmpty(request);
+    return once(
+        by, key, List.of("escalate", id, asked), () -> acts.escalate(by, id, asked.reason()));
+  }
+
+  private ResponseEntity<Object> once(
+      Account by, String key, Object request, Supplier<DutyAct> act) {
+    return idempotency.once(by.username(), key, request, () -> answer(act.get()));
+  }
+
+  private ResponseEntity<Object> answer(DutyAct act) {
+    if (act instanceof DutyAct.Done done) {
+      return ResponseEntity.ok(body(done.duty()));
+    }
+    if (act instanceof DutyAct.Unknown unknown) {
+      return Problems.notFound("监管义务", String.valueOf(unknown.id()));
+    }
+    if (act instanceof DutyAct.Forbidden forbidden) {
+      return forbidden(forbidden.refusal());
+    }
+    if (act instanceof DutyAct.Conflicting conflicting) {
+      return Problems.conflict(conflicting.refusal());
+    }
+    return Problems.refused(((DutyAct.Refused) act).refusal());
+  }
+
+  private static ResponseEntity<Object> forbidden(Refusal refusal) {
+    return Problems.of(HttpStatus.FORBIDDEN, "您无权进行此操作", List.of(refusal));
+  }
+
+  private static Optional<OverdueBoard.Filter> filter(String state) {
+    return Stream.of(OverdueBoard.Filter.values())
+        .filter(f -> f.name().toLowerCase(Locale.ROOT).equals(state))
+        .findFirst();
+  }
+
+  private Map<String, Object> body(Duty duty) {
+    LocalDate today = LocalDate.now(clock);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("id", duty.id());
+    body.put("kind", duty.kind());
+    body.put("name", duty.name());
+    body.put("licence", duty.licence());
+    body.put("holder", duty.holder());
+    body.put("bureau", duty.bureau());
+    body.put("opensOn", duty.opensOn());
+    body.put("dueOn", duty.dueOn());
+    body.put("overdueDays", duty.overdueDays(today));
+    body.put("assignee", duty.assignee());
+    body.put("urgedCount", duty.urgedCount());
+    body.put("escalatedTo", duty.escalatedTo());
+    body.put("state", duty.overdueOn(today) ? "overdue" : duty.state().code());
+    body.put("stage", duty.stage().code());
+    body.put("outcome", duty.outcome() == null ? null : duty.outcome().code());
+    body.put("clause", duty.clause());
+    return body;
+  }
+}

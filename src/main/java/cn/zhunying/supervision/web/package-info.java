@@ -1,0 +1,2 @@
+/** The API of duties. */
+package cn.zhunying.supervision.web;

@@ -1,0 +1,133 @@
+package cn.zhunying.application.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.application.Submission;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.files.FileType;
+import cn.zhunying.law.LawFiles;
+import cn.zhunying.law.Refusal;
+import cn.zhunying.subject.IdNumber;
+import cn.zhunying.subject.Uscc;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.FileSystemResource;
+
+class SubmissionCheckTest {
+
+  private static final Item ITEM =
+      LawFiles.read(
+          new FileSystemResource("processes/items/hr-service-permit/item.yaml"), Item.class);
+  private static final String USCC = "91500000MA5U12345X";
+
+  @Test
+  void aRealWorldCodePassesItsCheckDigit() {
+    assertThat(Uscc.isValid("91350100M000100Y43")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "91350100M000100Y44",
+        "91350100M000100Y4",
+        "9135O100M000100Y43",
+        "91350100m000100y43",
+        ""
+      })
+  void aCodeWithOneWrongCharacterDoesNot(String code) {
+    assertThat(Uscc.isValid(code)).isFalse();
+  }
+
+  @Test
+  void fictionalCodesAreValidAndDifferent() {
+    String first = Uscc.fictional("500103");
+    assertThat(Uscc.isValid(first)).isTrue();
+    assertThat(Uscc.fictional("500103")).isNotEqualTo(first);
+  }
+
+  @Test
+  void theExampleIdentityNumberOfTheStandardPasses() {
+    assertThat(IdNumber.isValid("11010519491231002X")).isTrue();
+    assertThat(IdNumber.isValid("110105194912310021")).isFalse();
+  }
+
+  @Test
+  void aCompleteSubmissionHasNoFindings() {
+    assertThat(SubmissionCheck.of(submission(Uscc.fictional("500103")), ITEM)).isEmpty();
+  }
+
+  @Test
+  void everyFieldThatIsWrongIsNamedWithItsRemedy() {
+    Submission s =
+        new Submission(
+            "hr-service-permit",
+            "merge",
+            "moon",
+            "",
+            "maybe",
+            new Submission.Subject(
+                "robot",
+                " ",
+                USCC,
+                BigDecimal.valueOf(-1),
+                new Submission.LegalRepresentative("李示例", "1"),
+                new Submission.Contact("", "12345", "not-an-address")),
+            Map.of());
+    assertThat(SubmissionCheck.of(s, ITEM))
+        .allSatisfy(r -> assertThat(r.remedy()).isNotBlank())
+        .extracting(Refusal::field)
+        .containsExactlyInAnyOrder(
+            "action",
+            "region",
+            "procedure",
+            "district",
+            "subject.type",
+            "subject.name",
+            "subject.uscc",
+            "subject.registeredCapital",
+            "subject.legalRepresentative.idNumber",
+            "subject.contact.name",
+            "subject.contact.phone",
+            "subject.contact.email");
+  }
+
+  @Test
+  void aSubmissionWithoutASubjectIsNamed() {
+    Submission s =
+        new Submission(
+            "hr-service-permit", "establish", "citywide", "yuzhong", "general", null, Map.of());
+    assertThat(SubmissionCheck.of(s, ITEM))
+        .singleElement()
+        .extracting(Refusal::field)
+        .isEqualTo("subject");
+  }
+
+  @Test
+  void filesAreKnownByTheirContent() {
+    assertThat(FileType.of("%PDF-1.7 ...".getBytes())).contains("application/pdf");
+    assertThat(FileType.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}))
+        .contains("image/jpeg");
+    assertThat(FileType.of("<html>".getBytes())).isEmpty();
+    assertThat(FileType.of(new byte[0])).isEmpty();
+  }
+
+  private static Submission submission(String uscc) {
+    return new Submission(
+        "hr-service-permit",
+        "establish",
+        "citywide",
+        "yuzhong",
+        "commitment",
+        new Submission.Subject(
+            "enterprise",
+            "重庆示例人力资源有限公司",
+            uscc,
+            BigDecimal.valueOf(500),
+            new Submission.LegalRepresentative("李示例", "11010519491231002X"),
+            new Submission.Contact("王示例", "13800000000", "example@example.com")),
+        Map.of());
+  }
+}

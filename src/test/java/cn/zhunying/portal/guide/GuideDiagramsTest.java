@@ -1,0 +1,89 @@
+package cn.zhunying.portal.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.engine.deploy.ProcessSteps.Step;
+import cn.zhunying.portal.Visitor;
+import cn.zhunying.support.Api;
+import cn.zhunying.support.ZhunyingTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The service guide shows each process a case goes through, each step with its clause. */
+@ZhunyingTest
+class GuideDiagramsTest {
+
+  @Autowired private GuideDiagrams diagrams;
+  @Autowired private Items items;
+  @Autowired private Api api;
+
+  @Test
+  void everyStepOfEveryProcessOfEveryItemNamesItsClause() {
+    assertThat(items.all())
+        .allSatisfy(
+            item ->
+                assertThat(diagrams.of(item.code()).values())
+                    .isNotEmpty()
+                    .allSatisfy(
+                        process ->
+                            assertThat(process.steps())
+                                .isNotEmpty()
+                                .extracting(Step::clause)
+                                .doesNotContainNull()));
+  }
+
+  @Test
+  void followsCallsFromTheApplicationToTheLastSharedProcess() {
+    assertThat(diagrams.of("hr-service-permit").keySet())
+        .startsWith("hr-service-permit", "hr-service-permit-supervision", "general-procedure")
+        .contains("correction", "rectification", "revocation", "overdue-handling");
+    assertThat(diagrams.of("technical-school-preparation").keySet())
+        .startsWith("technical-school-preparation-supervision");
+  }
+
+  @Test
+  void listsThemBesideTheDiagramInTheOrderOfTheWork() {
+    String guide = guide("hr-service-permit");
+    assertThat(guide)
+        .containsSubsequence(
+            "data-element=\"giveNotice\"",
+            "data-element=\"checkEligibility\"",
+            "渝府办发〔2021〕23号",
+            "data-element=\"signCommitment\"",
+            "diagram.bpmn?process=general-procedure",
+            "data-element=\"acceptApplication\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hr-service-permit, revocation, 200",
+    "hr-service-permit, hr-service-filing, 404",
+    "hr-service-permit, nothing, 404",
+    "hr-service-permit, ../items/hr-service-filing/hr-service-filing, 404",
+    "nothing, revocation, 404"
+  })
+  void givesTheFilesOfTheItemsOwnProcessesOnly(String item, String process, int status) {
+    assertThat(api.get(null, "/items/%s/diagram.bpmn?process=%s".formatted(item, process)).status())
+        .isEqualTo(status);
+  }
+
+  @Test
+  void offersNoApplicationAndNoSelfCheckWhereTheLawHasNone() {
+    assertThat(guide("technical-school-preparation"))
+        .contains("本事项已取消审批", "登记推送后 30 日")
+        .doesNotContain("立即办理", "我能用告知承诺吗", "一般程序");
+    Visitor applicant = new Visitor(api.url("")).signedInAs("applicant");
+    assertThat(applicant.get("/applications/new?item=technical-school-preparation").path())
+        .isEqualTo("/items/technical-school-preparation");
+    assertThat(guide("hr-service-filing"))
+        .contains("立即办理", "适用条件", "备案后 30 日", "备案材料以机关公布的清单为准")
+        .doesNotContain("我能用告知承诺吗", "一般程序");
+  }
+
+  private String guide(String item) {
+    return new Visitor(api.url("")).get("/items/" + item).html();
+  }
+}

@@ -1,0 +1,117 @@
+package cn.zhunying.supervision.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunying.engine.task.TaskRules;
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Accounts;
+import cn.zhunying.law.Refusal;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.verification.Checklists.Found;
+import cn.zhunying.supervision.verification.Checklists.Line;
+import cn.zhunying.support.Office;
+import cn.zhunying.support.ZhunyingTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The inspector checks the same predicates that the form was checked by. */
+@ZhunyingTest
+class ChecklistsTest {
+
+  @Autowired private Office office;
+  @Autowired private Duties duties;
+  @Autowired private Checklists checklists;
+  @Autowired private Accounts accounts;
+  @Autowired private TaskRules dutyTaskRules;
+
+  @Test
+  void theListSaysWhatWasStatedOfEachCondition() {
+    Duty duty = opened();
+    assertThat(checklists.of(duty))
+        .anySatisfy(
+            l -> {
+              assertThat(l.condition()).isEqualTo("C-fund");
+              assertThat(l.stated()).contains("开办资金", "万元");
+              assertThat(l.clause()).contains("〔2021〕");
+              assertThat(l.finding()).isNull();
+            });
+  }
+
+  @Test
+  void whatTheInspectorFindsIsKeptAndJournaled() {
+    Duty duty = opened();
+    assertThat(check(duty, "inspector", Map.of("C-fund", new Found(true, "")))).isEmpty();
+    assertThat(check(duty, "inspector", Map.of("C-staff", new Found(false, "只有 2 名")))).isEmpty();
+    assertThat(checklists.of(duty))
+        .filteredOn(l -> l.finding() != null)
+        .extracting(Line::condition, l -> l.finding().holds(), l -> l.finding().by())
+        .containsExactlyInAnyOrder(
+            org.assertj.core.api.Assertions.tuple("C-fund", true, "inspector"),
+            org.assertj.core.api.Assertions.tuple("C-staff", false, "inspector"));
+    assertThat(office.acts(duty.licence())).contains("conditions-checked");
+  }
+
+  @Test
+  void whatWasFoundBrokenCannotBeCalledFulfilled() {
+    Duty duty = opened();
+    check(duty, "inspector", Map.of("C-fund", new Found(false, "账户余额为零")));
+    assertThat(verified(duty, "fulfilled"))
+        .singleElement()
+        .satisfies(p -> assertThat(p.toString()).contains("账户余额为零", "核查清单"));
+    assertThat(verified(duty, "unfulfilled")).isEmpty();
+    check(duty, "inspector", Map.of("C-fund", new Found(true, "")));
+    assertThat(verified(duty, "fulfilled")).isEmpty();
+  }
+
+  @Test
+  void aBrokenConditionNeedsToSayWhatWasSeen() {
+    Duty duty = opened();
+    assertThat(check(duty, "inspector", Map.of("C-fund", new Found(false, " "))))
+        .singleElement()
+        .satisfies(r -> assertThat(r.remedy()).contains("实际情况"));
+    assertThat(check(duty, "inspector", Map.of("C-none", new Found(true, ""))))
+        .singleElement()
+        .satisfies(r -> assertThat(r.reason()).contains("C-none"));
+    assertThat(check(duty, "inspector", Map.of())).hasSize(1);
+  }
+
+  @Test
+  void onlyAnInspectorOfTheBureauWritesAndOnlyWhileItIsOpen() {
+    Duty duty = opened();
+    Map<String, Found> found = Map.of("C-fund", new Found(true, ""));
+    assertThat(check(duty, "approver", found)).hasSize(1);
+    assertThat(check(duty, "city-inspector", found)).hasSize(1);
+    office.complete("inspector", duty.licence(), "verifyCommitment", "fulfilled");
+    assertThat(check(duty, "inspector", found))
+        .singleElement()
+        .satisfies(r -> assertThat(r.reason()).contains("办结"));
+  }
+
+  private List<Refusal> check(Duty duty, String who, Map<String, Found> found) {
+    Account by = accounts.find(who).orElseThrow();
+    return office.as(who, () -> checklists.record(by, duty.id(), found));
+  }
+
+  private List<?> verified(Duty duty, String outcome) {
+    return dutyTaskRules.problems(
+        duty.licence(), "verifyCommitment", Map.of("outcome", outcome, "reason", "核查"));
+  }
+
+  private Duty opened() {
+    String licence = office.licensed();
+    LocalDate opens = verification(licence).opensOn();
+    office.advanceTo(opens.plusDays(1));
+    return verification(licence);
+  }
+
+  private Duty verification(String licence) {
+    return duties.ofLicence(licence).stream()
+        .filter(d -> d.kind().equals("commitment-verification"))
+        .findFirst()
+        .orElseThrow();
+  }
+}
