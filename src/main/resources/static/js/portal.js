@@ -1,3 +1,4 @@
+document.documentElement.classList.add("js");
 // A second click does not send a form twice; what was typed in a long form survives a reload.
 document.addEventListener('submit', function (e) {
   const form = e.target;
@@ -9,22 +10,41 @@ document.addEventListener('submit', function (e) {
 });
 // A draft goes once it has been received, not when it is sent: a session may have ended meanwhile.
 document.querySelectorAll('[data-submitted]').forEach(function (received) {
-  try { localStorage.removeItem(received.dataset.submitted); } catch (ignored) { /* private mode */ }
+  try { localStorage.removeItem('draft:' + received.dataset.submitted); } catch (ignored) { /* private mode */ }
 });
 const summary = document.getElementById('summary');
 if (summary) summary.focus();
+// Drafts are kept by account and action in this browser; who signs out on a shared computer leaves none behind.
+const DRAFT = 'draft:';
+document.querySelectorAll('form[data-signs-out]').forEach(function (form) {
+  form.addEventListener('submit', function () {
+    try { Object.keys(localStorage).filter(function (k) { return k.startsWith(DRAFT); }).forEach(function (k) { localStorage.removeItem(k); }); } catch (ignored) { /* private mode */ }
+  });
+});
 document.querySelectorAll('form[data-draft]').forEach(function (form) {
-  const key = form.dataset.draft;
+  const key = DRAFT + form.dataset.draft;
   const secret = /idNumber|_csrf|token/;
+  const hidden = /^(item|action|licence|token|_csrf)$/;
+  function restore(kept) {
+    let any = false;
+    Object.keys(kept).forEach(function (name) {
+      const fields = form.elements[name];
+      if (!fields || secret.test(name) || hidden.test(name)) return;
+      if (!(fields instanceof RadioNodeList)) { if (fields.value !== kept[name]) { fields.value = kept[name]; any = true; } return; }
+      const chosen = [].concat(kept[name]);
+      fields.forEach(function (field) { const on = chosen.includes(field.value); if (field.checked !== on) { field.checked = on; any = true; } });
+    });
+    return any;
+  }
   try {
-    if (!form.dataset.refused) {
-      const kept = JSON.parse(localStorage.getItem(key) || '{}');
-      Object.keys(kept).forEach(function (name) {
-        const fields = form.elements[name];
-        if (!fields || secret.test(name)) return;
-        if (!(fields instanceof RadioNodeList)) { if (!fields.value) fields.value = kept[name]; return; }
-        const chosen = [].concat(kept[name]);
-        fields.forEach(function (field) { field.checked = chosen.includes(field.value); });
+    const restored = form.querySelector('[data-restored]');
+    if (!form.dataset.refused && restore(JSON.parse(localStorage.getItem(key) || '{}')) && restored) {
+      restored.hidden = false;
+      restored.querySelector('button').addEventListener('click', function () {
+        localStorage.removeItem(key);
+        form.reset();
+        restored.hidden = true;
+        form.dispatchEvent(new Event('change'));
       });
     }
     form.addEventListener('change', function () {
@@ -63,8 +83,19 @@ document.querySelectorAll('form').forEach(function (form) {
   form.addEventListener('change', show);
   show();
 });
-// Each field is checked by the server as it is left: what is wrong with it, or which condition it meets.
+// Each field is checked by the server as it is left: what is wrong with it, or which condition it meets. An answer that comes
+// while a button is held waits until it is let go, so that nothing moves away under a click; only the newest answer counts.
+let held = false;
+const afterwards = [];
+document.addEventListener('pointerdown', function () { held = true; }, true);
+['pointerup', 'pointercancel'].forEach(function (over) {
+  document.addEventListener(over, function () {
+    held = false;
+    setTimeout(function () { afterwards.splice(0).forEach(function (show) { show(); }); });
+  }, true);
+});
 document.querySelectorAll('form[data-check]').forEach(function (form) {
+  const asked = {};
   function box(field) {
     const known = document.getElementById(field.name + '-finding');
     if (known) return known;
@@ -77,26 +108,28 @@ document.querySelectorAll('form[data-check]').forEach(function (form) {
   form.addEventListener('change', async function (e) {
     const field = e.target;
     if (!field.name || !/^(answers|subject)\./.test(field.name)) return;
-    const error = document.getElementById(field.name + '-error');
-    const said = box(field);
+    const turn = asked[field.name] = (asked[field.name] || 0) + 1;
     const body = new URLSearchParams();
     new FormData(form).forEach(function (value, name) { if (typeof value === 'string') body.append(name, value); });
     body.append('field', field.name);
-    said.textContent = '';
-    if (!body.get(field.name)) return;
-    try {
-      const answer = await fetch(form.dataset.check, { method: 'POST', body: body, headers: { Accept: 'application/json' } });
-      if (!answer.ok) return;
-      const findings = await answer.json();
+    function show(findings) {
+      if (turn !== asked[field.name]) return;
+      const error = document.getElementById(field.name + '-error');
       if (error) error.remove();
       field.removeAttribute('aria-invalid');
-      findings.forEach(function (f) {
+      box(field).replaceChildren.apply(box(field), findings.map(function (f) {
         const line = document.createElement('div');
         line.className = 'field-finding ' + f.tone;
         line.textContent = f.text + (f.clause ? '（' + f.clause + '）' : '');
-        said.append(line);
         if (f.tone === 'red') field.setAttribute('aria-invalid', 'true');
-      });
+        return line;
+      }));
+    }
+    function soon(findings) { if (held) afterwards.push(function () { show(findings); }); else show(findings); }
+    if (!body.get(field.name)) { soon([]); return; }
+    try {
+      const answer = await fetch(form.dataset.check, { method: 'POST', body: body, headers: { Accept: 'application/json' } });
+      if (answer.ok) soon(await answer.json());
     } catch (ignored) { /* offline: everything is checked again when it is sent */ }
   });
 });

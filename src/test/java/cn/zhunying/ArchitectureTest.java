@@ -60,6 +60,7 @@ class ArchitectureTest {
         .check(PRODUCT);
   }
 
+  /** In the {@code web} of its module, called an Api. */
   @Test
   void controllersLiveInTheirModulesEdge() {
     classes()
@@ -67,6 +68,8 @@ class ArchitectureTest {
         .areAnnotatedWith(org.springframework.web.bind.annotation.RestController.class)
         .should()
         .haveSimpleNameEndingWith("Api")
+        .andShould()
+        .resideInAPackage("cn.zhunying.*.web..")
         .check(PRODUCT);
   }
 }

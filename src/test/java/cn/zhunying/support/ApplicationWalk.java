@@ -33,7 +33,7 @@ final class ApplicationWalk extends Walk {
     if (!tasks.isEmpty()) {
       List<String> ways = new ArrayList<>(walks.outcomes(tasks.get(0)));
       ways.add(WITHDRAWN);
-      return Optional.of(new Fork(tasks.get(0).getTaskDefinitionKey(), ways));
+      return Optional.of(new Fork(walks.place(tasks.get(0)), ways));
     }
     return switch (a.status()) {
       case AWAITING_COMMITMENT ->
@@ -105,6 +105,11 @@ final class ApplicationWalk extends Walk {
                         m.code(),
                         "材料.pdf",
                         "%PDF-1.7 walk".getBytes())));
+  }
+
+  @Override
+  protected boolean endsOnItsOwn() {
+    return walks.application(number).status() == ApplicationStatus.GRANTED;
   }
 
   @Override

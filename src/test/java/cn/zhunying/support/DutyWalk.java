@@ -37,7 +37,7 @@ final class DutyWalk extends Walk {
       if (duty.overdueSince() == null) {
         ways.add(OVERDUE);
       }
-      return Optional.of(new Fork(tasks.get(0).getTaskDefinitionKey(), ways));
+      return Optional.of(new Fork(walks.place(tasks.get(0)), ways));
     }
     return Optional.of(
         switch (duty.stage()) {
@@ -60,6 +60,12 @@ final class DutyWalk extends Walk {
                   Map.of(way.equals("statement") ? "text" : "report", "情况说明")));
       default -> walks.complete(walks.tasks(number, id).get(0), way);
     }
+  }
+
+  /** What follows a duty is drawn in what all items call. */
+  @Override
+  protected boolean endsOnItsOwn() {
+    return false;
   }
 
   @Override

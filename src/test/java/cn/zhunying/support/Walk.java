@@ -19,8 +19,9 @@ import org.junit.jupiter.api.DynamicTest;
 
 /**
  * One case from its beginning to its end. At each fork it goes the way that was asked for, then the
- * usual one: the first. Walks of one beginning go every way of every fork they meet once; a way
- * that only leads further is gone once for all beginnings that share what they know.
+ * usual one: the first. Walks of one beginning go every way of every fork they meet once;
+ * beginnings that share what they know go a way of a shared element once for all, unless it ends in
+ * what is the beginning's own.
  */
 public abstract class Walk {
 
@@ -40,6 +41,9 @@ public abstract class Walk {
   /** What must hold at the end. */
   protected abstract void arrived();
 
+  /** Whether the end is the beginning's own, such as a grant: what it brings differs by item. */
+  protected abstract boolean endsOnItsOwn();
+
   void walk(List<String> asked) {
     for (Optional<Fork> fork = fork(); fork.isPresent(); fork = fork()) {
       List<String> ways = fork.get().ways();
@@ -54,9 +58,9 @@ public abstract class Walk {
   }
 
   /** A test for each way, found while walking; lazily, as each walk brings further ones. */
-  public static Stream<DynamicTest> everyWay(Supplier<Walk> beginning, Set<String> leadingFurther) {
+  public static Stream<DynamicTest> everyWay(Supplier<Walk> beginning, Set<String> shared) {
     Deque<List<String>> open = new ArrayDeque<>(List.of(List.<String>of()));
-    Set<String> known = new HashSet<>(leadingFurther);
+    Set<String> known = new HashSet<>(shared);
     Iterator<DynamicTest> tests =
         new Iterator<>() {
           @Override
@@ -73,7 +77,7 @@ public abstract class Walk {
                   Walk walk = beginning.get();
                   walk.walk(asked);
                   open.addAll(walk.further(known));
-                  walk.last(asked).ifPresent(leadingFurther::add);
+                  walk.last(asked).ifPresent(shared::add);
                 });
           }
         };
@@ -81,10 +85,11 @@ public abstract class Walk {
         Spliterators.spliteratorUnknownSize(tests, Spliterator.ORDERED), false);
   }
 
-  /** What was asked for last, unless it was the end. */
+  /** What was asked for last, unless it led at once to an end of the beginning's own. */
   private Optional<String> last(List<String> asked) {
     int i = asked.size() - 1;
-    return asked.isEmpty() || i == taken.size() - 1 ? Optional.empty() : Optional.of(gone(i));
+    boolean atOnce = i == taken.size() - 1;
+    return asked.isEmpty() || atOnce && endsOnItsOwn() ? Optional.empty() : Optional.of(gone(i));
   }
 
   private String gone(int i) {

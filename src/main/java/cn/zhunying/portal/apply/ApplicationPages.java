@@ -171,7 +171,8 @@ class ApplicationPages {
     }
     if (answer.getStatusCode().is2xxSuccessful()) {
       String number = number(answer.getBody());
-      flash.addFlashAttribute("submitted", "apply-" + form.get("item"));
+      flash.addFlashAttribute(
+          "submitted", "%s/%s/%s".formatted(username, form.get("item"), form.get("action")));
       boolean sign = applications.require(number).status() == ApplicationStatus.AWAITING_COMMITMENT;
       return "redirect:/applications/" + number + (sign ? "/commitment" : "");
     }
