@@ -7,9 +7,10 @@ import cn.zhunying.catalogue.check.Authorities;
 import cn.zhunying.catalogue.terms.Mode;
 import cn.zhunying.catalogue.terms.ReformMode;
 import cn.zhunying.catalogue.terms.Region;
-import cn.zhunying.identity.Bureau;
+import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.identity.Role;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.subject.Uscc;
 import cn.zhunying.supervision.Duties;
@@ -37,6 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Registrations {
+
+  private static final String CITY = "city";
+  private static final String FTZ = "ftz";
 
   /** A registration as it was received. */
   public record Registration(
@@ -109,17 +113,35 @@ public class Registrations {
                   "请核对 item 与 region；仍须审批或者备案的，由企业提出申请",
                   mode.map(Mode::clause).orElse(null))));
     }
+    String bureau = bureau(p, item, region);
+    if (!mayPush(current.require(), p, region, bureau)) {
+      return new Pushed.Refused(List.of(Refusal.right("registration-not-theirs")));
+    }
     return find(item.code(), p.subject().uscc())
         .<Pushed>map(number -> new Pushed.Received(number, false))
-        .orElseGet(() -> receive(p, item, region, mode.get()));
+        .orElseGet(() -> receive(p, item, region, mode.get(), bureau));
   }
 
-  private Pushed receive(RegistrationPush p, Item item, Region region, Mode mode) {
+  private String bureau(RegistrationPush p, Item item, Region region) {
     Map<String, Object> facts = new HashMap<>();
     facts.put(Item.CAPITAL, p.subject().registeredCapital());
     String authority = Authorities.of(item, region, facts).bureau();
-    Bureau district = bureaus.ofDistrict(p.district()).orElseThrow();
-    String bureau = authority.equals("district") ? district.code() : authority;
+    return authority.equals("district")
+        ? bureaus.ofDistrict(p.district()).orElseThrow().code()
+        : authority;
+  }
+
+  /**
+   * The window of the bureau that is to supervise, of the one where the business is, or of the
+   * city: what is pushed becomes a duty there, and the answer tells whether it is known.
+   */
+  private boolean mayPush(Account account, RegistrationPush p, Region region, String bureau) {
+    String where = region == Region.ftz ? FTZ : p.district();
+    return account.has(Role.WINDOW)
+        && (account.worksAt(bureau) || account.worksAt(where) || account.worksAt(CITY));
+  }
+
+  private Pushed receive(RegistrationPush p, Item item, Region region, Mode mode, String bureau) {
     long n = jdbc.sql("select nextval('registration_number_seq')").query(Long.class).single();
     String number = Duty.REGISTRATION + "%tY%<tm%<td%06d".formatted(LocalDate.now(clock), n);
     boolean fresh =

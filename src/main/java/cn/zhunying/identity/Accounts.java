@@ -2,16 +2,19 @@ package cn.zhunying.identity;
 
 import cn.zhunying.engine.accounts.EngineAccounts;
 import cn.zhunying.engine.accounts.EngineGroup;
+import cn.zhunying.law.Outcome;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The accounts, kept where the engine keeps its users so that both sides know the same people. */
 @Component
 public class Accounts {
+
+  private static final Logger log = LoggerFactory.getLogger(Accounts.class);
 
   private final EngineAccounts stored;
   private final Bureaus bureaus;
@@ -22,7 +25,7 @@ public class Accounts {
   }
 
   public Optional<Account> find(String username) {
-    return stored.find(username).map(Accounts::account);
+    return stored.find(username).map(this::account);
   }
 
   public boolean exists(String username) {
@@ -31,26 +34,52 @@ public class Accounts {
 
   /** Colleagues who share a role in a bureau, e.g. inspectors a duty can be reassigned to. */
   public List<Account> of(String bureau, Role role) {
-    return stored.members(bureau + "-" + role.code()).stream().map(Accounts::account).toList();
+    return stored.members(bureau + "-" + role.code()).stream().map(this::account).toList();
   }
 
   boolean none() {
     return stored.none();
   }
 
-  Optional<Account> verify(String username, String password) {
-    return stored.verify(username, password).map(Accounts::account);
+  /** The account when the password is right. */
+  public Optional<Account> verify(String username, String password) {
+    return stored.verify(username, password).map(this::account);
+  }
+
+  /** What somebody would be with these groups; the refusal when they do not go together. */
+  public Outcome<Account> with(String username, String group) {
+    EngineAccounts.Stored now = stored.find(username).orElseThrow();
+    List<String> groups = new ArrayList<>(now.groups());
+    groups.add(group);
+    Posts.Reading posts = Posts.read(groups, bureaus);
+    return posts.refusal() != null
+        ? Outcome.refused(posts.refusal())
+        : Outcome.done(new Account(now.id(), now.name(), posts.roles(), posts.bureau()));
+  }
+
+  /** Whether a group of this name gives anything. */
+  public boolean isPost(String group) {
+    return Posts.isPost(group, bureaus);
+  }
+
+  public void setPassword(String username, String password) {
+    stored.setPassword(username, password);
   }
 
   void create(Account account, String password) {
     List<EngineGroup> groups = new ArrayList<>();
     for (String id : account.engineGroups()) {
-      groups.add(group(id, account));
+      groups.add(group(id));
     }
     stored.create(account.username(), account.displayName(), password, groups);
   }
 
-  private EngineGroup group(String id, Account account) {
+  /** Makes the group of a post known to the engine, under the name people read. */
+  public void ensurePost(String id) {
+    stored.ensure(group(id));
+  }
+
+  private EngineGroup group(String id) {
     if (id.equals(EngineGroup.STAFF.id())) {
       return EngineGroup.STAFF;
     }
@@ -60,29 +89,18 @@ public class Accounts {
     if (id.equals(Account.APPLICANTS)) {
       return EngineGroup.work(id, Role.APPLICANT.label());
     }
-    Bureau bureau = bureaus.require(account.bureau());
-    Role role = role(id);
+    int dash = id.lastIndexOf('-');
+    Bureau bureau = bureaus.require(id.substring(0, dash));
+    Role role = Role.ofCode(id.substring(dash + 1)).orElseThrow();
     return EngineGroup.work(id, bureau.shortName() + role.label());
   }
 
-  private static Account account(EngineAccounts.Stored stored) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    String bureau = null;
-    for (String group : stored.groups()) {
-      if (group.equals(EngineGroup.ADMINISTRATORS.id())) {
-        roles.add(Role.ADMIN);
-      } else if (group.equals(Account.APPLICANTS)) {
-        roles.add(Role.APPLICANT);
-      } else if (group.contains("-")) {
-        roles.add(role(group));
-        bureau = group.substring(0, group.lastIndexOf('-'));
-      }
+  /** What the stored groups make of somebody; groups that are no post of ours give nothing. */
+  private Account account(EngineAccounts.Stored stored) {
+    Posts.Reading posts = Posts.read(stored.groups(), bureaus);
+    if (!posts.nothing().isEmpty()) {
+      log.warn("account {} has groups that give nothing: {}", stored.id(), posts.nothing());
     }
-    return new Account(stored.id(), stored.name(), roles, bureau);
-  }
-
-  private static Role role(String group) {
-    return Role.valueOf(
-        group.substring(group.lastIndexOf('-') + 1).toUpperCase(java.util.Locale.ROOT));
+    return new Account(stored.id(), stored.name(), posts.roles(), posts.bureau());
   }
 }

@@ -1,6 +1,7 @@
 package cn.zhunying.identity;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,14 @@ public class CurrentAccount {
   }
 
   /**
-   * For what the office does: an officer's name, or the system's where an applicant's click set it
-   * off.
+   * For what the office does: the system's act where a timer or an applicant's click set it off;
+   * whoever else has signed in answers for it by name.
    */
   public String officer() {
-    return find().filter(Account::isStaff).map(Account::username).orElse(SYSTEM);
+    return find()
+        .filter(account -> !account.roles().equals(Set.of(Role.APPLICANT)))
+        .map(Account::username)
+        .orElse(SYSTEM);
   }
 
   public String username() {

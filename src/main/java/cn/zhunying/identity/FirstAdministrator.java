@@ -1,5 +1,8 @@
 package cn.zhunying.identity;
 
+import cn.zhunying.identity.account.AccountNames;
+import cn.zhunying.identity.account.PasswordRules;
+import cn.zhunying.law.Refusal;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +17,6 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator implements SmartInitializingSingleton {
 
   private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
-  private static final int SHORTEST = 12;
 
   private final Accounts accounts;
   private final String username;
@@ -39,11 +41,15 @@ class FirstAdministrator implements SmartInitializingSingleton {
           "还没有任何账号，谁也无法登录。请设置环境变量 ZHUNYING_ADMIN_USERNAME 和 ZHUNYING_ADMIN_PASSWORD 后重新启动，以建立第一个管理员。");
       return;
     }
-    if (password.length() < SHORTEST) {
-      throw new IllegalStateException(
-          "ZHUNYING_ADMIN_PASSWORD 太短：第一个管理员的密码至少 %d 个字符".formatted(SHORTEST));
-    }
+    AccountNames.refusal(username).ifPresent(no -> refuse("ZHUNYING_ADMIN_USERNAME", no));
+    PasswordRules.refusal("password", username, password)
+        .ifPresent(no -> refuse("ZHUNYING_ADMIN_PASSWORD", no));
     accounts.create(new Account(username, "系统管理员", Set.of(Role.ADMIN), null), password);
     log.info("第一个管理员 {} 已建立", username);
+  }
+
+  private static void refuse(String variable, Refusal refusal) {
+    throw new IllegalStateException(
+        "%s 不能用：%s；%s".formatted(variable, refusal.reason(), refusal.remedy()));
   }
 }

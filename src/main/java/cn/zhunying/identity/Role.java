@@ -31,7 +31,11 @@ public enum Role {
   }
 
   /** As in group names: {@code yuzhong-window}. */
-  String code() {
+  public String code() {
     return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  static java.util.Optional<Role> ofCode(String code) {
+    return java.util.Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
   }
 }

@@ -255,7 +255,7 @@ class PersonasBrowserTest {
     narrow("supervisor", "/supervision", "/supervision?state=open", duty, "/licences/" + licence);
     narrow("inspector", "/cases/" + licence + "/panel", "/cases/" + general + "/panel");
     narrow("inspector", "/credit/" + office.application(granted).uscc());
-    narrow("admin", "/admin");
+    narrow("admin", "/admin", "/account");
   }
 
   @Test

@@ -18,10 +18,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Engine and identity alone, with a clock tests can move; no stereotype, so nobody else scans it.
+ * Engine and identity with their journal, and a clock tests can move; no stereotype, so nobody else
+ * scans it.
  */
 @EnableAutoConfiguration
-@ComponentScan({"cn.zhunying.engine", "cn.zhunying.identity"})
+@ComponentScan({"cn.zhunying.engine", "cn.zhunying.identity", "cn.zhunying.journal"})
 @Import(ProcessFolders.class)
 public class EngineSlice {
 

@@ -3,6 +3,7 @@ package cn.zhunying.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.engine.EngineTest;
+import cn.zhunying.identity.account.OneTimePasswords;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever is taken off, or given other roles or another password, is not signed in any longer. */
 @EngineTest
@@ -22,6 +24,8 @@ class AccountChangesTest {
 
   @Autowired Accounts accounts;
   @Autowired IdentityService identity;
+  @Autowired OneTimePasswords oneTime;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
   private Http changed;
@@ -39,6 +43,7 @@ class AccountChangesTest {
   @AfterEach
   void gone() {
     identity.deleteUser("new-reviewer");
+    oneTime.own("new-reviewer");
   }
 
   @Test
@@ -46,16 +51,25 @@ class AccountChangesTest {
     asAdministrator(
         "PUT",
         "user/new-reviewer/credentials",
-        "{\"password\": \"better-one-2026\", \"authenticatedUserPassword\": \"demo\"}");
+        "{\"password\": \"four quiet yellow lamps\", \"authenticatedUserPassword\": \"demo\"}");
     isSignedOut();
     assertThat(script("demo")).isEqualTo(401);
-    assertThat(script("better-one-2026")).isEqualTo(200);
+    assertThat(script("four quiet yellow lamps")).as("somebody else knows it").isEqualTo(403);
   }
 
   @Test
   void aRoleTakenAwayEndsTheSession() {
     asAdministrator("DELETE", "group/jiangbei-reviewer/members/new-reviewer", "");
     isSignedOut();
+  }
+
+  /** L9: the other node remembers passwords too. */
+  @Test
+  void anotherNodeHearsOfIt() {
+    long before = jdbc.sql("select n from account_change").query(Long.class).single();
+    asAdministrator("DELETE", "group/jiangbei-reviewer/members/new-reviewer", "");
+    assertThat(jdbc.sql("select n from account_change").query(Long.class).single())
+        .isGreaterThan(before);
   }
 
   @Test

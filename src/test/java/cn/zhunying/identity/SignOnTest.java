@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.engine.EngineTest;
 import cn.zhunying.engine.ReviewCases;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,22 +76,35 @@ class SignOnTest {
     String claim = "{\"userId\": \"jb-reviewer\"}";
     assertThat(reviewer.post(DOOR + "task/" + task + "/claim", claim).statusCode()).isEqualTo(403);
     assertThat(cases.holder(task)).isNull();
+    assertThat(reviewer.get(DOOR + "task").statusCode()).as("still signed in").isEqualTo(200);
   }
 
   @Test
   void signingOutOfTasklistSignsOutOfEverything() {
+    Http window = new Http(port).inWebapp("tasklist", "window", "demo");
+    HttpResponse<String> out = window.post("/camunda/api/admin/auth/user/default/logout", "");
+    assertThat(out.statusCode()).isEqualTo(200);
+    assertThat(out.headers().firstValue("Clear-Site-Data").orElseThrow()).contains("storage");
+    assertThat(window.get(DOOR + "task").statusCode()).isEqualTo(401);
+    assertThat(window.accepting("text/html").get("/account").statusCode()).isEqualTo(302);
+  }
+
+  /** L8: a form on another site could send this one. */
+  @Test
+  void nobodyIsSignedOutOfTasklistWithoutItsToken() {
     Http window = signedIn("window");
     assertThat(window.post("/camunda/api/admin/auth/user/default/logout", "").statusCode())
-        .isEqualTo(200);
-    assertThat(window.get(DOOR + "task").statusCode()).isEqualTo(401);
-    assertThat(window.accepting("text/html").get("/applications").statusCode()).isEqualTo(302);
+        .isEqualTo(403);
+    assertThat(window.get(DOOR + "task").statusCode()).isEqualTo(200);
   }
 
   @Test
   void signingOutOfThePortalSignsOutOfTasklist() {
     Http window = signedIn("window");
     String token = token(window.get("/login?error"));
-    assertThat(location(window.form("/logout", "_csrf=" + token))).endsWith("/login?logout");
+    HttpResponse<String> out = window.form("/logout", "_csrf=" + token);
+    assertThat(location(out)).endsWith("/login?logout");
+    assertThat(out.headers().firstValue("Clear-Site-Data").orElseThrow()).contains("storage");
     assertThat(window.get(DOOR + "task").statusCode()).isEqualTo(401);
   }
 
@@ -119,12 +133,129 @@ class SignOnTest {
   }
 
   @Test
-  void theSessionChangesItsNameAtSignIn() {
+  void aSessionOfSomebodyElsesChoosingIsNotTaken() {
+    String chosen = "NzY4ZjQ5ZTAtMDAwMC00MDAwLTgwMDAtMDAwMDAwMDAwMDAw";
     Http visitor = new Http(port);
-    visitor.get("/login");
-    String before = visitor.cookie("ZYSESSION").orElseThrow();
-    signIn(visitor, "window", "demo");
-    assertThat(visitor.cookie("ZYSESSION").orElseThrow()).isNotEqualTo(before);
+    String token = visitor.token("/login");
+    String form = visitor.cookie("ZYFORM").orElseThrow();
+    HttpResponse<String> answer =
+        new Http(port)
+            .header("Cookie", "ZYSESSION=" + chosen + "; ZYFORM=" + form)
+            .form("/login", "username=window&password=demo&_csrf=" + token);
+    assertThat(location(answer)).doesNotContain("error");
+    assertThat(answer.headers().allValues("Set-Cookie").toString())
+        .contains("ZYSESSION=")
+        .doesNotContain(chosen);
+  }
+
+  /** M12: whoever has not signed in writes nothing to the database. */
+  @Test
+  void strangersGetNoSession() {
+    long before = sessions();
+    for (String path :
+        List.of(
+            "/",
+            "/login",
+            "/login?error",
+            "/type?large=true",
+            "/nothing-here",
+            "/applications",
+            "/applications/nothing/here",
+            "/supervision",
+            "/account",
+            "/camunda/app/tasklist/",
+            "/camunda/nothing")) {
+      Http stranger = new Http(port).accepting("text/html");
+      stranger.get(path);
+      assertThat(stranger.cookie("ZYSESSION")).as(path).isEmpty();
+    }
+    assertThat(location(signIn(new Http(port), "window", "wrong"))).endsWith("/login?error");
+    assertThat(sessions()).isEqualTo(before);
+  }
+
+  /** D16. */
+  @Test
+  void anAddressOfNothingIsToldSoWithoutAskingToSignIn() {
+    for (String path : List.of("/nothing-here", "/nothing/here", "/icon-1", "/admin-icon-1/x")) {
+      assertThat(new Http(port).accepting("text/html").get(path).statusCode())
+          .as(path)
+          .isEqualTo(404);
+    }
+    assertThat(new Http(port).get("/api/v1/nothing").statusCode()).isEqualTo(401);
+  }
+
+  /** L1: what looks like a picture is still a page that asks first. */
+  @Test
+  void noNameMakesAPageAPublicFile() {
+    Http stranger = new Http(port).accepting("text/html");
+    for (String path : List.of("/account/icon-1", "/camunda/icon-1", "/account/favicon.ico")) {
+      assertThat(stranger.get(path).statusCode()).as(path).isIn(302, 404);
+    }
+  }
+
+  @Test
+  void whoeverAsksForAPageComesBackToItAfterSigningIn() {
+    Http visitor = new Http(port).accepting("text/html");
+    assertThat(location(visitor.get("/account?done=x"))).endsWith("/login");
+    assertThat(location(signIn(visitor, "window", "demo"))).endsWith("/account?done=x");
+    assertThat(location(signIn(new Http(port), "window", "demo"))).endsWith(TASKLIST);
+  }
+
+  @Test
+  void noCookieLeadsOutOfThisSite() {
+    for (String path : List.of("//evil.example/x", "https://evil.example", "/\\evil.example")) {
+      String next =
+          java.util.Base64.getUrlEncoder().encodeToString(path.getBytes(StandardCharsets.UTF_8));
+      Http visitor = new Http(port);
+      String token = visitor.token("/login");
+      HttpResponse<String> answer =
+          new Http(port)
+              .header(
+                  "Cookie", "ZYNEXT=" + next + "; ZYFORM=" + visitor.cookie("ZYFORM").orElseThrow())
+              .form("/login", "username=window&password=demo&_csrf=" + token);
+      assertThat(location(answer)).as(path).endsWith(TASKLIST);
+    }
+  }
+
+  /** L4. */
+  @Test
+  void everyAnswerTellsBrowsersWhatTheyMayNot() {
+    Http window = signedIn("window");
+    for (String path :
+        List.of(
+            "/login",
+            "/css/zhunying.css",
+            "/api/v1/nothing",
+            "/engine-rest/task",
+            DOOR + "task",
+            "/camunda/app/tasklist/default/")) {
+      var headers = window.get(path).headers();
+      assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("same-origin");
+      assertThat(headers.firstValue("Permissions-Policy").orElse("")).as(path).contains("usb=()");
+      assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).as(path).hasValue("same-origin");
+      assertThat(headers.firstValue("Cross-Origin-Resource-Policy"))
+          .as(path)
+          .hasValue("same-origin");
+      assertThat(headers.allValues("Referrer-Policy")).as(path).hasSize(1);
+    }
+    assertThat(window.get(DOOR + "task").headers().firstValue("Cache-Control").orElse(""))
+        .contains("no-store");
+  }
+
+  /** D16: a 403 of the engine's pages and of its API, read by a person. */
+  @Test
+  void aPersonRefusedByTheEnginesPagesSeesAPageAndAScriptAProblem() {
+    Http applicant = signedIn("applicant").accepting("text/html");
+    for (String path : List.of(TASKLIST, "/camunda/app/cockpit/default/", DOOR + "task")) {
+      HttpResponse<String> page = applicant.get(path);
+      assertThat(page.statusCode()).as(path).isEqualTo(403);
+      assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    }
+    HttpResponse<String> problem = signedIn("window").get(DOOR + "deployment");
+    assertThat(problem.statusCode()).isEqualTo(403);
+    assertThat(problem.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(problem.body()).contains("不对您的岗位开放");
   }
 
   @Test
@@ -184,9 +315,10 @@ class SignOnTest {
   @Test
   void whatIsNotPublicAsksFirst() {
     Http visitor = new Http(port).accepting("text/html");
+    assertThat(location(visitor.get("/account"))).endsWith("/login");
     for (String path :
         List.of("/applications", "/admin", "/supervision", "/credit", "/cases/1/panel")) {
-      assertThat(location(visitor.get(path))).as(path).endsWith("/login");
+      assertThat(visitor.get(path).statusCode()).as(path + ", not in this slice").isEqualTo(404);
     }
     assertThat(signedIn("window").get("/admin").statusCode()).isEqualTo(403);
     assertThat(signedIn("window").get("/supervision").statusCode()).isEqualTo(403);
@@ -215,7 +347,7 @@ class SignOnTest {
   @Test
   void guessingEndsAfterTenFailuresForThatAddressWhateverThePassword() {
     Http guesser = new Http(port);
-    for (int i = 0; i < LoginAttempts.MOST; i++) {
+    for (int i = 0; i < 10; i++) {
       assertThat(location(signIn(guesser, "ftz-approver", "wrong"))).endsWith("/login?error");
     }
     assertThat(location(signIn(guesser, "ftz-approver", "demo"))).endsWith("/login?locked");

@@ -60,7 +60,7 @@ class FilingPagesTest {
     var subject = office.example(ABOLISHED, "general", "ftz").subject();
     String number =
         api.post(
-                "admin",
+                "city-window",
                 "/api/v1/registrations",
                 Map.of(
                     "item",

@@ -52,10 +52,10 @@ class TechnicalSchoolPreparationDiagramTest {
   @Test
   void supervisesWhatIsPushedOnce() {
     Map<String, Object> push = push("ftz");
-    Api.Answer first = api.post("admin", "/api/v1/registrations", push);
+    Api.Answer first = api.post("city-window", "/api/v1/registrations", push);
     assertThat(first.status()).isEqualTo(201);
     String number = first.text("/number");
-    Api.Answer again = api.post("admin", "/api/v1/registrations", push);
+    Api.Answer again = api.post("city-window", "/api/v1/registrations", push);
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.text("/number")).isEqualTo(number);
     assertThat(office.acts(number)).containsExactly("registration-received", "duties-scheduled");
@@ -70,7 +70,7 @@ class TechnicalSchoolPreparationDiagramTest {
 
   @Test
   void refusesAPushWhereTheApprovalStandsAndFromApplicants() {
-    Api.Answer standing = api.post("admin", "/api/v1/registrations", push("citywide"));
+    Api.Answer standing = api.post("city-window", "/api/v1/registrations", push("citywide"));
     assertThat(standing.status()).isEqualTo(422);
     assertThat(api.post("applicant", "/api/v1/registrations", push("ftz")).status()).isEqualTo(403);
   }

@@ -198,7 +198,7 @@ public class Walks {
             "name", example.at("/subject/name").asText(),
             "uscc", example.at("/subject/uscc").asText());
     return api.post(
-            "admin",
+            "city-window",
             "/api/v1/registrations",
             Map.of(
                 "item", b.item(), "region", b.region(), "district", "yuzhong", "subject", subject))

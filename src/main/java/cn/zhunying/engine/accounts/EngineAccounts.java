@@ -79,7 +79,7 @@ public class EngineAccounts {
         .toList();
   }
 
-  void ensure(EngineGroup group) {
+  public void ensure(EngineGroup group) {
     if (identity.createGroupQuery().groupId(group.id()).count() == 0) {
       Group created = identity.newGroup(group.id());
       created.setName(group.name());

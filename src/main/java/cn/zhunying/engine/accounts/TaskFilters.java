@@ -1,16 +1,27 @@
 package cn.zhunying.engine.accounts;
 
+import cn.zhunying.engine.EngineSession;
+import cn.zhunying.engine.EngineUser;
+import cn.zhunying.engine.timer.EngineClock;
+import java.text.SimpleDateFormat;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The four lists every officer starts the day with in Tasklist; kept up to date in place. */
+/**
+ * The four lists every officer starts the day with in Tasklist; kept up to date in place. What is
+ * stored holds no expression, as whoever may store one may run code: whose list it is and what time
+ * it is are added to each request by {@link #criteria}.
+ */
 @Component
-class TaskFilters {
+public class TaskFilters {
 
   private static final List<Map<String, String>> COLUMNS =
       List.of(
@@ -19,55 +30,86 @@ class TaskFilters {
           Map.of("name", "applicantName", "label", "申请人"),
           Map.of("name", "legalDeadline", "label", "法定时限"));
 
+  private enum Day {
+    MINE("我的任务", "我已领取、正在办理的任务", "#1f4e79"),
+    OFFERED("本单位待领", "本单位尚无人领取、我可以办理的任务", "#1f4e79"),
+    DUE_TODAY("今日到期", "法定时限在今天届满的任务", "#b26a00"),
+    OVERDUE("已超期", "已经超过法定时限的任务", "#b3261e");
+
+    private final String label;
+    private final String description;
+    private final String color;
+
+    Day(String label, String description, String color) {
+      this.label = label;
+      this.description = description;
+      this.color = color;
+    }
+  }
+
   private final FilterService filters;
   private final TaskService tasks;
+  private final EngineClock clock;
+  private final EngineSession session;
 
-  TaskFilters(FilterService filters, TaskService tasks) {
+  TaskFilters(FilterService filters, TaskService tasks, EngineClock clock, EngineSession session) {
     this.filters = filters;
     this.tasks = tasks;
+    this.clock = clock;
+    this.session = session;
+  }
+
+  /**
+   * What makes the stored list this officer's and today's, as members of the query that the
+   * engine's REST API adds to it; nothing for a list that is none of the four.
+   */
+  public Map<String, Object> criteria(String filterId, EngineUser user) {
+    Filter filter = session.asSystem(() -> filters.getFilter(filterId));
+    return Optional.ofNullable(filter)
+        .flatMap(
+            f -> Arrays.stream(Day.values()).filter(d -> d.label.equals(f.getName())).findFirst())
+        .map(
+            day ->
+                switch (day) {
+                  case MINE -> Map.<String, Object>of("assignee", user.engineId());
+                  case OFFERED -> Map.<String, Object>of("candidateGroups", user.engineGroups());
+                  case DUE_TODAY ->
+                      Map.<String, Object>of(
+                          "dueAfter", rest(clock.now()), "dueBefore", rest(clock.endOfToday()));
+                  case OVERDUE -> Map.<String, Object>of("dueBefore", rest(clock.now()));
+                })
+        .orElseGet(Map::of);
+  }
+
+  /** As the engine's REST API reads dates. */
+  private static String rest(Date date) {
+    return new SimpleDateFormat("yyyy-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT).format(date);
   }
 
   void save() {
-    save(1, "我的任务", "我已领取、正在办理的任务", "#1f4e79", tasks().taskAssigneeExpression("${currentUser()}"));
-    save(
-        2,
-        "本单位待领",
-        "本单位尚无人领取、我可以办理的任务",
-        "#1f4e79",
-        tasks().taskCandidateGroupInExpression("${currentUserGroups()}"));
-    save(
-        3,
-        "今日到期",
-        "法定时限在今天届满的任务",
-        "#b26a00",
-        tasks()
-            .dueAfterExpression("${engineClock.now()}")
-            .dueBeforeExpression("${engineClock.endOfToday()}"));
-    save(4, "已超期", "已经超过法定时限的任务", "#b3261e", tasks().dueBeforeExpression("${engineClock.now()}"));
+    for (Day day : Day.values()) {
+      save(day);
+    }
   }
 
-  private TaskQuery tasks() {
-    return tasks.createTaskQuery().orderByDueDate().asc();
-  }
-
-  private void save(int priority, String name, String description, String color, TaskQuery query) {
-    Filter known = filters.createTaskFilterQuery().filterName(name).singleResult();
-    Filter filter = known == null ? filters.newTaskFilter(name) : known;
+  private void save(Day day) {
+    Filter known = filters.createTaskFilterQuery().filterName(day.label).singleResult();
+    Filter filter = known == null ? filters.newTaskFilter(day.label) : known;
     filter.setProperties(
         Map.of(
             "description",
-            description,
+            day.description,
             "priority",
-            priority,
+            day.ordinal() + 1,
             "color",
-            color,
+            day.color,
             "refresh",
             true,
             "showUndefinedVariable",
             false,
             "variables",
             COLUMNS));
-    filter.setQuery(query);
+    filter.setQuery(tasks.createTaskQuery().orderByDueDate().asc());
     filters.saveFilter(filter);
   }
 }

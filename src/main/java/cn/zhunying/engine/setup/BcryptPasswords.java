@@ -6,7 +6,14 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 /** Passwords of accounts as bcrypt, which salts by itself. */
 final class BcryptPasswords implements PasswordEncryptor {
 
-  private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(10);
+  private final BCryptPasswordEncoder bcrypt;
+
+  /**
+   * @param strength the logarithm of the rounds; passwords kept with another one stay good
+   */
+  BcryptPasswords(int strength) {
+    bcrypt = new BCryptPasswordEncoder(strength);
+  }
 
   @Override
   public String encrypt(String password) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.spring.boot.starter.util.CamundaSpringBootUtil;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,6 +18,11 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
+
+  /**
+   * The password of all demo accounts is known: hashing it hard would only slow the first start.
+   */
+  private static final int DEMO_BCRYPT = 10;
 
   /** One sign-on: runs after the security chain, before the webapps' own filters. */
   @Bean
@@ -32,8 +38,11 @@ class EngineConfiguration {
   }
 
   @Bean
-  static EngineSettings engineSettings(List<BpmnParseListener> listeners) {
-    return new EngineSettings(listeners);
+  static EngineSettings engineSettings(
+      List<BpmnParseListener> listeners,
+      @Value("${zhunying.sign-in.bcrypt:12}") int strength,
+      @Value("${zhunying.demo:false}") boolean demo) {
+    return new EngineSettings(listeners, demo ? Math.min(strength, DEMO_BCRYPT) : strength);
   }
 
   /** The starter's, but after our own migrations: they must find the schema empty. */

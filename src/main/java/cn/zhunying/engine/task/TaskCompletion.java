@@ -29,7 +29,10 @@ public class TaskCompletion {
 
   public record HeldBy(String assignee) implements Answer {}
 
-  /** Seeing a task (an administrator does) is not the right to act in the bureau's name. */
+  /**
+   * Neither seeing a task (an administrator does) nor holding it (whoever moved to another bureau
+   * did) is the right to act in the bureau's name.
+   */
   public record NotTheirs() implements Answer {}
 
   public record Wrong(List<FormProblem> problems) implements Answer {}
@@ -59,11 +62,11 @@ public class TaskCompletion {
       return new NotVisible();
     }
     Task task = visible.get();
+    if (!isOffered(task, user)) {
+      return new NotTheirs();
+    }
     if (task.getAssignee() != null && !task.getAssignee().equals(user.engineId())) {
       return new HeldBy(task.getAssignee());
-    }
-    if (task.getAssignee() == null && !isOffered(task, user)) {
-      return new NotTheirs();
     }
     Optional<FormSchema> form =
         forms.find(task.getProcessDefinitionId(), task.getTaskDefinitionKey());

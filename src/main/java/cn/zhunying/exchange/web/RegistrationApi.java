@@ -5,6 +5,7 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,26 +24,37 @@ class RegistrationApi {
 
   private final Registrations registrations;
   private final CurrentAccount current;
+  private final Idempotency idempotency;
 
-  RegistrationApi(Registrations registrations, CurrentAccount current) {
+  RegistrationApi(Registrations registrations, CurrentAccount current, Idempotency idempotency) {
     this.registrations = registrations;
     this.current = current;
+    this.idempotency = idempotency;
   }
 
   @PostMapping
-  ResponseEntity<Object> push(@RequestBody Registrations.RegistrationPush push) {
+  ResponseEntity<Object> push(
+      @RequestHeader(name = "Idempotency-Key", required = false) String key,
+      @RequestBody Registrations.RegistrationPush push) {
     Account account = current.require();
-    if (!account.isStaff() && !account.has(Role.ADMIN)) {
-      return Problems.of(
-          HttpStatus.FORBIDDEN,
-          "不能推送登记信息",
-          List.of(Refusal.of(null, "登记信息由机关或者平台账号推送", "企业无须提交，取得营业执照即可开展经营")));
+    if (!account.has(Role.WINDOW)) {
+      return refused(List.of(Refusal.right("registration-not-theirs")));
     }
+    return idempotency.once(account.username(), key, push, () -> answer(push));
+  }
+
+  private ResponseEntity<Object> answer(Registrations.RegistrationPush push) {
     Registrations.Pushed pushed = registrations.push(push);
     if (pushed instanceof Registrations.Pushed.Received received) {
       return ResponseEntity.status(received.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
           .body(Map.of("number", received.number()));
     }
-    return Problems.refused(((Registrations.Pushed.Refused) pushed).refusals());
+    return refused(((Registrations.Pushed.Refused) pushed).refusals());
+  }
+
+  private static ResponseEntity<Object> refused(List<Refusal> refusals) {
+    return refusals.get(0).kind() == Refusal.Kind.RIGHT
+        ? Problems.of(HttpStatus.FORBIDDEN, "不能推送登记信息", refusals)
+        : Problems.refused(refusals);
   }
 }

@@ -26,6 +26,8 @@ class LoginPage {
       @RequestParam(required = false) String from,
       @RequestParam(required = false) String error,
       @RequestParam(required = false) String locked,
+      @RequestParam(required = false) String busy,
+      @RequestParam(required = false) String changed,
       @RequestParam(required = false) String logout,
       Model model) {
     if (current.find().isPresent() && error == null) {
@@ -35,6 +37,8 @@ class LoginPage {
     model.addAttribute("from", from);
     model.addAttribute("wrong", error != null);
     model.addAttribute("closed", locked != null);
+    model.addAttribute("busy", busy != null);
+    model.addAttribute("changed", changed != null);
     model.addAttribute("signedOut", logout != null);
     model.addAttribute("demoAccounts", accounts == null ? List.of() : accounts.all());
     model.addAttribute("demoPassword", accounts == null ? "" : DemoAccounts.PASSWORD);

@@ -1,21 +1,28 @@
 package cn.zhunying.identity.web;
 
 import static org.springframework.security.web.util.matcher.RegexRequestMatcher.regexMatcher;
+import static org.springframework.security.web.util.matcher.RequestMatchers.not;
 
-import cn.zhunying.engine.EngineSession;
-import cn.zhunying.engine.task.TaskCompletion;
 import cn.zhunying.identity.Account;
-import cn.zhunying.identity.AccountSessions;
-import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
+import cn.zhunying.identity.gate.EngineGate;
+import cn.zhunying.identity.gate.ProblemAnswers;
+import cn.zhunying.identity.gate.WebappToken;
+import cn.zhunying.identity.signin.SignInDetails;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
-import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
@@ -31,17 +38,22 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.NullSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 
 /**
  * One sign-on. Requests that bring their password with them (scripts) never get or use a session;
@@ -65,17 +77,33 @@ class SecurityConfiguration {
           + " img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
           + " base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
+  private static final String PERMISSIONS =
+      "accelerometer=(), autoplay=(), camera=(self), geolocation=(), gyroscope=(), magnetometer=(),"
+          + " microphone=(), midi=(), payment=(), usb=()";
+
+  private static final RequestMatcher API =
+      PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+  private static final RequestMatcher SCRIPTS = regexMatcher("/(api|actuator|v3)(/.*)?");
+  private static final RequestMatcher WEBAPPS_API =
+      PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
+
   private final ProblemAnswers answers;
   private final EngineGate gate;
+  private final SessionLimits limits;
+  private final OwnPasswordFirst ownPasswordFirst;
+  private final PageNeedsSignIn needsSignIn;
 
   SecurityConfiguration(
-      TaskCompletion tasks,
-      EngineSession session,
-      CurrentAccount current,
-      AccountSessions sessions,
-      ProblemAnswers answers) {
+      ProblemAnswers answers,
+      EngineGate gate,
+      SessionLimits limits,
+      OwnPasswordFirst ownPasswordFirst,
+      PageNeedsSignIn needsSignIn) {
     this.answers = answers;
-    this.gate = new EngineGate(tasks, session, current, sessions, answers);
+    this.gate = gate;
+    this.limits = limits;
+    this.ownPasswordFirst = ownPasswordFirst;
+    this.needsSignIn = needsSignIn;
   }
 
   /** Patterns mean the whole path, for the engine's own servlets too, not a path within ours. */
@@ -88,7 +116,8 @@ class SecurityConfiguration {
   @Bean
   @Order(0)
   SecurityFilterChain files(HttpSecurity http) throws Exception {
-    return http.securityMatcher(PathRequest.toStaticResources().atCommonLocations())
+    return guarded(
+            http.securityMatcher("/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.ico"))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
         .csrf(AbstractHttpConfigurer::disable)
@@ -105,7 +134,7 @@ class SecurityConfiguration {
   SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
     return stateless(http.securityMatcher("/engine-rest/**"))
         .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole(STAFF_AND_ADMIN))
-        .addFilterAfter(gate, AuthorizationFilter.class)
+        .addFilterAfter(step(gate::filter), AuthorizationFilter.class)
         .build();
   }
 
@@ -124,8 +153,7 @@ class SecurityConfiguration {
   @Bean
   @Order(3)
   SecurityFilterChain webapps(HttpSecurity http) throws Exception {
-    RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
-    return http.securityMatcher("/camunda/**")
+    return guarded(http.securityMatcher("/camunda/**"))
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -148,24 +176,34 @@ class SecurityConfiguration {
         .exceptionHandling(
             handling ->
                 handling
-                    .defaultAuthenticationEntryPointFor(answers::notSignedIn, api)
-                    .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
-                    .defaultAccessDeniedHandlerFor(answers::denied, api))
-        .requestCache(cache -> cache.requestCache(pagesOnly()))
+                    .defaultAuthenticationEntryPointFor(answers::notSignedIn, WEBAPPS_API)
+                    .defaultAuthenticationEntryPointFor(needsSignIn, request -> true)
+                    .defaultAccessDeniedHandlerFor(
+                        answers::denied, new AndRequestMatcher(WEBAPPS_API, not(browser())))
+                    .defaultAccessDeniedHandlerFor(new PageDenied(), request -> true))
+        .requestCache(AbstractHttpConfigurer::disable)
         .headers(
             headers ->
                 headers
                     .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
-                    .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                    .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                    .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(
+                            WEBAPPS_API, new CacheControlHeadersWriter())))
         .csrf(AbstractHttpConfigurer::disable)
         .logout(
             logout ->
                 logout
                     .logoutRequestMatcher(
-                        regexMatcher(HttpMethod.POST, "/camunda/api/admin/auth/user/[^/]+/logout"))
+                        new AndRequestMatcher(
+                            regexMatcher(
+                                HttpMethod.POST, "/camunda/api/admin/auth/user/[^/]+/logout"),
+                            WebappToken::isRight))
+                    .addLogoutHandler(forgetting())
                     .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler()))
-        .addFilterAfter(gate, AuthorizationFilter.class)
+        .addFilterBefore(step(limits::filter), SecurityContextHolderFilter.class)
+        .addFilterBefore(step(ownPasswordFirst::filter), AuthorizationFilter.class)
+        .addFilterAfter(step(gate::filter), AuthorizationFilter.class)
         .build();
   }
 
@@ -173,37 +211,49 @@ class SecurityConfiguration {
   @Bean
   @Order(4)
   SecurityFilterChain pages(HttpSecurity http) throws Exception {
-    RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
-    return http.authorizeHttpRequests(this::ours)
+    return guarded(http)
+        .authorizeHttpRequests(this::ours)
         .formLogin(
             form ->
                 form.loginPage("/login")
+                    .authenticationDetailsSource(SignInDetails::ofForm)
                     .successHandler(signedIn())
                     .failureHandler(notSignedIn())
                     .permitAll())
-        .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-        .requestCache(cache -> cache.requestCache(pagesOnly()))
+        .logout(logout -> logout.logoutSuccessUrl("/login?logout").addLogoutHandler(forgetting()))
+        .requestCache(AbstractHttpConfigurer::disable)
         .exceptionHandling(
             handling ->
                 handling
-                    .defaultAuthenticationEntryPointFor(answers::notSignedIn, api)
-                    .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
-                    .defaultAccessDeniedHandlerFor(answers::denied, api)
+                    .defaultAuthenticationEntryPointFor(answers::notSignedIn, SCRIPTS)
+                    .defaultAuthenticationEntryPointFor(needsSignIn, request -> true)
+                    .defaultAccessDeniedHandlerFor(answers::denied, API)
                     // a handler that stands alone would answer every request
                     .defaultAccessDeniedHandlerFor(new PageDenied(), request -> true))
         // anyone may complain, without a session a token could belong to
-        .csrf(csrf -> csrf.ignoringRequestMatchers("/api/v1/complaints"))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(new StrangersToken())
+                    .ignoringRequestMatchers("/api/v1/complaints"))
         .headers(
             headers ->
                 headers
                     .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                     .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
+        .addFilterBefore(step(limits::filter), SecurityContextHolderFilter.class)
+        .addFilterAfter(step(SecurityConfiguration::tokenFirst), CsrfFilter.class)
+        .addFilterBefore(step(ownPasswordFirst::filter), AuthorizationFilter.class)
         .build();
   }
 
   private HttpSecurity stateless(HttpSecurity http) throws Exception {
-    return http.httpBasic(basic -> basic.authenticationEntryPoint(answers::notSignedIn))
+    return guarded(http)
+        .httpBasic(
+            basic ->
+                basic
+                    .authenticationDetailsSource(SignInDetails::ofScript)
+                    .authenticationEntryPoint(answers::notSignedIn))
+        .addFilterBefore(step(ownPasswordFirst::filter), AuthorizationFilter.class)
         .exceptionHandling(
             handling ->
                 handling
@@ -222,7 +272,7 @@ class SecurityConfiguration {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
     requests
-        .requestMatchers("/", "/login", "/error", "/items/**", "/verify/**", "/public/**")
+        .requestMatchers("/", "/login", "/type", "/error", "/items/**", "/verify/**", "/public/**")
         .permitAll()
         .requestMatchers("/complaints/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
         .permitAll()
@@ -238,6 +288,8 @@ class SecurityConfiguration {
         .access((who, what) -> new AuthorizationDecision(mayScrape(who.get(), what)))
         .requestMatchers("/actuator/**", "/admin/**", "/api/v1/admin/**", "/api/v1/demo/**")
         .hasRole(ADMIN)
+        .requestMatchers("/cases/**")
+        .hasAnyRole(STAFF)
         .requestMatchers("/supervision/**")
         .hasAnyRole(Role.SUPERVISOR.name(), Role.INSPECTOR.name())
         .requestMatchers("/api/v1/supervision/**")
@@ -258,36 +310,76 @@ class SecurityConfiguration {
         || who != null && who.getPrincipal() instanceof Account account && account.has(Role.ADMIN);
   }
 
-  /** Where to go on after signing in: a page somebody asked for, never a background call. */
-  private static RequestCache pagesOnly() {
-    MediaTypeRequestMatcher html =
-        new MediaTypeRequestMatcher(new HeaderContentNegotiationStrategy(), MediaType.TEXT_HTML);
-    html.setUseEquals(true);
-    HttpSessionRequestCache cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(
-        new AndRequestMatcher(request -> request.getMethod().equals("GET"), html));
-    cache.setMatchingRequestParameterName(null);
-    return cache;
+  /** What browsers are told about every answer of ours. */
+  private static HttpSecurity guarded(HttpSecurity http) throws Exception {
+    return http.headers(
+        headers ->
+            headers
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                .crossOriginOpenerPolicy(
+                    opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                    resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)));
   }
 
-  private static AuthenticationSuccessHandler signedIn() {
-    SavedRequestAwareAuthenticationSuccessHandler handler =
-        new SavedRequestAwareAuthenticationSuccessHandler() {
-          @Override
-          protected String determineTargetUrl(
-              HttpServletRequest request,
-              jakarta.servlet.http.HttpServletResponse response,
-              Authentication who) {
-            return Landing.of((Account) who.getPrincipal(), request.getParameter("from"));
-          }
-        };
-    handler.setRequestCache(pagesOnly());
-    return handler;
+  /** What the browser kept of us goes with the session: drafts, and pages it could show again. */
+  private static LogoutHandler forgetting() {
+    return new HeaderWriterLogoutHandler(
+        new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\""));
+  }
+
+  /**
+   * Before a page is written: once its beginning is sent, the cookie a stranger's form needs would
+   * come too late.
+   */
+  private static void tokenFirst(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Object token = request.getAttribute(CsrfToken.class.getName());
+    if (token instanceof CsrfToken csrf && browser().matches(request)) {
+      csrf.getToken();
+    }
+    chain.doFilter(request, response);
+  }
+
+  /** Somebody who looks at a page, not a call in the background. */
+  private static RequestMatcher browser() {
+    return request -> {
+      String accept = request.getHeader("Accept");
+      return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    };
+  }
+
+  private interface Step {
+    void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException;
+  }
+
+  private static Filter step(Step step) {
+    return (request, response, chain) ->
+        step.filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+  }
+
+  private AuthenticationSuccessHandler signedIn() {
+    return (request, response, who) -> {
+      limits.begin(request);
+      Optional<String> asked = ReturnPath.take(request, response);
+      String next =
+          OwnPasswordFirst.isOneTime(who)
+              ? "/account"
+              : asked.orElseGet(
+                  () -> Landing.of((Account) who.getPrincipal(), request.getParameter("from")));
+      response.sendRedirect(request.getContextPath() + next);
+    };
   }
 
   private static AuthenticationFailureHandler notSignedIn() {
     return (request, response, why) -> {
-      String reason = why instanceof LockedException ? "locked" : "error";
+      String reason =
+          why instanceof LockedException
+              ? "locked"
+              : why instanceof AuthenticationServiceException ? "busy" : "error";
       String from = "tasklist".equals(request.getParameter("from")) ? "&from=tasklist" : "";
       response.sendRedirect(request.getContextPath() + "/login?" + reason + from);
     };

@@ -6,9 +6,12 @@ import cn.zhunying.identity.Role;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -62,16 +65,27 @@ class PageFrame {
         @RequestHeader(name = "Referer", required = false) String referer,
         HttpServletRequest request,
         HttpServletResponse response) {
-      Cookie cookie = new Cookie("type", large ? "large" : "standard");
-      cookie.setPath("/");
-      cookie.setMaxAge(365 * 24 * 3600);
-      cookie.setHttpOnly(true);
-      response.addCookie(cookie);
-      String own = request.getRequestURL().toString().replace("/type", "/");
-      return "redirect:"
-          + (referer != null && referer.startsWith(own)
-              ? "/" + referer.substring(own.length())
-              : "/");
+      response.addHeader(
+          HttpHeaders.SET_COOKIE,
+          ResponseCookie.from("type", large ? "large" : "standard")
+              .path("/")
+              .maxAge(Duration.ofDays(365))
+              .httpOnly(true)
+              .secure(request.isSecure())
+              .sameSite("Lax")
+              .build()
+              .toString());
+      return "redirect:" + back(request, referer);
+    }
+
+    /** A path of this site, whatever a browser was told to send. */
+    private static String back(HttpServletRequest request, String referer) {
+      String site = request.getRequestURL().toString().replaceFirst("/type$", "");
+      if (referer == null || !referer.startsWith(site + "/")) {
+        return "/";
+      }
+      String path = referer.substring(site.length());
+      return path.startsWith("//") || path.startsWith("/\\") ? "/" : path;
     }
   }
 }

@@ -182,9 +182,12 @@ class OfficePages {
     return "office/registration";
   }
 
-  /** Officers of the licence's bureaus, and those who have or had something to do about it. */
+  /**
+   * Officers of the licence's bureaus, and those who have or had something to do about it; never
+   * its holder, who would read what the office means to ask.
+   */
   private boolean sees(Account account, Licence l) {
-    return l.visibleTo(account) || hasDuty(account, l.number());
+    return account.isStaff() && (l.visibleTo(account) || hasDuty(account, l.number()));
   }
 
   private boolean hasDuty(Account account, String number) {

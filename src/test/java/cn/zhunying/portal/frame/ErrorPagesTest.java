@@ -1,5 +1,6 @@
 package cn.zhunying.portal.frame;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.calendar.UnpublishedYearException;
@@ -8,6 +9,9 @@ import cn.zhunying.portal.Visitor.Seen;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,16 +127,50 @@ class ErrorPagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "applicant, /api/v1/applications/SQ0, 404",
-    "applicant, /api/v1/admin/nothing, 403",
-    "applicant, /camunda/app/tasklist/, 403",
-    "window, /camunda/api/cockpit/plugin, 403"
-  })
-  void theApiAndTheEnginesPagesAnswerABrowserAlike(String who, String path, int status) {
+  @CsvSource({"applicant, /api/v1/applications/SQ0, 404", "applicant, /api/v1/admin/nothing, 403"})
+  void theApiAnswersABrowserAlike(String who, String path, int status) {
     Seen seen = as(who).get(path);
     assertThat(seen.status()).isEqualTo(status);
     assertThat(seen.type()).startsWith("application/problem+json");
+  }
+
+  /** D16. */
+  @ParameterizedTest
+  @CsvSource({
+    "applicant, /camunda/app/tasklist/",
+    "applicant, /camunda/api/engine/engine/default/task",
+    "window, /camunda/app/cockpit/default/",
+    "window, /camunda/api/cockpit/plugin",
+    "window, /camunda/api/engine/engine/default/deployment"
+  })
+  void theEnginesPagesRefuseAPersonWithAPage(String who, String path) {
+    isPage(as(who).get(path), 403, "没有权限", "换用有权限的账号");
+  }
+
+  /** D16. */
+  @Test
+  void aStrangerIsToldThatThereIsNothing() {
+    isPage(new Visitor(api.url("")).get("/nothing/here"), 404, "没有找到", "请核对地址");
+    isPage(new Visitor(api.url("")).get("/x;y=1"), 400, "请求不完整", "重新进入");
+  }
+
+  /** What the container refuses before any page of ours is asked. */
+  @Test
+  void noPageIsTheContainersOwn() throws Exception {
+    URI site = URI.create(api.url("/"));
+    for (String line : List.of("GET /a[b HTTP/1.1", "GET /%zz HTTP/1.1", "GET /%00 HTTP/1.1")) {
+      try (Socket socket = new Socket(site.getHost(), site.getPort())) {
+        socket
+            .getOutputStream()
+            .write((line + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+        String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+        assertThat(answer)
+            .as(line)
+            .startsWith("HTTP/1.1 400")
+            .contains("准营")
+            .doesNotContain("HTTP Status");
+      }
+    }
   }
 
   private static void isPage(Seen seen, int status, String title, String next) {

@@ -153,6 +153,24 @@ function leadBackToTheList(text) {
   document.body.append(back);
 }
 
+// Tasklist asks for its lists again and again by itself; the server counts a session as used only where this is sent.
+const IN_USE = 'X-In-Use';
+const STILL_IN_USE = 60_000;
+let lastUsed = Date.now();
+
+function tellWhenInUse() {
+  for (const event of ['pointerdown', 'keydown', 'wheel', 'touchmove']) {
+    document.addEventListener(event, () => { lastUsed = Date.now(); }, { capture: true, passive: true });
+  }
+  // The case above the form is a page of its own: what is done there is not heard here, but it takes the focus.
+  setInterval(() => { if (document.activeElement?.tagName === 'IFRAME' && document.hasFocus()) lastUsed = Date.now(); }, 30_000);
+  const send = XMLHttpRequest.prototype.send;
+  XMLHttpRequest.prototype.send = function (...args) {
+    if (Date.now() - lastUsed < STILL_IN_USE) this.setRequestHeader(IN_USE, '1');
+    return send.apply(this, args);
+  };
+}
+
 function signInAt(address) {
   location.assign(portal + address);
 }
@@ -173,6 +191,7 @@ angular
   }])
   .run(['$rootScope', '$location', ($rootScope, $location) => {
     document.documentElement.lang = language;
+    tellWhenInUse();
     watchForms();
     linkToPortal('准营首页');
     leadBackToTheList('‹ 返回任务列表');

@@ -1,4 +1,4 @@
-package cn.zhunying.identity.web;
+package cn.zhunying.identity.gate;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,6 +44,10 @@ record TaskSubmission(Map<String, Object> values, boolean withVariablesInReturn)
     } catch (IOException e) {
       throw new Malformed("正文不是有效的 JSON");
     }
+  }
+
+  static byte[] bytes(JsonNode node) throws IOException {
+    return JSON.writeValueAsBytes(node);
   }
 
   static TaskSubmission read(byte[] body) throws Malformed {

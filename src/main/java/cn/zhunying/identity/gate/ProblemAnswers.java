@@ -1,4 +1,4 @@
-package cn.zhunying.identity.web;
+package cn.zhunying.identity.gate;
 
 import cn.zhunying.law.Refusal;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Says no in {@code application/problem+json} where no controller is reached. */
 @Component
-class ProblemAnswers {
+public class ProblemAnswers {
 
   private final ObjectMapper json;
 
@@ -45,6 +46,22 @@ class ProblemAnswers {
     json.writeValue(response.getOutputStream(), problem);
   }
 
+  /** A page for a person with a browser, a problem document for a script and for Tasklist. */
+  public void refuse(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String title,
+      Refusal refusal)
+      throws IOException {
+    String accept = request.getHeader("Accept");
+    if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+      response.sendError(status.value());
+    } else {
+      write(response, status, title, refusal);
+    }
+  }
+
   /** Tasklist shows this member of an error, and all of its JSON where there is none. */
   private static String forTasklist(List<Refusal> refusals) {
     return String.join(
@@ -55,7 +72,7 @@ class ProblemAnswers {
   }
 
   /** 401. No challenge header: a browser would answer it with a window of its own. */
-  void notSignedIn(
+  public void notSignedIn(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     if (why instanceof LockedException) {
@@ -63,29 +80,27 @@ class ProblemAnswers {
           response,
           HttpStatus.UNAUTHORIZED,
           "暂时不能登录",
-          Refusal.of(null, why.getMessage(), "请 10 分钟后再试"));
+          Refusal.right("sign-in-closed", why.getMessage()));
+    } else if (why instanceof AuthenticationServiceException) {
+      write(response, HttpStatus.SERVICE_UNAVAILABLE, "暂时不能登录", Refusal.right("sign-in-busy"));
     } else {
-      String reason = request.getHeader("Authorization") == null ? "需要登录才能继续" : "用户名或者密码不正确";
+      boolean tried = request.getHeader("Authorization") != null;
       write(
           response,
           HttpStatus.UNAUTHORIZED,
           "未登录",
-          Refusal.of(null, reason, "请在登录页登录，或者用 HTTP Basic 带上账号和密码"));
+          Refusal.right(tried ? "sign-in-wrong" : "sign-in-needed"));
     }
   }
 
   /** 403, or 401 for somebody who has not signed in yet. */
-  void denied(HttpServletRequest request, HttpServletResponse response, Exception why)
+  public void denied(HttpServletRequest request, HttpServletResponse response, Exception why)
       throws IOException {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
       notSignedIn(request, response, null);
-      return;
+    } else {
+      write(response, HttpStatus.FORBIDDEN, "无权办理", Refusal.right("account-not-entitled"));
     }
-    write(
-        response,
-        HttpStatus.FORBIDDEN,
-        "无权办理",
-        Refusal.of(null, "您的账号不能使用这项功能", "请换用有权限的账号；从页面提交的，请刷新页面后重试"));
   }
 }

@@ -1,0 +1,107 @@
+package cn.zhunying.identity.gate;
+
+import cn.zhunying.engine.task.TaskCompletion;
+import cn.zhunying.identity.Account;
+import cn.zhunying.law.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * What officers do with a task: it is completed only with what its form allows and by whom it is
+ * offered to, and whoever works on it cannot change anything else.
+ */
+@Component
+class TaskDoor {
+
+  private final TaskCompletion tasks;
+  private final ProblemAnswers answers;
+
+  TaskDoor(TaskCompletion tasks, ProblemAnswers answers) {
+    this.tasks = tasks;
+    this.answers = answers;
+  }
+
+  void complete(
+      String id,
+      Account account,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException, TaskSubmission.Malformed {
+    TaskSubmission submission = TaskSubmission.read(Bodies.read(request));
+    TaskCompletion.Answer answer = tasks.check(account, id, submission.values());
+    if (answer instanceof TaskCompletion.HeldBy held) {
+      heldBy(response, held.assignee());
+    } else if (answer instanceof TaskCompletion.NotTheirs) {
+      notTheirs(response);
+    } else if (answer instanceof TaskCompletion.Wrong wrong) {
+      List<Refusal> refusals =
+          wrong.problems().stream()
+              .map(p -> Refusal.of(p.field(), p.reason(), p.remedy()))
+              .toList();
+      answers.write(response, HttpStatus.UNPROCESSABLE_ENTITY, "请更正后重新提交", refusals);
+    } else if (answer instanceof TaskCompletion.Allowed allowed) {
+      chain.doFilter(
+          new BodyRequest(request, submission.with(allowed.values()).canonical()), response);
+    } else {
+      chain.doFilter(new BodyRequest(request, submission.canonical()), response);
+    }
+  }
+
+  void claim(
+      String id,
+      Account account,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException, TaskSubmission.Malformed {
+    byte[] body = Bodies.read(request);
+    String user = TaskSubmission.json(body).path("userId").asText("");
+    Optional<String> holder = tasks.holder(account, id);
+    if (!user.equals(account.username())) {
+      throw new TaskSubmission.Malformed("只能为自己领取任务：userId 须是 " + account.username());
+    }
+    if (holder.isPresent() && !holder.get().equals(account.username())) {
+      heldBy(response, holder.get());
+    } else if (!tasks.isOffered(account, id)) {
+      notTheirs(response);
+    } else {
+      chain.doFilter(new BodyRequest(request, body), response);
+    }
+  }
+
+  /** The engine wants the right to assign others for this; giving back one's own needs none. */
+  void giveBack(
+      String id,
+      Account account,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    Optional<String> holder = tasks.holder(account, id);
+    if (holder.isEmpty()) {
+      chain.doFilter(request, response);
+    } else if (!holder.get().equals(account.username())) {
+      heldBy(response, holder.get());
+    } else {
+      tasks.giveBack(account, id);
+      response.setStatus(HttpStatus.NO_CONTENT.value());
+    }
+  }
+
+  private void heldBy(HttpServletResponse response, String assignee) throws IOException {
+    answers.write(
+        response, HttpStatus.CONFLICT, "任务已由他人领取", Refusal.state("task-held", null, assignee));
+  }
+
+  private void notTheirs(HttpServletResponse response) throws IOException {
+    answers.write(response, HttpStatus.FORBIDDEN, "无权办理", Refusal.right("task-not-theirs"));
+  }
+}
