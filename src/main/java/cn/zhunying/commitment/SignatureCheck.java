@@ -1,6 +1,7 @@
 package cn.zhunying.commitment;
 
 import cn.zhunying.catalogue.guide.CommitmentClause;
+import cn.zhunying.documents.Glyphs;
 import cn.zhunying.law.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class SignatureCheck {
     if (signature.signatory() == null || signature.signatory().isBlank()) {
       found.add(Refusal.byLaw("signatory", "没有签名", "请填写签署人姓名", clause));
     }
+    Glyphs.refusal("signatory", "签署人姓名", signature.signatory()).ifPresent(found::add);
     return found;
   }
 }

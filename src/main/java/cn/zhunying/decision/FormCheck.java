@@ -3,13 +3,16 @@ package cn.zhunying.decision;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.material.Materials;
+import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.catalogue.terms.condition.Strictness;
 import cn.zhunying.commitment.Commitment;
 import cn.zhunying.commitment.Commitments;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,11 +25,13 @@ import org.springframework.stereotype.Component;
 class FormCheck {
 
   private final Items items;
+  private final DecisionTexts texts;
   private final Commitments commitments;
   private final Materials materials;
 
-  FormCheck(Items items, Commitments commitments, Materials materials) {
+  FormCheck(Items items, DecisionTexts texts, Commitments commitments, Materials materials) {
     this.items = items;
+    this.texts = texts;
     this.commitments = commitments;
     this.materials = materials;
   }
@@ -59,22 +64,37 @@ class FormCheck {
             "签署人“%s”不是法定代表人“%s”，请核对授权".formatted(c.signatory(), a.legalRepresentative()));
   }
 
-  private static String found(Application a, Item item, ConditionCheck.Result result) {
-    if (!a.byCommitment()) {
-      return "经审查符合：";
-    }
-    return ConditionCheck.promised(item, result) ? "承诺将在规定期限内具备：" : "承诺已具备：";
-  }
-
-  /** The conditions that concern this applicant and their clauses as reasons of a grant. */
-  List<Reason> grounds(Application a) {
+  /**
+   * The conditions that concern this applicant and their clauses as reasons of a grant, each with
+   * what was found: nothing is said to have been examined that was only promised, and nothing to be
+   * met that was not.
+   *
+   * @param meetBy the last day for what is promised for later; null where nothing can be
+   */
+  List<Reason> grounds(Application a, LocalDate meetBy) {
     Item item = items.told(a.terms(), a.action());
     if (item.conditions().isEmpty()) {
       ActionTerms action = item.action(a.action());
-      return List.of(new Reason("经审查符合：" + action.text(), action.clause()));
+      return List.of(new Reason(texts.conditions().met() + action.text(), action.clause()));
     }
     return ConditionCheck.of(item, a.facts()).stream()
-        .map(r -> new Reason(found(a, item, r) + r.condition().text(), r.condition().clause()))
+        .map(
+            r ->
+                new Reason(
+                    found(a, item, r, meetBy) + r.condition().text(), r.condition().clause()))
         .toList();
+  }
+
+  private String found(Application a, Item item, ConditionCheck.Result result, LocalDate meetBy) {
+    DecisionTexts.Conditions say = texts.conditions();
+    if (a.byCommitment() && ConditionCheck.promised(item, result)) {
+      return say.later().replace("{until}", ChineseDates.format(meetBy));
+    }
+    return switch (result.verdict()) {
+      case MET -> a.byCommitment() ? say.promised() : say.met();
+      case OPEN -> a.byCommitment() ? say.promised() : say.judged();
+      case NOT_MET ->
+          result.condition().strictness() == Strictness.soft ? say.relaxed() : say.unmet();
+    };
   }
 }

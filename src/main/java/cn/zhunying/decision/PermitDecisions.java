@@ -8,6 +8,7 @@ import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.action.Effect;
+import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.documents.DocumentKind;
@@ -129,9 +130,17 @@ public class PermitDecisions {
   @Transactional
   public Effect grant(String number, boolean automatic, String remark) {
     Application a = applications.require(number);
-    List<Reason> reasons = formCheck.grounds(a);
+    List<Reason> reasons = formCheck.grounds(a, meetBy(a));
     decide(a, "granted", automatic, reasons, automatic ? "全部形式审查通过" : remark);
     return items.told(a.terms(), a.action()).action(a.action()).effect();
+  }
+
+  /** Until when what is promised for later must be met; null where nothing is. */
+  private LocalDate meetBy(Application a) {
+    CommitmentTerms terms = items.told(a.terms(), a.action()).commitment();
+    return terms == null || terms.meet() == null
+        ? null
+        : terms.meet().deadline(LocalDate.now(clock), calendars.current());
   }
 
   @Transactional

@@ -28,11 +28,14 @@ public class Documents {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final DocumentKinds kinds;
   private final Renderer renderer;
   private final SharedTexts texts;
 
-  Documents(JdbcClient jdbc, Clock clock, Renderer renderer, SharedTexts texts) {
+  Documents(
+      JdbcClient jdbc, Clock clock, DocumentKinds kinds, Renderer renderer, SharedTexts texts) {
     this.jdbc = jdbc;
+    this.kinds = kinds;
     this.clock = clock;
     this.renderer = renderer;
     this.texts = texts;
@@ -43,13 +46,14 @@ public class Documents {
    *
    * @throws IllegalArgumentException naming the key of the data that is missing, unknown or of the
    *     wrong form
+   * @throws Glyphs.MissingException naming the characters that cannot be printed
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Document issue(IssueDocument cmd) {
-    DocumentKind kind = cmd.kind();
+    DocumentTerms kind = kinds.terms(cmd.kind());
     Issuer issuer = cmd.issuer();
     Instant now = clock.instant();
-    Snapshot said = Snapshot.of(cmd, ChineseDates.ZONE);
+    Snapshot said = Snapshot.of(cmd, kind, ChineseDates.ZONE);
     int year = LocalDate.ofInstant(now, ChineseDates.ZONE).getYear();
     return jdbc.sql(
             """
@@ -66,8 +70,8 @@ public class Documents {
         .param("prefix", kind.prefix())
         .param("region", issuer.regionCode())
         .param("year", year)
-        .param("word", issuer.shortName() + kind.word() + "字")
-        .param("kind", kind.code())
+        .param("word", issuer.word() + kind.word())
+        .param("kind", cmd.kind().code())
         .param("title", kind.title())
         // typed even when null: another type would have the statement prepared and planned anew
         .param("case", cmd.caseNumber(), Types.VARCHAR)
@@ -77,7 +81,7 @@ public class Documents {
         .param("at", Timestamp.from(now))
         .param("data", said.own())
         .param("shared", said.shared() == null ? null : texts.keep(said.shared()), Types.BINARY)
-        .param("template", renderer.version(kind))
+        .param("template", renderer.version(cmd.kind()))
         .query(Documents::document)
         .single();
   }

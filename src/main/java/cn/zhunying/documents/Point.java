@@ -13,6 +13,7 @@ public record Point(String text, String remedy, String clause) {
 
   public Point {
     Objects.requireNonNull(text);
+    clause = clause == null || clause.isBlank() ? null : clause;
   }
 
   public static Point of(String text) {

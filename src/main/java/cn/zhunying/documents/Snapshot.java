@@ -1,6 +1,8 @@
 package cn.zhunying.documents;
 
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.documents.DocumentTerms.Form;
+import cn.zhunying.documents.DocumentTerms.Key;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,41 +30,45 @@ record Snapshot(String own, String shared) {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
-  /** What is kept of the document; names the first key that does not fit the kind. */
-  static Snapshot of(IssueDocument cmd, ZoneId zone) {
-    DocumentKind kind = cmd.kind();
-    if (kind.needsLicence() && cmd.licenceNumber() == null) {
-      throw new IllegalArgumentException(kind.code() + " needs the licence number");
+  /**
+   * What is kept of the document.
+   *
+   * @throws IllegalArgumentException naming the first key that does not fit the kind
+   * @throws Glyphs.MissingException when it says what no font can print
+   */
+  static Snapshot of(IssueDocument cmd, DocumentTerms terms, ZoneId zone) {
+    String kind = cmd.kind().code();
+    if (terms.isAboutLicence() && cmd.licenceNumber() == null) {
+      throw new IllegalArgumentException(kind + " needs the licence number");
     }
+    Map<String, Key> keys = terms.keys();
     Map<String, Object> own = new LinkedHashMap<>();
     Map<String, Object> shared = new LinkedHashMap<>();
-    for (Key key : kind.keys()) {
-      Object value = cmd.data().get(key.name());
-      if (key.isMissingIn(value)) {
-        if (key.required()) {
-          throw new IllegalArgumentException(
-              "%s needs data key '%s'".formatted(kind.code(), key.name()));
-        }
-        continue;
+    keys.forEach(
+        (name, key) -> {
+          Object value = cmd.data().get(name);
+          if (Key.isMissing(value)) {
+            if (key.required()) {
+              throw new IllegalArgumentException("%s needs data key '%s'".formatted(kind, name));
+            }
+            return;
+          }
+          Object plain =
+              value instanceof Instant at ? LocalDate.ofInstant(at, zone) : Printable.clean(value);
+          if (!key.fits(plain)) {
+            throw new IllegalArgumentException(
+                "%s: data key '%s' must be %s, not %s"
+                    .formatted(kind, name, key.is(), value.getClass().getSimpleName()));
+          }
+          Printable.require(terms.title(), key.label(), plain);
+          (key.ofMany() ? shared : own).put(name, plain);
+        });
+    for (String name : cmd.data().keySet()) {
+      if (!keys.containsKey(name)) {
+        throw new IllegalArgumentException("%s has no data key '%s'".formatted(kind, name));
       }
-      Object plain = value instanceof Instant at ? LocalDate.ofInstant(at, zone) : value;
-      if (!key.fits(plain)) {
-        throw new IllegalArgumentException(
-            "%s: data key '%s' must be %s, not %s"
-                .formatted(kind.code(), key.name(), key.form(), value.getClass().getSimpleName()));
-      }
-      (key.shared() ? shared : own).put(key.name(), plain);
     }
-    refuseUnknown(kind, cmd.data());
     return new Snapshot(write(own), shared.isEmpty() ? null : write(shared));
-  }
-
-  private static void refuseUnknown(DocumentKind kind, Map<String, ?> data) {
-    for (String name : data.keySet()) {
-      if (kind.keys().stream().noneMatch(key -> key.name().equals(name))) {
-        throw new IllegalArgumentException("%s has no data key '%s'".formatted(kind.code(), name));
-      }
-    }
   }
 
   private static String write(Map<String, Object> kept) {
@@ -74,17 +80,24 @@ record Snapshot(String own, String shared) {
   }
 
   /** For the template: every key of the kind present, dates as offices write them. */
-  Map<String, Object> read(DocumentKind kind) {
+  Map<String, Object> read(DocumentTerms terms) {
     Map<String, Object> stored = new LinkedHashMap<>(parse(own));
     if (shared != null) {
       stored.putAll(parse(shared));
     }
     Map<String, Object> view = new LinkedHashMap<>();
-    for (Key key : kind.keys()) {
-      Object value = stored.get(key.name());
-      boolean date = key.form() == Key.Form.DATE && value != null;
-      view.put(key.name(), date ? ChineseDates.format(LocalDate.parse((String) value)) : value);
-    }
+    terms
+        .keys()
+        .forEach(
+            (name, key) -> {
+              Object value = stored.get(name);
+              boolean date = key.is() == Form.date && value != null;
+              view.put(
+                  name,
+                  date
+                      ? ChineseDates.format(LocalDate.parse((String) value))
+                      : Printable.shown(value));
+            });
     return view;
   }
 

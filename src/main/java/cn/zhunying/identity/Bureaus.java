@@ -4,15 +4,19 @@ import cn.zhunying.law.Citation;
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.LawFiles;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -23,7 +27,44 @@ public class Bureaus {
 
   private static final String FILE = "processes/bureaus.yaml";
 
-  record ReliefRule(@NotBlank String rule, @NotBlank @Citation String cite) {}
+  /**
+   * @param text says {@code {review}}, {@code {reviewWithin}}, {@code {court}} and {@code
+   *     {sueWithin}}
+   */
+  record ReliefRule(
+      @NotBlank String rule,
+      @NotBlank @Citation String cite,
+      @NotBlank String text,
+      @NotBlank String court,
+      @NotNull @Valid Within reviewWithin,
+      @NotNull @Valid Within sueWithin) {
+
+    @AssertTrue(message = "须含 {review}、{reviewWithin}、{court} 和 {sueWithin}")
+    boolean isText() {
+      return Stream.of("{review}", "{reviewWithin}", "{court}", "{sueWithin}")
+          .allMatch(text::contains);
+    }
+
+    Bureau of(Bureau bureau) {
+      return bureau.with(
+          text.replace("{reviewWithin}", reviewWithin.inWords())
+              .replace("{sueWithin}", sueWithin.inWords())
+              .replace("{review}", bureau.reviewAuthority())
+              .replace("{court}", bureau.court() == null ? court : bureau.court()));
+    }
+  }
+
+  /** A period as the relief says it; it is not the office that counts it. */
+  record Within(
+      @NotNull @Positive Integer n,
+      @NotBlank @Pattern(regexp = "day|month") String unit,
+      @NotBlank String text,
+      @NotBlank String source) {
+
+    String inWords() {
+      return n + (unit.equals("day") ? " 日" : " 个月");
+    }
+  }
 
   record Listing(
       @NotNull @Valid ReliefRule relief, @NotEmpty List<@Valid @NotNull Bureau> bureaus) {}
@@ -36,8 +77,14 @@ public class Bureaus {
 
   Bureaus(Resource file) {
     Set<String> regions = new HashSet<>();
-    for (Bureau bureau : LawFiles.read(file, Listing.class).bureaus()) {
-      if (byCode.put(bureau.code(), bureau) != null) {
+    Listing listing = LawFiles.read(file, Listing.class);
+    Set<String> words = new HashSet<>();
+    for (Bureau bureau : listing.bureaus()) {
+      if (!words.add(bureau.word())) {
+        throw new LawDataException(
+            FILE, bureau.code(), "机关代字“%s”重复，文号将会冲突，请改用另一个".formatted(bureau.word()));
+      }
+      if (byCode.put(bureau.code(), listing.relief().of(bureau)) != null) {
         throw new LawDataException(FILE, bureau.code(), "机关代码重复，请改用另一个");
       }
       if (!regions.add(bureau.regionCode())) {

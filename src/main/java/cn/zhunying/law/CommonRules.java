@@ -25,9 +25,9 @@ public record CommonRules(
    */
   public record Rule(@NotBlank String text, @Citation String clause, String source) {
 
-    /** The clause, or where the rule comes from: never empty. */
+    /** As people read it: the clause, or the norm outside the compilation; empty without one. */
     public String ground() {
-      return clause == null ? source.replace("outside-compilation", "汇编外") : clause;
+      return clause == null ? OutsideNorm.of(source) : clause;
     }
 
     @AssertTrue(message = "没有引用的规则须写 source，说明出处")

@@ -1,10 +1,13 @@
 package cn.zhunying.licence;
 
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.identity.Account;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One licence as it stands.
@@ -46,6 +49,13 @@ public record Licence(
   /** Whether it only allows to prepare what is to be licensed. */
   public boolean isPreparation() {
     return number.startsWith(PREPARATION);
+  }
+
+  /** What its holder may not do yet, in the item's own words; empty when it may operate. */
+  Optional<Cited> restriction(Item item) {
+    return status == LicenceStatus.NOT_YET_OPERATING
+        ? Optional.ofNullable(item.licence().restricted())
+        : Optional.empty();
   }
 
   Licence numbered(String given) {

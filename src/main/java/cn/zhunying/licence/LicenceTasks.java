@@ -1,6 +1,8 @@
 package cn.zhunying.licence;
 
 import cn.zhunying.application.notice.ApplicantNotices;
+import cn.zhunying.catalogue.terms.Cited;
+import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.decision.Decision;
 import cn.zhunying.decision.PermitDecisions;
@@ -94,8 +96,14 @@ class LicenceTasks {
   private void deliver(String number) {
     Decision decision = decisions.ofApplication(number).orElseThrow();
     if (decision.granted()) {
-      String licence = licences.ofApplication(number).orElseThrow().number();
-      notices.tell(number, licences.effect(number).notice(), Map.of("licence", licence));
+      Licence licence = licences.ofApplication(number).orElseThrow();
+      Effect effect = licences.effect(number);
+      String notYet = licences.restriction(licence).map(Cited::text).orElse("");
+      boolean restricted = effect == Effect.issue && !notYet.isEmpty();
+      notices.tell(
+          number,
+          restricted ? "granted-restricted" : effect.notice(),
+          Map.of("licence", licence.number(), "restriction", notYet));
       if (!decision.procedure().equals("commitment")) {
         clocks.end(number, "delivery", current.officer());
       }

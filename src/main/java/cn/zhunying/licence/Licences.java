@@ -5,6 +5,7 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.identity.Bureaus;
@@ -162,6 +163,10 @@ public class Licences {
         .params(LicenceStatus.IN_FORCE.code(), number)
         .update();
     issued.forget(licence.applicationNumber());
+    papers.certify(
+        applications.require(licence.applicationNumber()),
+        items.require(licence.item()),
+        require(number));
     journal.record(
         new Act(
             number,
@@ -382,6 +387,11 @@ public class Licences {
   Effect effect(String applicationNumber) {
     Application a = applications.require(applicationNumber);
     return items.told(a.terms(), a.action()).action(a.action()).effect();
+  }
+
+  /** What its holder may not do yet, in the item's own words; empty when it may operate. */
+  Optional<Cited> restriction(Licence licence) {
+    return licence.restriction(items.require(licence.item()));
   }
 
   /** The licence of a subject for an item that has not ended. */

@@ -2,12 +2,11 @@ package cn.zhunying.lint;
 
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.ReformMode;
-import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.DocumentKinds;
 import cn.zhunying.lint.DiagramRule.Report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -106,11 +105,7 @@ final class References {
   /** Numbers of two items must not meet, and a certificate must be one that can be printed. */
   private void licences(BiFunction<String, String, Report> report) {
     Map<String, String> prefixes = new HashMap<>();
-    Set<String> certificates =
-        Arrays.stream(DocumentKind.values())
-            .filter(kind -> kind.says("scope") && kind != DocumentKind.LICENCE_DECISION)
-            .map(DocumentKind::code)
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> certificates = DocumentKinds.certificates(files.all());
     items.forEach(
         (code, item) -> {
           if (item.licence() == null) {

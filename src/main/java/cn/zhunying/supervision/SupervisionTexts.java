@@ -20,7 +20,6 @@ public record SupervisionTexts(
       @NotEmpty List<@Valid Sentence> basis, @NotNull @Valid Sentence consequence) {}
 
   /**
-   * @param rights says {@code {before}}, the first day on which it is too late
    * @param heard says {@code {statement}}, what the holder stated
    */
   public record Revocation(
@@ -31,9 +30,9 @@ public record SupervisionTexts(
       @NotNull @Valid Sentence collected,
       @NotNull @Valid Sentence kept) {
 
-    @AssertTrue(message = "rights 须含 {before}，heard 须含 {statement}")
+    @AssertTrue(message = "heard 须含 {statement}")
     boolean isComplete() {
-      return rights.text().contains("{before}") && heard.text().contains("{statement}");
+      return heard.text().contains("{statement}");
     }
   }
 

@@ -26,28 +26,28 @@ class DocumentsTest {
 
   @Test
   void numbersRunByOfficeAndKind() {
-    Document first = issue(DocumentKind.HR_LICENCE, "509001");
-    Document second = issue(DocumentKind.HR_LICENCE, "509001");
+    Document first = issue(Samples.HR_LICENCE, "509001");
+    Document second = issue(Samples.HR_LICENCE, "509001");
     Document otherKind = issue(DocumentKind.DENIAL_DECISION, "509001");
-    Document otherOffice = issue(DocumentKind.HR_LICENCE, "509002");
+    Document otherOffice = issue(Samples.HR_LICENCE, "509002");
 
     assertThat(first.number()).isEqualTo("XZ-5090012026000001");
-    assertThat(first.displayNumber()).isEqualTo("试验人社许证字〔2026〕1号");
-    assertThat(second.displayNumber()).isEqualTo("试验人社许证字〔2026〕2号");
+    assertThat(first.displayNumber()).isEqualTo("试验人社许证〔2026〕1号");
+    assertThat(second.displayNumber()).isEqualTo("试验人社许证〔2026〕2号");
     assertThat(otherKind.number()).isEqualTo("BX-5090012026000001");
     assertThat(otherOffice.number()).isEqualTo("XZ-5090022026000001");
   }
 
   @Test
   void numberOfARolledBackDocumentIsNotGivenAgain() {
-    issue(DocumentKind.HR_LICENCE, "509003");
+    issue(Samples.HR_LICENCE, "509003");
     transaction.executeWithoutResult(
         tx -> {
-          documents.issue(command(DocumentKind.HR_LICENCE, "509003"));
+          documents.issue(command(Samples.HR_LICENCE, "509003"));
           tx.setRollbackOnly();
         });
 
-    assertThat(issue(DocumentKind.HR_LICENCE, "509003").number()).isEqualTo("XZ-5090032026000003");
+    assertThat(issue(Samples.HR_LICENCE, "509003").number()).isEqualTo("XZ-5090032026000003");
   }
 
   @Test
@@ -60,14 +60,14 @@ class DocumentsTest {
             () ->
                 transaction.execute(
                     tx -> {
-                      Document issued = documents.issue(command(DocumentKind.HR_LICENCE, "509004"));
+                      Document issued = documents.issue(command(Samples.HR_LICENCE, "509004"));
                       firstIssued.countDown();
                       await(secondWaits);
                       return issued;
                     }));
     firstIssued.await();
     CompletableFuture<Document> second =
-        CompletableFuture.supplyAsync(() -> issue(DocumentKind.HR_LICENCE, "509004"));
+        CompletableFuture.supplyAsync(() -> issue(Samples.HR_LICENCE, "509004"));
     while (waitingForALock() == 0) {
       Thread.onSpinWait();
     }
@@ -124,7 +124,7 @@ class DocumentsTest {
   @Test
   void isOnlyIssuedWithTheActItStates() {
     assertThatExceptionOfType(IllegalTransactionStateException.class)
-        .isThrownBy(() -> documents.issue(command(DocumentKind.HR_LICENCE, "509008")));
+        .isThrownBy(() -> documents.issue(command(Samples.HR_LICENCE, "509008")));
   }
 
   private Document issue(DocumentKind kind, String region) {
@@ -133,7 +133,7 @@ class DocumentsTest {
 
   private static IssueDocument command(DocumentKind kind, String region) {
     IssueDocument cmd = Samples.of(kind);
-    Issuer office = Issuer.of("trial", "重庆市试验区人力资源和社会保障局", region);
+    Issuer office = new Issuer("trial", "重庆市试验区人力资源和社会保障局", region, "试验人社");
     return new IssueDocument(kind, cmd.caseNumber(), cmd.licenceNumber(), office, cmd.data());
   }
 

@@ -1,5 +1,6 @@
 package cn.zhunying.documents;
 
+import cn.zhunying.law.ProcessFolders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,10 +10,12 @@ import java.util.Map;
 /** A complete, fictional document of each kind. */
 final class Samples {
 
-  static final Issuer YUZHONG = Issuer.of("yuzhong", "重庆市渝中区人力资源和社会保障局", "500103");
+  static final DocumentKinds KINDS = new DocumentKinds(new ProcessFolders(""));
+  static final DocumentKind HR_LICENCE = DocumentKind.of("hr-licence");
+  static final Issuer YUZHONG = new Issuer("yuzhong", "重庆市渝中区人力资源和社会保障局", "500103", "渝中人社");
   static final String VERIFY_URL = "https://zhunying.example.cn/verify/HR5001032027000001";
   static final String RELIEF =
-      "如不服本决定，可以自收到本决定书之日起六十日内向重庆市渝中区人民政府申请行政复议，也可以自收到本决定书之日起六个月内依法向人民法院提起行政诉讼。";
+      "如不服本决定，可以自收到本决定之日起 60 日内向重庆市渝中区人民政府申请行政复议，也可以自收到本决定之日起 6 个月内依法向有管辖权的人民法院提起行政诉讼。";
   static final Point FUND =
       new Point("开办资金20万元，低于规定的最低数额30万元", "补足开办资金后可重新申请", "渝人社办〔2021〕174号 全市第三项·许可条件二");
   static final Point STAFF = Point.of("专职工作人员2名，少于规定的3名", "渝人社办〔2021〕174号 全市第三项·许可条件三");
@@ -30,7 +33,7 @@ final class Samples {
     data.put("subjectUscc", "91500103MA0000001X");
     data.put("itemName", "人力资源服务许可");
     data.putAll(more);
-    String licence = kind.needsLicence() ? "HR5001032027000001" : null;
+    String licence = KINDS.terms(kind).isAboutLicence() ? "HR5001032027000001" : null;
     return new IssueDocument(kind, "SQ20270331000001", licence, YUZHONG, data);
   }
 
@@ -38,9 +41,9 @@ final class Samples {
     IssueDocument cmd = of(kind);
     return new Document(
         kind,
-        kind.prefix() + "-5001032027000012",
-        "渝中人社" + kind.word() + "字〔2027〕12号",
-        kind.title(),
+        KINDS.terms(kind).prefix() + "-5001032027000012",
+        "渝中人社" + KINDS.terms(kind).word() + "〔2027〕12号",
+        KINDS.terms(kind).title(),
         cmd.caseNumber(),
         cmd.licenceNumber(),
         "yuzhong",
@@ -48,8 +51,8 @@ final class Samples {
   }
 
   private static Map<String, Object> data(DocumentKind kind) {
-    return switch (kind) {
-      case LICENCE_DECISION ->
+    return switch (kind.code()) {
+      case "licence-decision" ->
           Map.of(
               "appliedOn",
               day(29),
@@ -57,33 +60,37 @@ final class Samples {
               "设立",
               "scope",
               "职业中介活动",
+              "finding",
+              "你单位已书面承诺具备许可条件，本机关依据告知承诺进行形式审查",
               "basis",
               List.of(Point.of("对确需保留的许可事项，实行告知承诺", "渝府发〔2021〕2号 二（二）3"), BASIS),
+              "findings",
+              List.of(Point.of("承诺已具备：有明确的章程和管理制度", "渝人社办〔2021〕174号 全市第三项·许可条件一"), FUND),
               "notes",
               List.of(Point.of("应当在经营场所明示营业执照、许可证、服务项目和收费标准")),
               "relief",
               RELIEF,
               "verifyUrl",
               VERIFY_URL);
-      case FILING_RECEIPT ->
+      case "filing-receipt" ->
           Map.of(
               "filedOn", day(31),
               "basis", List.of(Point.of("依法取得许可或者备案", "渝人社发〔2021〕58号 第二条")),
               "clause", "渝府发〔2021〕16号 二（二）2");
-      case DENIAL_DECISION ->
+      case "denial-decision" ->
           Map.of(
               "appliedOn", day(1),
               "actionName", "设立",
               "reasons", List.of(FUND, STAFF),
               "basis", List.of(Point.of("不予许可的，书面告知理由", "人社部发〔2021〕43号 全国方案第三项")),
               "relief", RELIEF);
-      case HR_LICENCE ->
+      case "hr-licence" ->
           Map.of(
               "legalRepresentative", "罗晓岚",
               "address", "重庆市渝中区朝天门街道新华路1号6层",
               "scope", "职业中介活动（为求职者介绍职业、为用人单位推荐劳动者、组织开展招聘会、开展网络招聘、高级人才寻访）",
               "verifyUrl", VERIFY_URL);
-      case DISPATCH_LICENCE ->
+      case "dispatch-licence" ->
           Map.of(
               "legalRepresentative", "罗晓岚",
               "address", "重庆市渝中区朝天门街道新华路1号6层",
@@ -92,17 +99,18 @@ final class Samples {
               "verifyUrl", VERIFY_URL,
               "validFrom", day(31),
               "validUntil", LocalDate.of(2030, 3, 31));
-      case SCHOOL_LICENCE ->
+      case "school-licence" ->
           Map.of(
               "legalRepresentative", "罗晓岚",
               "address", "重庆市渝中区朝天门街道新华路1号6层",
               "schoolName", "重庆市渝中区示例职业技能培训学校有限责任公司",
+              "principal", "钱示例",
               "scope", "职业技能培训：电工、美容师",
               "points", "解放碑办学点，重庆市渝中区民权路2号",
               "verifyUrl", VERIFY_URL,
               "validFrom", day(31),
               "validUntil", LocalDate.of(2030, 3, 31));
-      case PREPARATION_APPROVAL ->
+      case "preparation-approval" ->
           Map.of(
               "address",
               "重庆市渝中区朝天门街道新华路1号6层",
@@ -116,14 +124,14 @@ final class Samples {
               RELIEF,
               "verifyUrl",
               VERIFY_URL);
-      case PERMIT_CERTIFICATE ->
+      case "permit-certificate" ->
           Map.of(
               "certificateName", "示例许可证",
               "legalRepresentative", "罗晓岚",
               "address", "重庆市渝中区朝天门街道新华路1号6层",
               "scope", "示例活动",
               "verifyUrl", VERIFY_URL);
-      case CANCELLATION_ANNOUNCEMENT ->
+      case "cancellation-announcement" ->
           Map.of(
               "endedOn",
               day(31),
@@ -133,7 +141,7 @@ final class Samples {
               List.of(Point.of("被许可人申请注销的，准予注销并公告", "渝府发〔2021〕20号 附件序号16")),
               "verifyUrl",
               VERIFY_URL);
-      case ANNUAL_CONCLUSION ->
+      case "annual-conclusion" ->
           Map.of(
               "year",
               "2026 年",
@@ -147,7 +155,7 @@ final class Samples {
               List.of(Point.of("年度检查结论记于许可证副本并向社会公告", "渝人社发〔2021〕24号 第三十九条")),
               "verifyUrl",
               VERIFY_URL);
-      case INVALIDITY_ANNOUNCEMENT ->
+      case "invalidity-announcement" ->
           Map.of(
               "announcedOn",
               day(31),
@@ -157,7 +165,7 @@ final class Samples {
               List.of(Point.of("不交回许可证的，可以公告失效", "渝人社发〔2021〕24号 第二十九条")),
               "verifyUrl",
               VERIFY_URL);
-      case COMMITMENT_LETTER ->
+      case "commitment-letter" ->
           Map.of(
                   "legalRepresentative",
                   "罗晓岚",
@@ -201,14 +209,14 @@ final class Samples {
                     all.put("signedOn", day(31));
                   },
                   HashMap::putAll);
-      case ACCEPTANCE_NOTICE ->
+      case "acceptance-notice" ->
           Map.of(
               "receivedOn", day(8),
               "acceptedOn", day(8),
               "legalDeadline", LocalDate.of(2027, 4, 7),
               "promisedDeadline", LocalDate.of(2027, 3, 22),
               "basis", List.of(Point.of("申请材料齐全、符合法定形式的，予以受理", "人社部发〔2021〕43号 全国方案第七项")));
-      case CORRECTION_NOTICE ->
+      case "correction-notice" ->
           Map.of(
               "receivedOn", day(8),
               "corrections",
@@ -218,12 +226,12 @@ final class Samples {
               "answerBy", LocalDate.of(2027, 4, 8),
               "consequence", "逾期未补正的，终止办理，可重新申请。",
               "basis", List.of(Point.of("一次告知需要补正的全部内容", "人社部发〔2021〕43号 全国方案第七项")));
-      case REJECTION_DECISION ->
+      case "rejection-decision" ->
           Map.of(
               "receivedOn", day(8),
               "reasons", List.of(Point.of("申请事项不属于本机关职权范围", "渝人社办〔2021〕174号 全市第三项·审批层级")),
               "relief", RELIEF);
-      case EXTENSION_NOTICE ->
+      case "extension-notice" ->
           Map.of(
               "acceptedOn", day(1),
               "originalDeadline", day(29),
@@ -231,26 +239,27 @@ final class Samples {
               "reason", "需就经营场所权属情况向有关部门核实。",
               "basis",
                   List.of(Point.of("经本行政机关负责人批准可以延长十个工作日，并将理由告知申请人", "人社部发〔2021〕43号 全国方案第七项")));
-      case RECTIFICATION_ORDER ->
+      case "rectification-order" ->
           Map.of(
               "findings", List.of(Point.of("核查时专职工作人员2名，与承诺的5名不符", "渝人社办〔2021〕174号 全市第三项·许可条件三")),
               "requirements", List.of(Point.of("配齐具备职业资格的专职工作人员并提交名册")),
               "rectifyBy", LocalDate.of(2027, 6, 30),
               "consequence", "逾期不整改或者整改后仍达不到要求的，依法撤销许可。",
               "basis", List.of(Point.of("不符合承诺条件开展经营的，责令限期整改", "渝府发〔2021〕2号 二（二）3")));
-      case HEARING_NOTICE ->
+      case "hearing-notice" ->
           Map.of(
               "facts", List.of(Point.of("责令限期整改期满，专职工作人员仍为2名", "渝府发〔2021〕2号 二（二）3")),
               "basis", List.of(Point.of("整改后仍达不到要求的，依法撤销许可证件", "渝府发〔2021〕16号 四（二）")),
               "hearingUntil", LocalDate.of(2027, 4, 12),
               "rights", "你单位有权向本机关陈述、申辩，本机关将充分听取意见，不因陈述、申辩加重处理。");
-      case REVOCATION_DECISION ->
+      case "revocation-decision" ->
           Map.of(
               "facts", List.of(Point.of("责令限期整改期满，专职工作人员仍为2名", "渝府发〔2021〕2号 二（二）3")),
               "statement", "本机关已于2027年3月15日告知拟撤销事项，你单位在规定期限内未提出陈述、申辩。",
               "basis", List.of(Point.of("整改后仍达不到要求的，依法撤销许可证件", "渝府发〔2021〕16号 四（二）")),
               "consequences", List.of(Point.of("自收到本决定书之日起停止职业中介活动，并交回许可证")),
               "relief", RELIEF);
+      default -> throw new IllegalArgumentException("no sample of " + kind.code());
     };
   }
 

@@ -10,6 +10,17 @@ import org.springframework.core.io.ByteArrayResource;
 
 class BureausTest {
 
+  private static final String RELIEF =
+      """
+      relief:
+        rule: 甲
+        cite: 渝委法〔2021〕5号 二（一）1-2
+        text: "{reviewWithin}{review}{sueWithin}{court}"
+        court: 法院
+        reviewWithin: {n: 60, unit: day, text: 甲, source: 甲}
+        sueWithin: {n: 6, unit: month, text: 甲, source: 甲}
+      """;
+
   private final Bureaus bureaus = new Bureaus();
 
   @Test
@@ -37,13 +48,32 @@ class BureausTest {
   }
 
   @Test
+  void reliefNamesBothWaysWithTheirPeriods() {
+    assertThat(bureaus.require("yuzhong").relief())
+        .contains("60 日内向重庆市渝中区人民政府申请行政复议")
+        .contains("6 个月内依法向有管辖权的人民法院提起行政诉讼");
+  }
+
+  @Test
+  void noTwoBureausNumberTheirDocumentsAlike() {
+    assertThat(bureaus.all().stream().map(Bureau::word))
+        .hasSizeGreaterThan(40)
+        .doesNotHaveDuplicates();
+    assertThat(bureaus.require("yuzhong").word()).isEqualTo("渝中人社");
+    assertThat(bureaus.require("city").word()).isEqualTo("渝人社");
+    assertThat(bureaus.require("youyang").word()).isEqualTo("酉阳人社");
+    assertThat(bureaus.require("liangjiang").word()).isEqualTo("两江新区人社");
+  }
+
+  @Test
   void twoBureausCannotShareARegionCodeAsTheirNumbersWouldCollide() {
     String one =
-        "{code: %s, name: 甲, short: 甲, region: \"500103\", coded: true, level: district,"
+        "{code: %s, name: 甲, word: 甲%s人社, short: 甲, region: \"500103\", coded: true, level: district,"
             + " review: 乙, cite: 渝委法〔2021〕5号 二（一）1-2}";
     String file =
-        "relief: {rule: 甲, cite: 渝委法〔2021〕5号 二（一）1-2}\nbureaus:\n  - %s\n  - %s\n"
-            .formatted(one.formatted("a"), one.formatted("b"));
+        RELIEF
+            + "bureaus:\n  - %s\n  - %s\n"
+                .formatted(one.formatted("a", "一"), one.formatted("b", "二"));
     assertThatThrownBy(
             () -> new Bureaus(new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8))))
         .isInstanceOf(LawDataException.class)

@@ -70,6 +70,20 @@ class OfficersThroughTheEngineTest {
     assertThat(office.application(number).status().code()).isEqualTo("submitted");
   }
 
+  /** F2: an officer's words are printed too. */
+  @Test
+  void whatNoPaperCanPrintIsRefusedByName() {
+    String number = office.applied("general");
+    Answer answer =
+        complete(
+            "window",
+            task("window", number, "acceptApplication"),
+            Map.of("outcome", "reject", "reason", "不属于本机关职权😀"));
+    assertThat(answer.status()).isIn(400, 422);
+    assertThat(answer.body().toString()).contains("😀（U+1F600）");
+    assertThat(office.application(number).status().code()).isEqualTo("submitted");
+  }
+
   @Test
   void nobodySmugglesInAFactOfTheProcess() {
     String number = office.applied("general");

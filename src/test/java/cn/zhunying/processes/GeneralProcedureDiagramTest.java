@@ -185,15 +185,15 @@ class GeneralProcedureDiagramTest {
   void theClockRestartsByTheClauseOfTheProcedureThatStoppedIt() {
     String number = office.applied("general");
     office.complete("window", number, "acceptApplication", "accept");
-    assertThat(suspended(number, "publicity").status()).isEqualTo(204);
-    office.complete("reviewer", number, "conductSpecialProcedure", "resume", "公示无异议");
+    assertThat(suspended(number, "hearing").status()).isEqualTo(204);
+    office.complete("reviewer", number, "conductSpecialProcedure", "resume", "听证笔录已归档");
     assertThat(clocks.reading(number).timelines())
         .filteredOn(t -> t.purpose().equals("decision") && t.type().equals("legal"))
         .flatExtracting(ClockHistory::lines)
         .filteredOn(l -> l.kind().equals("stop") || l.kind().equals("restart"))
         .hasSize(2)
         .extracting(ClockHistory.Line::clause)
-        .containsOnly("系统参数，由机关设定");
+        .containsOnly("行政许可法 第四十五条、第四十七条");
   }
 
   @Test

@@ -23,7 +23,9 @@ import cn.zhunying.documents.Documents;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Paper;
 import cn.zhunying.support.ZhunyingTest;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,7 +64,27 @@ class HrServicePermitDiagramTest {
     assertThat(documents.ofCase(number))
         .extracting(Document::kind)
         .contains(
-            DocumentKind.COMMITMENT_LETTER, DocumentKind.LICENCE_DECISION, DocumentKind.HR_LICENCE);
+            DocumentKind.COMMITMENT_LETTER,
+            DocumentKind.LICENCE_DECISION,
+            DocumentKind.of("hr-licence"));
+    assertThat(documents.ofCase(number))
+        .extracting(Document::displayNumber)
+        .anyMatch(shown -> shown.matches("渝中人社许决〔2026〕\\d+号"));
+  }
+
+  /** E4: nothing is said to have been examined that was only promised. */
+  @Test
+  void aGrantOnAPromiseIsNotCalledAnExamination() throws IOException {
+    String number = office.applied("commitment");
+    office.signed(number);
+    Document paper =
+        documents.ofCase(number).stream()
+            .filter(d -> d.kind().equals(DocumentKind.LICENCE_DECISION))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Paper.text(documents.pdf(paper.number())))
+        .contains("依据告知承诺进行形式审查", "承诺已具备")
+        .doesNotContain("经审查,申请符合", "经审查符合");
   }
 
   @Test

@@ -137,7 +137,7 @@ class LabourDispatchPermitDiagramTest {
         .contains(
             DocumentKind.COMMITMENT_LETTER,
             DocumentKind.LICENCE_DECISION,
-            DocumentKind.DISPATCH_LICENCE);
+            DocumentKind.of("dispatch-licence"));
     assertThat(office.running(PROCESS, number)).isZero();
   }
 
@@ -513,7 +513,7 @@ class LabourDispatchPermitDiagramTest {
 
   private List<Document> certificates(String licence) {
     return documents.ofLicence(licence).stream()
-        .filter(d -> d.kind() == DocumentKind.DISPATCH_LICENCE)
+        .filter(d -> d.kind().equals(DocumentKind.of("dispatch-licence")))
         .toList();
   }
 }

@@ -228,7 +228,7 @@ class LevelReviewDiagramTest {
 
   private long certificates(String licence) {
     return documents.ofLicence(licence).stream()
-        .filter(d -> d.kind() == DocumentKind.SCHOOL_LICENCE)
+        .filter(d -> d.kind().equals(DocumentKind.of("school-licence")))
         .count();
   }
 

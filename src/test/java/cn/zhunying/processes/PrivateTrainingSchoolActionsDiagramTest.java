@@ -135,7 +135,7 @@ class PrivateTrainingSchoolActionsDiagramTest {
     Licence now = licences.require(licence);
     assertThat(now.holder()).isEqualTo(s.answers().get("new_sponsor"));
     assertThat(now.uscc()).isEqualTo(s.answers().get("new_sponsor_uscc"));
-    assertThat(kinds(number)).contains(DocumentKind.SCHOOL_LICENCE);
+    assertThat(kinds(number)).contains(DocumentKind.of("school-licence"));
     assertThat(duties.ofLicence(licence))
         .isNotEmpty()
         .allSatisfy(d -> assertThat(d.holder()).isEqualTo(now.holder()));
@@ -181,7 +181,7 @@ class PrivateTrainingSchoolActionsDiagramTest {
         .singleElement()
         .satisfies(p -> assertThat(p.name()).contains("解放碑办学点"));
     assertThat(office.acts(licence)).contains("licence-point-added");
-    assertThat(kinds(number)).contains(DocumentKind.SCHOOL_LICENCE);
+    assertThat(kinds(number)).contains(DocumentKind.of("school-licence"));
   }
 
   @Test
@@ -364,7 +364,7 @@ class PrivateTrainingSchoolActionsDiagramTest {
     granted(number);
     assertThat(licences.require(licence).validUntil()).isEqualTo(before.validUntil());
     assertThat(office.acts(licence)).contains("licence-reissued");
-    assertThat(kinds(number)).contains(DocumentKind.SCHOOL_LICENCE);
+    assertThat(kinds(number)).contains(DocumentKind.of("school-licence"));
   }
 
   private long overdue(String number) {

@@ -21,10 +21,14 @@ import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.notification.Message;
+import cn.zhunying.notification.Messages;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Paper;
 import cn.zhunying.support.ZhunyingTest;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +45,7 @@ class PrivateTrainingSchoolDiagramTest {
   private static final String ITEM = "private-training-school";
 
   @Autowired private Office office;
+  @Autowired private Messages messages;
   @Autowired private Licences licences;
   @Autowired private Duties duties;
   @Autowired private Documents documents;
@@ -121,7 +126,8 @@ class PrivateTrainingSchoolDiagramTest {
     assertThat(licence.number()).startsWith("MX500103");
     assertThat(licence.status()).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
     assertThat(licence.validUntil()).isEqualTo(LocalDate.of(2029, 3, 2));
-    assertThat(kinds(number)).contains(DocumentKind.SCHOOL_LICENCE, DocumentKind.COMMITMENT_LETTER);
+    assertThat(kinds(number))
+        .contains(DocumentKind.of("school-licence"), DocumentKind.COMMITMENT_LETTER);
     assertThat(duties.ofLicence(licence.number()))
         .extracting(Duty::kind)
         .containsExactlyInAnyOrder(
@@ -147,9 +153,36 @@ class PrivateTrainingSchoolDiagramTest {
     grant(number, null);
     assertThat(decisions.ofApplication(number).orElseThrow().reasons())
         .extracting(reason -> reason.reason())
-        .anyMatch(said -> said.startsWith("承诺将在规定期限内具备：") && said.contains("消防"))
+        .anyMatch(said -> said.matches("承诺于\\d{4}年\\d+月\\d+日前具备：.*") && said.contains("消防"))
         .anyMatch(said -> said.startsWith("承诺已具备：") && said.contains("60 万元"))
         .noneMatch(said -> said.contains("100 万元") || said.contains("非营利性"));
+  }
+
+  /** E1, E4, D25: what was promised is called promised, and what may not be done yet is said. */
+  @Test
+  void thePapersOfAConditionalGrantSayWhatMayNotBeDoneYet() throws IOException {
+    String number = signed(with(example("commitment"), Map.of("fire_safety", false)));
+    grant(number, null);
+    assertThat(paper(number, DocumentKind.LICENCE_DECISION))
+        .contains("依据告知承诺", "承诺于", "前具备:", "尚未达标", "不得招生和开展培训活动")
+        .contains("60日内向重庆市渝中区人民政府申请行政复议", "6个月内", "有管辖权的人民法院")
+        .doesNotContain("经审查,申请符合", "经审查符合", "汇编");
+    assertThat(paper(number, DocumentKind.of("school-licence")))
+        .contains("尚未达标", "不得招生和开展培训活动", "校长钱示例");
+    assertThat(messages.of("applicant", 20))
+        .filteredOn(m -> number.equals(m.caseNumber()))
+        .extracting(Message::body)
+        .anyMatch(said -> said.contains("尚未达标"))
+        .noneMatch(said -> said.contains("领证后即可"));
+  }
+
+  private String paper(String number, DocumentKind kind) throws IOException {
+    Document last =
+        documents.ofCase(number).stream()
+            .filter(d -> d.kind().equals(kind))
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
+    return Paper.text(documents.pdf(last.number()));
   }
 
   @ParameterizedTest
@@ -236,7 +269,7 @@ class PrivateTrainingSchoolDiagramTest {
     grant(number, null);
     assertThat(decisions.ofApplication(number).orElseThrow().reasons())
         .extracting(reason -> reason.reason())
-        .anyMatch(r -> r.startsWith("承诺将在规定期限内具备：") && r.contains(said));
+        .anyMatch(r -> r.matches("承诺于\\d{4}年\\d+月\\d+日前具备：.*") && r.contains(said));
   }
 
   @Test

@@ -2,6 +2,9 @@ package cn.zhunying.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunying.documents.Document;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Documents;
 import cn.zhunying.enforcement.rectification.Rectifications;
 import cn.zhunying.enforcement.revocation.Revocations;
 import cn.zhunying.licence.LicenceStatus;
@@ -9,7 +12,9 @@ import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Paper;
 import cn.zhunying.support.ZhunyingTest;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,12 +24,13 @@ class PrivateTrainingSchoolSupervisionDiagramTest {
 
   @Autowired private Office office;
   @Autowired private Licences licences;
+  @Autowired private Documents documents;
   @Autowired private Duties duties;
   @Autowired private Rectifications rectifications;
   @Autowired private Revocations revocations;
 
   @Test
-  void theSchoolMayOperateOncePromiseRegistrationAndAccountAreShown() {
+  void theSchoolMayOperateOncePromiseRegistrationAndAccountAreShown() throws IOException {
     String licence = verifying();
     office.complete("inspector", licence, "verifyCommitment", "fulfilled");
     assertThat(status(licence)).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
@@ -33,6 +39,12 @@ class PrivateTrainingSchoolSupervisionDiagramTest {
     shown(licence, "tuition-account", "no-issue");
     assertThat(status(licence)).isEqualTo(LicenceStatus.IN_FORCE);
     assertThat(office.acts(licence)).contains("licence-operating");
+    Document last =
+        documents.ofLicence(licence).stream()
+            .filter(d -> d.kind().equals(DocumentKind.of("school-licence")))
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
+    assertThat(Paper.text(documents.pdf(last.number()))).doesNotContain("尚未达标");
     assertThat(duty(licence, "commitment-verification").outcome())
         .isEqualTo(Duty.Outcome.FULFILLED);
   }

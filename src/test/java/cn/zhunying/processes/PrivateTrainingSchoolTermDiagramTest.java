@@ -47,7 +47,8 @@ class PrivateTrainingSchoolTermDiagramTest {
     office.complete("approver", licence, "confirmRenewal", "renew");
     assertThat(licences.require(licence).validUntil()).isEqualTo(LocalDate.of(2032, 3, 2));
     assertThat(licences.require(licence).validFrom()).isEqualTo(END.plusDays(1));
-    assertThat(kinds(licence).stream().filter(DocumentKind.SCHOOL_LICENCE::equals)).hasSize(2);
+    assertThat(kinds(licence).stream().filter(DocumentKind.of("school-licence")::equals))
+        .hasSize(3); // of the grant, of the day it began to operate, of the renewal
     assertThat(of(licence, "automatic-renewal").orElseThrow().outcome())
         .isEqualTo(Duty.Outcome.RENEWED);
   }

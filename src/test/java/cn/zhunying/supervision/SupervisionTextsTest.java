@@ -39,8 +39,7 @@ class SupervisionTextsTest {
         .extracting(s -> s.point(law).clause())
         .containsExactly(law.revokeClause(), law.hearingClause());
     assertThat(texts.revocation().collected().clauseIn(law)).isEqualTo("渝府发〔2021〕16号 四（二）");
-    assertThat(texts.revocation().rights().with("before", "2026年6月1日"))
-        .startsWith("你单位可以在2026年6月1日前");
+    assertThat(texts.revocation().rights().text()).startsWith("你单位可以向本机关陈述、申辩");
   }
 
   @Test

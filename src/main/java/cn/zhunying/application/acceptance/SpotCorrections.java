@@ -8,6 +8,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.Answers;
 import cn.zhunying.catalogue.check.Authorities;
+import cn.zhunying.documents.Glyphs;
 import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Refusal;
 import java.sql.Timestamp;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,6 +83,10 @@ public class SpotCorrections {
     }
     if (reason == null || reason.isBlank()) {
       return List.of(Refusal.of("reason", "没有写明更正的原因", "请写明由谁在场确认、为何更正"));
+    }
+    Optional<Refusal> unprintable = Glyphs.refusal("value", "更正后的内容", value);
+    if (unprintable.isPresent()) {
+      return List.of(unprintable.get());
     }
     Item item = items.told(a.terms(), a.action());
     if (field != null && field.startsWith(ANSWER)) {

@@ -7,6 +7,7 @@ import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.condition.Condition;
+import cn.zhunying.documents.Glyphs;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.subject.IdNumber;
 import cn.zhunying.subject.Uscc;
@@ -42,7 +43,25 @@ public final class SubmissionCheck {
     } else {
       check.subject(s.subject());
     }
+    check.answers(s, item);
     return check.found;
+  }
+
+  /** What is printed must be printable as it is written, and not only when it is printed. */
+  private void answers(Submission s, Item item) {
+    if (s.answers() != null) {
+      item.fields()
+          .forEach(
+              f -> {
+                if (s.answers().get(f.name()) instanceof String text) {
+                  printable("answers." + f.name(), f.label(), text);
+                }
+              });
+    }
+  }
+
+  private void printable(String field, String label, String text) {
+    Glyphs.refusal(field, label, text).ifPresent(found::add);
   }
 
   /** Conditions with a remedy are checked at once: nobody waits for a refusal that is certain. */
@@ -84,6 +103,7 @@ public final class SubmissionCheck {
         "organisation（其他组织）",
         "individual（个人）");
     present("subject.name", subject.name(), "申请人名称");
+    printable("subject.name", "申请人名称", subject.name());
     if (subject.name() != null && subject.name().length() > 100) {
       found.add(Refusal.of("subject.name", "申请人名称超过 100 字", "请与营业执照上的名称一致"));
     }
@@ -106,6 +126,7 @@ public final class SubmissionCheck {
       found.add(Refusal.of("subject.legalRepresentative.name", "没有填写法定代表人姓名", "请填写此项"));
       return;
     }
+    printable("subject.legalRepresentative.name", "法定代表人姓名", person.name());
     if (!IdNumber.isValid(person.idNumber())) {
       found.add(
           Refusal.of(

@@ -61,7 +61,7 @@ public class CaseDocuments {
             kind,
             a.number(),
             licence,
-            Issuer.of(bureau.code(), bureau.name(), bureau.regionCode()),
+            new Issuer(bureau.code(), bureau.name(), bureau.regionCode(), bureau.word()),
             data));
   }
 }

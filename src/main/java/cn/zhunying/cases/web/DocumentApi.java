@@ -5,6 +5,7 @@ import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.DocumentKinds;
 import cn.zhunying.documents.Documents;
 import cn.zhunying.files.Files;
 import cn.zhunying.identity.Account;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentApi {
 
   private final Documents documents;
+  private final DocumentKinds kinds;
   private final Applications applications;
   private final Licences licences;
   private final Items items;
@@ -39,6 +41,7 @@ class DocumentApi {
 
   DocumentApi(
       Documents documents,
+      DocumentKinds kinds,
       Applications applications,
       Licences licences,
       Items items,
@@ -47,6 +50,7 @@ class DocumentApi {
       CaseViews views,
       CurrentAccount current) {
     this.documents = documents;
+    this.kinds = kinds;
     this.applications = applications;
     this.licences = licences;
     this.items = items;
@@ -103,7 +107,7 @@ class DocumentApi {
         .flatMap(
             l ->
                 documents.ofLicence(l.number()).stream()
-                    .filter(d -> d.kind() == kind(l))
+                    .filter(d -> d.kind().equals(kind(l)))
                     .reduce((earlier, later) -> later))
         .map(this::pdf)
         .orElseGet(() -> Problems.notFound("许可证", number));
@@ -114,14 +118,14 @@ class DocumentApi {
   ResponseEntity<Object> announcement(@PathVariable String number) {
     return documents
         .find(number)
-        .filter(d -> d.kind().isAnnouncement())
+        .filter(d -> kinds.isAnnouncement(d.kind()))
         .map(this::pdf)
         .orElseGet(() -> Problems.notFound("公告", number));
   }
 
   private Optional<Document> announcement(Licence l) {
     return documents.ofLicence(l.number()).stream()
-        .filter(d -> d.kind() == DocumentKind.CANCELLATION_ANNOUNCEMENT)
+        .filter(d -> d.kind().equals(DocumentKind.CANCELLATION_ANNOUNCEMENT))
         .findFirst();
   }
 

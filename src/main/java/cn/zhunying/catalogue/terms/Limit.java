@@ -3,6 +3,7 @@ package cn.zhunying.catalogue.terms;
 import cn.zhunying.calendar.TimeLimit;
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.law.Citation;
+import cn.zhunying.law.OutsideNorm;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -30,9 +31,9 @@ public record Limit(
     return (n == null) == (unit == null);
   }
 
-  /** The clause, or where a bureau-set parameter comes from. */
+  /** As people read it: the clause, or the norm outside the compilation; empty without one. */
   public String ground() {
-    return clause != null ? clause : source.replace("outside-compilation", "汇编外");
+    return clause != null ? clause : OutsideNorm.of(source);
   }
 
   public TimeLimit timeLimit() {

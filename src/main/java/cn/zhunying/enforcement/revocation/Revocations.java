@@ -104,10 +104,7 @@ public class Revocations {
                 "facts", facts(duty),
                 "basis", basis(law),
                 "hearingUntil", hearingUntil,
-                "rights",
-                    texts()
-                        .rights()
-                        .with("before", ChineseDates.format(hearingUntil.plusDays(1)))));
+                "rights", texts().rights().text()));
     revocations.announced(duty, hearingUntil, notice.number(), law.revokeClause());
     duties.enters(id, Duty.Stage.REVOCATION, decideBy);
     journal.record(

@@ -1,5 +1,6 @@
 package cn.zhunying.engine.form;
 
+import cn.zhunying.documents.Glyphs;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +48,10 @@ record FormFieldCheck(FormField field, String name) {
     }
     if (field.minLength() != null && length < field.minLength()) {
       return wrong("太短", "请至少写 %d 个字".formatted(field.minLength()));
+    }
+    List<String> unprintable = Glyphs.missing(text);
+    if (!unprintable.isEmpty()) {
+      return wrong("含有文书印不出的字符：" + String.join("、", unprintable), "请删去或者改用能印出的字");
     }
     if (field.pattern() != null && !Pattern.compile(field.pattern()).matcher(text).find()) {
       return wrong("格式不对", "请按表单说明的格式填写");

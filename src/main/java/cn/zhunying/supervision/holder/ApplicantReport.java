@@ -1,5 +1,6 @@
 package cn.zhunying.supervision.holder;
 
+import cn.zhunying.documents.Glyphs;
 import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public sealed interface ApplicantReport {
   static Optional<ApplicantReport> unusable(String field, String text, String what, String remedy) {
     boolean usable = text != null && !text.isBlank() && text.length() <= LONGEST;
     return usable
-        ? Optional.empty()
+        ? Glyphs.refusal(field, what, text).<ApplicantReport>map(Refused::new)
         : Optional.of(
             new Refused(Refusal.of(field, "没有写明%s，或者超过 %d 字".formatted(what, LONGEST), remedy)));
   }

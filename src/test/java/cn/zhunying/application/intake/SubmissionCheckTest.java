@@ -94,6 +94,37 @@ class SubmissionCheckTest {
             "subject.contact.email");
   }
 
+  /** F2: what the certificate could not say is told when applying, the character by name. */
+  @Test
+  void aCharacterNoPaperCanPrintIsRefusedByName() {
+    Submission s =
+        new Submission(
+            "hr-service-permit",
+            "establish",
+            "citywide",
+            "yuzhong",
+            "commitment",
+            new Submission.Subject(
+                "enterprise",
+                "重庆😀人力资源有限公司",
+                Uscc.fictional("500103"),
+                BigDecimal.valueOf(500),
+                new Submission.LegalRepresentative("𠮷\uE863", "11010519491231002X"),
+                new Submission.Contact("王示例", "13800000000", "example@example.com")),
+            Map.of("premises_address", "重庆市渝中区某路\u202E1号"));
+
+    assertThat(SubmissionCheck.of(s, ITEM))
+        .allSatisfy(r -> assertThat(r.rule()).isEqualTo("no-glyph"))
+        .extracting(Refusal::field)
+        .containsExactly(
+            "subject.name", "subject.legalRepresentative.name", "answers.premises_address");
+    assertThat(SubmissionCheck.of(s, ITEM))
+        .extracting(Refusal::reason)
+        .anyMatch(r -> r.contains("申请人名称") && r.contains("😀（U+1F600）"))
+        .anyMatch(r -> r.contains("U+E863") && !r.contains("𠮷"))
+        .anyMatch(r -> r.contains("U+202E"));
+  }
+
   @Test
   void aSubmissionWithoutASubjectIsNamed() {
     Submission s =

@@ -1,6 +1,7 @@
 package cn.zhunying.catalogue.terms.licence;
 
 import cn.zhunying.calendar.WorkCalendar;
+import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.Limit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +16,9 @@ import java.util.Map;
  *     licence.<answer>}
  * @param named the kept answer that is the name of what is licensed
  * @param scopeFrom the kept answer that is printed after the scope
+ * @param prints what else the certificate says, by its keys: {@code name} the licence's own, {@code
+ *     registeredCapital}, {@code points} further places, {@code answers.<kept answer>}
+ * @param restricted what a licence says whose conditions are still to be met
  */
 public record LicenceTerms(
     @NotBlank String name,
@@ -26,7 +30,9 @@ public record LicenceTerms(
     @Valid NotBeyond notBeyond,
     List<String> keeps,
     String named,
-    String scopeFrom) {
+    String scopeFrom,
+    Map<String, String> prints,
+    @Valid Cited restricted) {
 
   public List<String> kept() {
     return keeps == null ? List.of() : keeps;

@@ -1,4 +1,4 @@
-package cn.zhunying.documents;
+package cn.zhunying.documents.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +11,14 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The embedded fonts, parsed. Parsing 10 MB of outlines costs more than a page, and a parsed font
+ * The embedded fonts, parsed. Parsing 15 MB of outlines costs more than a page, and a parsed font
  * serves one thread at a time: so as many pairs live as documents were ever rendered at once, over
  * one copy of the bytes.
  */
 final class Typeface {
+
+  static final String REGULAR = "NotoSerifSC-Regular.ttf";
+  private static final String BOLD = "NotoSerifSC-Bold.ttf";
 
   record Pair(TrueTypeFont regular, TrueTypeFont bold) {}
 
@@ -34,23 +37,26 @@ final class Typeface {
   }
 
   private synchronized Pair parse() {
+    if (regular == null) {
+      regular = bytes(REGULAR);
+      bold = bytes(BOLD);
+    }
+    return new Pair(parse(regular), parse(bold));
+  }
+
+  static TrueTypeFont parse(byte[] font) {
     try {
-      if (regular == null) {
-        regular = bytes("NotoSansSC-Regular.ttf");
-        bold = bytes("NotoSansSC-Bold.ttf");
-      }
-      TTFParser parser = new TTFParser();
-      return new Pair(
-          parser.parse(new RandomAccessReadBuffer(regular)),
-          parser.parse(new RandomAccessReadBuffer(bold)));
+      return new TTFParser().parse(new RandomAccessReadBuffer(font));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] bytes(String file) throws IOException {
+  static byte[] bytes(String file) {
     try (InputStream in = Typeface.class.getResourceAsStream("/documents/fonts/" + file)) {
       return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

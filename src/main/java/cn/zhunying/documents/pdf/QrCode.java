@@ -1,4 +1,4 @@
-package cn.zhunying.documents;
+package cn.zhunying.documents.pdf;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -13,13 +13,13 @@ import java.util.Base64;
 import java.util.Map;
 
 /** A QR code as a picture a page can carry in itself. */
-final class QrCode {
+public final class QrCode {
 
   private static final int PIXELS = 296;
 
   private QrCode() {}
 
-  static String dataUri(String text) {
+  public static String dataUri(String text) {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
       MatrixToImageWriter.writeToStream(

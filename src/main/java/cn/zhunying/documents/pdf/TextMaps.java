@@ -1,4 +1,4 @@
-package cn.zhunying.documents;
+package cn.zhunying.documents.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
