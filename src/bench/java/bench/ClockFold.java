@@ -1,9 +1,9 @@
 package bench;
 
 import cn.zhunying.calendar.Calendars;
-import cn.zhunying.calendar.ClockChange;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.calendar.TimeLimit;
+import cn.zhunying.law.Outcome;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -65,8 +65,8 @@ public class ClockFold {
     return made;
   }
 
-  private static StatutoryClock changed(ClockChange change) {
-    return ((ClockChange.Changed) change).clock();
+  private static StatutoryClock changed(Outcome<StatutoryClock.Changed> change) {
+    return ((Outcome.Done<StatutoryClock.Changed>) change).value().clock();
   }
 
   /** Microseconds by benchmark. */

@@ -4,7 +4,7 @@ import cn.zhunying.ZhunyingApplication;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Submission;
-import cn.zhunying.application.Submitted;
+import cn.zhunying.application.intake.Intake;
 import cn.zhunying.cases.CaseView;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.cases.web.Examples;
@@ -15,6 +15,7 @@ import cn.zhunying.commitment.Commitments;
 import cn.zhunying.commitment.Signature;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
@@ -38,6 +39,7 @@ final class Product implements Contender {
   private final HeldWork afterCommit = new HeldWork();
   private final ConfigurableApplicationContext context;
   private final Applications applications;
+  private final Intake intake;
   private final Commitments commitments;
   private final Idempotency idempotency;
   private final CaseViews views;
@@ -67,6 +69,7 @@ final class Product implements Contender {
                 "--zhunying.encryption-key=" + UUID.randomUUID(),
                 "--logging.level.root=warn");
     applications = context.getBean(Applications.class);
+    intake = context.getBean(Intake.class);
     commitments = context.getBean(Commitments.class);
     idempotency = context.getBean(Idempotency.class);
     views = context.getBean(CaseViews.class);
@@ -96,9 +99,8 @@ final class Product implements Contender {
   public void application() {
     asApplicant(
         () -> {
-          Application received =
-              received(applications.submit(example(), applicant.username())).application();
-          List<Refusal> refusals = commitments.sign(received, signature(received));
+          Application received = received(intake.submit(example(), applicant.username()));
+          List<Refusal> refusals = commitments.sign(received, signature(received)).refusals();
           if (!refusals.isEmpty()) {
             throw new IllegalStateException("refused: " + refusals);
           }
@@ -152,11 +154,12 @@ final class Product implements Contender {
     return new Signature(true, clauses, a.legalRepresentative());
   }
 
-  private static Submitted.Received received(Submitted submitted) {
-    if (submitted instanceof Submitted.Received received) {
-      return received;
-    }
-    throw new IllegalStateException("refused: " + submitted);
+  private static Application received(Outcome<Application> submitted) {
+    return submitted.fold(
+        application -> application,
+        refusals -> {
+          throw new IllegalStateException(refusals.toString());
+        });
   }
 
   private void answered() {
@@ -166,9 +169,7 @@ final class Product implements Contender {
             applicant.username(),
             UUID.randomUUID().toString(),
             submission,
-            () ->
-                created(
-                    received(applications.submit(submission, applicant.username())).application()));
+            () -> created(received(intake.submit(submission, applicant.username()))));
     String number = (String) ((Map<?, ?>) created.getBody()).get("number");
     Application own = applications.own(number, applicant.username()).orElseThrow();
     Signature signature = signature(own);
@@ -178,7 +179,7 @@ final class Product implements Contender {
             UUID.randomUUID().toString(),
             Map.of("commitment", number, "signature", signature),
             () -> {
-              List<Refusal> refusals = commitments.sign(own, signature);
+              List<Refusal> refusals = commitments.sign(own, signature).refusals();
               return refusals.isEmpty()
                   ? ResponseEntity.ok(views.of(applications.require(number), applicant))
                   : Problems.refused(refusals);

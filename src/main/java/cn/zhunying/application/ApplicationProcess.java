@@ -42,7 +42,7 @@ public class ApplicationProcess {
    * @param process the diagram the item's mode names
    * @param way which of its ways the application begins
    */
-  void submitted(Application application, String process, String way) {
+  public void submitted(Application application, String process, String way) {
     VariableMap facts = Variables.createVariables();
     ProcessVariables.PROCEDURE.withTransient(facts, way);
     runtime.startProcessInstanceById(definitions.latest(process), application.number(), facts);

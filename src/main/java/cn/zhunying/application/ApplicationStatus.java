@@ -1,32 +1,33 @@
 package cn.zhunying.application;
 
+import cn.zhunying.database.Successive;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Set;
 
 /** Where an application stands; the codes are part of the API. */
-public enum ApplicationStatus {
-  AWAITING_COMMITMENT("awaiting-commitment", "待签署承诺", false),
-  SUBMITTED("submitted", "已提交", false),
-  CORRECTION_REQUESTED("correction-requested", "待补正", false),
-  ACCEPTED("accepted", "已受理", false),
-  UNDER_REVIEW("under-review", "审查中", false),
-  FILED("filed", "已备案", true),
-  GRANTED("granted", "准予许可", true),
-  DENIED("denied", "不予许可", true),
-  NOT_ACCEPTED("not-accepted", "不予受理", true),
-  WITHDRAWN("withdrawn", "已撤回", true),
-  LAPSED("lapsed", "已失效", true);
+public enum ApplicationStatus implements Successive<ApplicationStatus> {
+  AWAITING_COMMITMENT("awaiting-commitment", "待签署承诺"),
+  SUBMITTED("submitted", "已提交"),
+  CORRECTION_REQUESTED("correction-requested", "待补正"),
+  ACCEPTED("accepted", "已受理"),
+  UNDER_REVIEW("under-review", "审查中"),
+  FILED("filed", "已备案"),
+  GRANTED("granted", "准予许可"),
+  DENIED("denied", "不予许可"),
+  NOT_ACCEPTED("not-accepted", "不予受理"),
+  WITHDRAWN("withdrawn", "已撤回"),
+  LAPSED("lapsed", "已失效");
 
   private final String code;
   private final String label;
-  private final boolean terminal;
 
-  ApplicationStatus(String code, String label, boolean terminal) {
+  ApplicationStatus(String code, String label) {
     this.code = code;
     this.label = label;
-    this.terminal = terminal;
   }
 
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -37,7 +38,28 @@ public enum ApplicationStatus {
   }
 
   public boolean isTerminal() {
-    return terminal;
+    return next().isEmpty();
+  }
+
+  @Override
+  public Set<ApplicationStatus> next() {
+    return switch (this) {
+      case AWAITING_COMMITMENT -> Set.of(SUBMITTED, UNDER_REVIEW, GRANTED, WITHDRAWN, LAPSED);
+      case SUBMITTED ->
+          // again when it counts as received anew after an assessment
+          Set.of(SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, NOT_ACCEPTED, FILED, WITHDRAWN, LAPSED);
+      case CORRECTION_REQUESTED -> Set.of(SUBMITTED, WITHDRAWN, LAPSED);
+      case ACCEPTED -> Set.of(UNDER_REVIEW, WITHDRAWN);
+      case UNDER_REVIEW ->
+          // back in the general procedure when a commitment is withdrawn before the decision
+          Set.of(SUBMITTED, UNDER_REVIEW, GRANTED, DENIED, WITHDRAWN);
+      case FILED, GRANTED, DENIED, NOT_ACCEPTED, WITHDRAWN, LAPSED -> Set.of();
+    };
+  }
+
+  @Override
+  public ApplicationStatus self() {
+    return this;
   }
 
   static ApplicationStatus of(String code) {

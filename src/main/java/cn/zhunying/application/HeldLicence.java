@@ -33,7 +33,7 @@ public record HeldLicence(
     Map<String, Object> facts) {
 
   /** What it holds, as conditions ask for it. */
-  Map<String, Object> known() {
+  public Map<String, Object> known() {
     Map<String, Object> known = new HashMap<>();
     facts.forEach((answer, value) -> known.put(Item.OF_LICENCE + answer, value));
     return known;

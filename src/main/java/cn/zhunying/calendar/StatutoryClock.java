@@ -1,12 +1,11 @@
 package cn.zhunying.calendar;
 
-import cn.zhunying.calendar.ClockChange.Changed;
-import cn.zhunying.calendar.ClockChange.Refused;
 import cn.zhunying.calendar.ClockEntry.Kind;
 import cn.zhunying.calendar.Deadline.InternalTarget;
 import cn.zhunying.calendar.Deadline.LegalDeadline;
 import cn.zhunying.calendar.Deadline.PromisedDeadline;
 import cn.zhunying.calendar.TimeLimit.Unit;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -50,6 +49,9 @@ public final class StatutoryClock {
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** The clock with a new entry, which the caller keeps. */
+  public record Changed(StatutoryClock clock, ClockEntry entry) {}
 
   private final Type type;
   private final TimeLimit limit;
@@ -113,15 +115,15 @@ public final class StatutoryClock {
     return ledger;
   }
 
-  public ClockChange stop(LocalDate at, String clause, String reason, String actor) {
+  public Outcome<Changed> stop(LocalDate at, String clause, String reason, String actor) {
     return enterBeforeExpiry(new ClockEntry(Kind.STOP, at, 0, clause, reason, actor));
   }
 
-  public ClockChange restart(LocalDate at, String clause, String reason, String actor) {
+  public Outcome<Changed> restart(LocalDate at, String clause, String reason, String actor) {
     return enter(new ClockEntry(Kind.RESTART, at, 0, clause, reason, actor));
   }
 
-  public ClockChange end(LocalDate at, String clause, String reason, String actor) {
+  public Outcome<Changed> end(LocalDate at, String clause, String reason, String actor) {
     return enter(new ClockEntry(Kind.END, at, 0, clause, reason, actor));
   }
 
@@ -129,20 +131,17 @@ public final class StatutoryClock {
    * Extends once, before expiry, with an approver and a reason that the applicant is told
    * (人社部发〔2021〕43号 全国方案第七项·办理程序3).
    */
-  public ClockChange extend(
+  public Outcome<Changed> extend(
       LocalDate at, TimeLimit by, String clause, String reason, String approver) {
     if (reason == null || reason.isBlank()) {
-      return refused("reason", "延长期限须说明理由", "填写理由，理由将告知申请人", clause);
+      return Outcome.refused(Refusal.law("extension-reason-missing", "reason", clause));
     }
     if (approver == null || approver.isBlank()) {
-      return refused("approver", "延长期限须经行政机关负责人批准", "由负责人批准后再延长", clause);
+      return Outcome.refused(Refusal.law("extension-approver-missing", "approver", clause));
     }
     if (countsWorkingDays() != (by.unit() == Unit.WORKING_DAY)) {
-      return refused(
-          "days",
-          "期限为%s，不能按%s延长".formatted(limit.inWords(), by.inWords()),
-          "延长的期限须与原期限用同一种日计算",
-          clause);
+      return Outcome.refused(
+          Refusal.law("extension-unit-differs", "days", clause, limit.inWords(), by.inWords()));
     }
     int days = countsWorkingDays() ? by.amount() : inDays(by, deadline(at).date());
     return enterBeforeExpiry(new ClockEntry(Kind.EXTEND, at, days, clause, reason, approver));
@@ -195,21 +194,24 @@ public final class StatutoryClock {
     };
   }
 
-  private ClockChange enterBeforeExpiry(ClockEntry entry) {
+  private Outcome<Changed> enterBeforeExpiry(ClockEntry entry) {
     if (outOfOrder(entry.kind(), entry.at()) == null && isOverdue(entry.at())) {
-      return refused(
-          "at",
-          "期限已于%s届满，届满后不能再%s"
-              .formatted(ChineseDates.format(deadline(entry.at()).date()), word(entry.kind())),
-          "按逾期处理",
-          entry.clause());
+      return Outcome.refused(
+          Refusal.law(
+              "clock-ran-out",
+              "at",
+              entry.clause(),
+              ChineseDates.format(deadline(entry.at()).date()),
+              word(entry.kind())));
     }
     return enter(entry);
   }
 
-  private ClockChange enter(ClockEntry entry) {
+  private Outcome<Changed> enter(ClockEntry entry) {
     Refusal refusal = outOfOrder(entry.kind(), entry.at());
-    return refusal == null ? new Changed(with(entry), entry) : new Refused(refusal);
+    return refusal == null
+        ? Outcome.done(new Changed(with(entry), entry))
+        : Outcome.refused(refusal);
   }
 
   private StatutoryClock with(ClockEntry entry) {
@@ -222,20 +224,20 @@ public final class StatutoryClock {
   private Refusal outOfOrder(Kind kind, LocalDate at) {
     LocalDate last = ledger.get(ledger.size() - 1).at();
     if (at.isBefore(last)) {
-      return Refusal.of("at", "日期早于上一条记录（%s）".formatted(ChineseDates.format(last)), "改正日期");
+      return Refusal.form("clock-entry-out-of-order", "at", ChineseDates.format(last));
     }
     State state = fold(LocalDate.MAX).state();
     if (kind == Kind.START) {
-      return Refusal.of("kind", "期限已经起算", "重新起算须另立期限");
+      return Refusal.form("clock-already-started", "kind");
     }
     if (state == State.ENDED) {
-      return Refusal.of("kind", "期限已经终结，不能再" + word(kind), null);
+      return Refusal.form("clock-ended", "kind", word(kind));
     }
     if (kind == Kind.STOP && state == State.STOPPED) {
-      return Refusal.of("kind", "期限已经中止，不能再中止", "先恢复计算");
+      return Refusal.form("clock-already-stopped", "kind");
     }
     if (kind == Kind.RESTART && state == State.RUNNING) {
-      return Refusal.of("kind", "期限没有中止，不必恢复", null);
+      return Refusal.form("clock-not-stopped", "kind");
     }
     if (kind == Kind.EXTEND) {
       return ledger.stream()
@@ -243,18 +245,14 @@ public final class StatutoryClock {
           .findFirst()
           .map(
               entry ->
-                  Refusal.byLaw(
+                  Refusal.law(
+                      "clock-extended-once",
                       "kind",
-                      "期限已于%s延长，只能延长一次".formatted(ChineseDates.format(entry.at())),
-                      "在已延长的期限内办结",
-                      entry.clause()))
+                      entry.clause(),
+                      ChineseDates.format(entry.at())))
           .orElse(null);
     }
     return null;
-  }
-
-  private static ClockChange refused(String field, String reason, String remedy, String clause) {
-    return new Refused(Refusal.byLaw(field, reason, remedy, clause));
   }
 
   private static String word(Kind kind) {

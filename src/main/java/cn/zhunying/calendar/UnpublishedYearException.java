@@ -18,10 +18,7 @@ public class UnpublishedYearException extends RuntimeException {
 
   /** As whoever asked for something is told it. */
   public Refusal refusal() {
-    return Refusal.of(
-        null,
-        "%d 年的放假安排尚未公布，不能计算工作日".formatted(year),
-        "请管理员先导入 %d 年的工作日历（尚未公布的可先标 status: provisional）".formatted(year));
+    return Refusal.state("calendar-year-unpublished", null, String.valueOf(year));
   }
 
   public int year() {

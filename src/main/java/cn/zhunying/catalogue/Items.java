@@ -9,6 +9,7 @@ import cn.zhunying.catalogue.version.ItemVersion;
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.LawFiles;
 import cn.zhunying.law.ProcessFolders;
+import cn.zhunying.law.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -65,6 +66,14 @@ public class Items {
 
   public Optional<Item> find(String code) {
     return Optional.ofNullable(items.get(code));
+  }
+
+  /** That there is no such item, and which there are. */
+  public Refusal unknown(String code) {
+    List<String> known = all().stream().map(i -> i.code() + "（" + i.name() + "）").toList();
+    return code == null
+        ? Refusal.form("item-missing", "item", known)
+        : Refusal.form("item-unknown", "item", known, code);
   }
 
   public Item require(String code) {

@@ -1,12 +1,11 @@
 package cn.zhunying.clock;
 
 import cn.zhunying.calendar.Calendars;
-import cn.zhunying.calendar.ClockChange;
 import cn.zhunying.calendar.ClockEntry;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.calendar.TimeLimit;
 import cn.zhunying.catalogue.terms.Limit;
-import cn.zhunying.law.Refusal;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.oversight.CardTerms;
 import cn.zhunying.oversight.Cards;
 import java.sql.Date;
@@ -77,16 +76,17 @@ public class CaseClocks {
    * out.
    */
   @Transactional
-  public Optional<Refusal> extend(
+  public Outcome<Void> extend(
       String number, String purpose, Limit by, String reason, String approver) {
     Kept legal = legalClock(number, purpose);
-    ClockChange change =
-        legal.clock().extend(today(), by.timeLimit(), by.ground(), reason, approver);
-    if (change instanceof ClockChange.Refused refused) {
-      return Optional.of(refused.refusal());
-    }
-    enter(legal.id(), ((ClockChange.Changed) change).entry());
-    return Optional.empty();
+    return legal
+        .clock()
+        .extend(today(), by.timeLimit(), by.ground(), reason, approver)
+        .then(
+            changed -> {
+              enter(legal.id(), changed.entry());
+              return Outcome.done();
+            });
   }
 
   /** Stops every running clock of this purpose, whatever its type. */
@@ -100,11 +100,15 @@ public class CaseClocks {
     change(number, purpose, kept -> kept.restart(today(), clause, reason, actor));
   }
 
-  private void change(String number, String purpose, Function<StatutoryClock, ClockChange> wanted) {
+  /** A clock that cannot take the entry, having ended or standing still already, is left alone. */
+  private void change(
+      String number,
+      String purpose,
+      Function<StatutoryClock, Outcome<StatutoryClock.Changed>> wanted) {
     for (Kept kept : kept(number)) {
       if (kept.purpose().equals(purpose)
-          && wanted.apply(kept.clock()) instanceof ClockChange.Changed changed) {
-        enter(kept.id(), changed.entry());
+          && wanted.apply(kept.clock()) instanceof Outcome.Done<StatutoryClock.Changed> changed) {
+        enter(kept.id(), changed.value().entry());
       }
     }
   }

@@ -14,6 +14,7 @@ import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.credit.CommitmentEligibility;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public class Commitments {
     }
   }
 
-  private final CommitmentStore store;
+  private final CommitmentTable store;
   private final Applications applications;
   private final ApplicationProcess process;
   private final CommitmentEligibility eligibility;
@@ -51,7 +52,7 @@ public class Commitments {
   private final CurrentAccount current;
 
   Commitments(
-      CommitmentStore store,
+      CommitmentTable store,
       Applications applications,
       ApplicationProcess process,
       CommitmentEligibility eligibility,
@@ -114,23 +115,23 @@ public class Commitments {
    * Signs for the acting account; everything that is wrong with the signature comes back at once.
    */
   @Transactional
-  public List<Refusal> sign(Application a, Signature signature) {
+  public Outcome<Void> sign(Application a, Signature signature) {
     Item item = terms(a);
     if (a.status() != ApplicationStatus.AWAITING_COMMITMENT) {
-      return List.of(
-          Refusal.of(null, "办件处于“%s”，没有等待签署的承诺书".formatted(a.status().label()), "请查看办件的当前状态"));
+      return Outcome.refused(Refusal.state("commitment-not-awaited", null, a.status().label()));
     }
     List<CommitmentClause> clauses = CommitmentClause.of(item);
     List<Refusal> refusals = SignatureCheck.of(signature, clauses, rules.signed().clause());
     refusals.addAll(missing(a, item));
-    if (!refusals.isEmpty()) {
-      return refusals;
-    }
-    store.insert(a, signature.signatory().strip(), current.username(), clauses);
-    if (!process.answered(a.number(), Answer.SIGNED)) {
-      throw new IllegalStateException("nothing waits for a signature on " + a.number());
-    }
-    return List.of();
+    return Outcome.unless(
+        refusals,
+        () -> {
+          store.insert(a, signature.signatory().strip(), current.username(), clauses);
+          if (!process.answered(a.number(), Answer.SIGNED)) {
+            throw new IllegalStateException("nothing waits for a signature on " + a.number());
+          }
+          return Outcome.done();
+        });
   }
 
   /** 当场一次告知补正: what is still to be handed in is said at once and kept with the case. */
@@ -144,13 +145,7 @@ public class Commitments {
           item.limits().onTheSpot().clause());
     }
     return missing.stream()
-        .map(
-            m ->
-                Refusal.byLaw(
-                    "materials." + m.code(),
-                    "还没有上传“%s”".formatted(m.name()),
-                    "请在办件页上传后再签署，补齐即可当场决定",
-                    m.clause()))
+        .map(m -> Refusal.law("material-missing", "materials." + m.code(), m.clause(), m.name()))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.subject.Uscc;
 import cn.zhunying.supervision.Duties;
@@ -60,11 +61,10 @@ public class Registrations {
    */
   record RegisteredSubject(String name, String uscc, BigDecimal registeredCapital) {}
 
-  public sealed interface Pushed {
-    record Received(String number, boolean fresh) implements Pushed {}
-
-    record Refused(List<Refusal> refusals) implements Pushed {}
-  }
+  /**
+   * @param fresh whether it was not known before
+   */
+  public record Received(String number, boolean fresh) {}
 
   private final JdbcClient jdbc;
   private final Items items;
@@ -96,30 +96,27 @@ public class Registrations {
 
   /** The same subject pushed again stays one registration. */
   @Transactional
-  public Pushed push(RegistrationPush p) {
+  public Outcome<Received> push(RegistrationPush p) {
     List<Refusal> refusals = refusals(p);
     if (!refusals.isEmpty()) {
-      return new Pushed.Refused(refusals);
+      return Outcome.refused(refusals);
     }
     Item item = items.require(p.item());
     Region region = Region.valueOf(p.region());
     Optional<Mode> mode = modes.find(item.code(), region, LocalDate.now(clock));
     if (mode.filter(m -> m.mode() == ReformMode.直接取消审批).isEmpty()) {
-      return new Pushed.Refused(
-          List.of(
-              Refusal.byLaw(
-                  "item",
-                  "“%s”在该区域没有取消审批".formatted(item.name()),
-                  "请核对 item 与 region；仍须审批或者备案的，由企业提出申请",
-                  mode.map(Mode::clause).orElse(null))));
+      return Outcome.refused(
+          Refusal.law(
+              "approval-not-abolished", "item", mode.map(Mode::clause).orElse(null), item.name()));
     }
     String bureau = bureau(p, item, region);
     if (!mayPush(current.require(), p, region, bureau)) {
-      return new Pushed.Refused(List.of(Refusal.right("registration-not-theirs")));
+      return Outcome.refused(Refusal.right("registration-not-theirs"));
     }
-    return find(item.code(), p.subject().uscc())
-        .<Pushed>map(number -> new Pushed.Received(number, false))
-        .orElseGet(() -> receive(p, item, region, mode.get(), bureau));
+    return Outcome.done(
+        find(item.code(), p.subject().uscc())
+            .map(number -> new Received(number, false))
+            .orElseGet(() -> receive(p, item, region, mode.get(), bureau)));
   }
 
   private String bureau(RegistrationPush p, Item item, Region region) {
@@ -141,7 +138,7 @@ public class Registrations {
         && (account.worksAt(bureau) || account.worksAt(where) || account.worksAt(CITY));
   }
 
-  private Pushed receive(RegistrationPush p, Item item, Region region, Mode mode, String bureau) {
+  private Received receive(RegistrationPush p, Item item, Region region, Mode mode, String bureau) {
     long n = jdbc.sql("select nextval('registration_number_seq')").query(Long.class).single();
     String number = Duty.REGISTRATION + "%tY%<tm%<td%06d".formatted(LocalDate.now(clock), n);
     boolean fresh =
@@ -163,7 +160,7 @@ public class Registrations {
                 .update()
             == 1;
     if (!fresh) {
-      return new Pushed.Received(find(item.code(), p.subject().uscc()).orElseThrow(), false);
+      return new Received(find(item.code(), p.subject().uscc()).orElseThrow(), false);
     }
     journal.record(
         number,
@@ -180,7 +177,7 @@ public class Registrations {
             number,
             items.version(item.code())),
         "registration");
-    return new Pushed.Received(number, true);
+    return new Received(number, true);
   }
 
   public Optional<Registration> find(String number) {
@@ -203,24 +200,23 @@ public class Registrations {
   private List<Refusal> refusals(RegistrationPush p) {
     List<Refusal> found = new ArrayList<>();
     if (p.item() == null || items.find(p.item()).isEmpty()) {
-      found.add(
-          Refusal.of(
-              "item",
-              "没有“%s”这个事项".formatted(p.item()),
-              "事项代码：" + items.all().stream().map(Item::code).toList()));
+      found.add(items.unknown(p.item()));
     }
     if (Arrays.stream(Region.values()).noneMatch(r -> r.name().equals(p.region()))) {
-      found.add(Refusal.of("region", "办理区域不正确", "请选择：citywide（全市）、ftz（自贸区）"));
+      found.add(Refusal.form("region-unknown", "region"));
     }
     if (bureaus.ofDistrict(p.district()).isEmpty()) {
-      found.add(
-          Refusal.of("district", "没有“%s”这个区县".formatted(p.district()), "请填写区县代码，例如 yuzhong（渝中区）"));
+      found.add(Refusal.form("district-unknown", "district", p.district()));
     }
     if (p.subject() == null || p.subject().name() == null || p.subject().name().isBlank()) {
-      found.add(Refusal.of("subject.name", "没有填写企业名称", "请与营业执照上的名称一致"));
+      found.add(Refusal.form("value-missing", "subject.name", "企业名称"));
     }
     if (p.subject() == null || !Uscc.isValid(p.subject().uscc())) {
-      found.add(Refusal.of("subject.uscc", "统一社会信用代码不正确", "应为 18 位，末位是校验码；请对照营业执照逐位核对"));
+      found.add(
+          Refusal.form(
+              "uscc-invalid",
+              "subject.uscc",
+              p.subject() == null || p.subject().uscc() == null ? "（未填写）" : p.subject().uscc()));
     }
     return found;
   }

@@ -14,24 +14,22 @@ public record UploadedFile(String name, String mediaType, byte[] bytes, byte[] s
   /** Empty when the item takes this file. */
   public static Optional<Refusal> refuse(UploadTerms terms, String fileName, byte[] bytes) {
     if (bytes.length == 0) {
-      return Optional.of(Refusal.of("file", "“%s”是空文件".formatted(fileName), "请选择有内容的文件"));
+      return Optional.of(Refusal.form("file-empty", "file", fileName));
     }
     int most = terms.maxMegabytes();
     if (bytes.length > most * 1024 * 1024) {
       return Optional.of(
-          Refusal.of(
+          Refusal.form(
+              "file-too-large",
               "file",
-              "“%s”有 %.1f MB，超过 %d MB".formatted(fileName, bytes.length / 1048576.0, most),
-              "请压缩或分拆后重新上传"));
+              fileName,
+              "%.1f".formatted(bytes.length / 1048576.0),
+              String.valueOf(most)));
     }
     boolean accepted = FileType.of(bytes).filter(terms.types()::contains).isPresent();
     return accepted
         ? Optional.empty()
-        : Optional.of(
-            Refusal.of(
-                "file",
-                "“%s”的内容不是可接受的格式".formatted(fileName),
-                "请上传 PDF、JPG 或 PNG（按文件内容识别，改扩展名无效）"));
+        : Optional.of(Refusal.form("file-format-unknown", "file", fileName));
   }
 
   /** Only what was not refused. */

@@ -4,6 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.util.ReflectionUtils;
 
 /** The rules all items share, shape of {@code processes/rules.yaml}. */
 public record CommonRules(
@@ -16,8 +19,18 @@ public record CommonRules(
     @NotNull @Valid Rule filed,
     @NotNull @Valid Rule withdrawn,
     @NotNull @Valid Rule signed,
+    @NotNull @Valid Rule oneLicence,
+    @NotNull @Valid Rule notTransferable,
     @NotNull @Valid Rule falseCommitmentBars,
     @NotNull @Valid Rule whoLicensesSupervises) {
+
+  /** By its name in the file. */
+  public Optional<Rule> find(String name) {
+    return Arrays.stream(getClass().getRecordComponents())
+        .filter(component -> component.getName().equals(name))
+        .findFirst()
+        .map(component -> (Rule) ReflectionUtils.invokeMethod(component.getAccessor(), this));
+  }
 
   /**
    * @param text as notices, papers and the record say it

@@ -12,4 +12,9 @@ class LawDataConfiguration {
   CommonRules commonRules() {
     return LawFiles.read(new ClassPathResource("processes/rules.yaml"), CommonRules.class);
   }
+
+  @Bean
+  RefusalRules refusalRules() {
+    return LawFiles.read(new ClassPathResource("processes/refusals.yaml"), RefusalRules.class);
+  }
 }

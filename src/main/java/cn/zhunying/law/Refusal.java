@@ -71,6 +71,16 @@ public record Refusal(
     return named(rule, Kind.UNKNOWN, null, null, values);
   }
 
+  /** The same, resting on this clause. */
+  public Refusal under(String citation) {
+    return new Refusal(rule, kind, field, reason, remedy, citation);
+  }
+
+  /** The same, about this field. */
+  public Refusal at(String named) {
+    return new Refusal(rule, kind, named, reason, remedy, clause);
+  }
+
   private static Refusal named(
       String rule, Kind kind, String field, String clause, Object... values) {
     return new Refusal(
@@ -86,18 +96,11 @@ public record Refusal(
   }
 
   private static String text(String key, Object... values) {
-    String pattern = ResourceBundle.getBundle("refusals", Locale.ROOT).getString(key);
-    return new MessageFormat(pattern, Locale.ROOT).format(values);
+    return new MessageFormat(texts().getString(key), Locale.ROOT).format(values);
   }
 
-  /** A refusal that has no name yet. */
-  public static Refusal of(String field, String reason, String remedy) {
-    return byLaw(field, reason, remedy, null);
-  }
-
-  /** A refusal by law that has no name yet. */
-  public static Refusal byLaw(String field, String reason, String remedy, String clause) {
-    Kind kind = field == null ? Kind.STATE : Kind.FORM;
-    return new Refusal("unnamed", kind, field, reason, remedy, clause);
+  /** The texts of all rules, with {@code {0}} … for the values of the case. */
+  public static ResourceBundle texts() {
+    return ResourceBundle.getBundle("refusals", Locale.ROOT);
   }
 }

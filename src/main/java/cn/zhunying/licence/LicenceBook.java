@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Licences as applications about them see them. */
@@ -20,8 +19,7 @@ class LicenceBook implements HeldLicences {
   private final Licences licences;
   private final Clock clock;
 
-  /** Lazy: licences are issued on applications, and applications ask about licences. */
-  LicenceBook(@Lazy Licences licences, Clock clock) {
+  LicenceBook(Licences licences, Clock clock) {
     this.licences = licences;
     this.clock = clock;
   }

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LicenceEffects {
 
-  private final JdbcClient jdbc;
+  private final LicenceTable table;
   private final Licences licences;
   private final Applications applications;
   private final LicencePapers papers;
@@ -38,7 +37,7 @@ public class LicenceEffects {
   private final Clock clock;
 
   LicenceEffects(
-      JdbcClient jdbc,
+      LicenceTable table,
       Licences licences,
       Applications applications,
       LicencePapers papers,
@@ -48,7 +47,7 @@ public class LicenceEffects {
       Items items,
       Calendars calendars,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.table = table;
     this.licences = licences;
     this.applications = applications;
     this.papers = papers;
@@ -137,9 +136,7 @@ public class LicenceEffects {
     licences.onLicence(
         application,
         (a, item, old) -> {
-          jdbc.sql("update licence set licensed_by = ? where number = ?")
-              .params(a.bureau(), old.number())
-              .update();
+          table.licensedBy(old.number(), a.bureau());
           licences.keep(item, old, a.answers());
           Licence now = licences.renewed(a, old);
           licences.record(a, item, now, "licence-upgraded", Altered.changes(item, old, now));
@@ -204,9 +201,7 @@ public class LicenceEffects {
   private void endIn(Application a, Item item, Licence licence, String reason) {
     String clause = item.action(a.action()).clause();
     licences.end(licence, LicenceStatus.CANCELLED, reason, clause);
-    jdbc.sql("update licence set ended_by = ? where number = ?")
-        .params(a.number(), licence.number())
-        .update();
+    table.endedBy(licence.number(), a.number());
     Licence ended = licences.renewed(a, licence);
     licences.record(a, item, ended, "licence-cancelled", Map.of("reason", reason));
     papers.announce(a, ended, item.action(a.action()).text(), clause);

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class LicenceEnds {
 
-  private final JdbcClient jdbc;
+  private final LicenceTable table;
   private final Licences licences;
   private final Applications applications;
   private final LicencePapers papers;
@@ -38,7 +37,7 @@ public class LicenceEnds {
   private final Clock clock;
 
   LicenceEnds(
-      JdbcClient jdbc,
+      LicenceTable table,
       Licences licences,
       Applications applications,
       LicencePapers papers,
@@ -47,7 +46,7 @@ public class LicenceEnds {
       Calendars calendars,
       CurrentAccount current,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.table = table;
     this.licences = licences;
     this.applications = applications;
     this.papers = papers;
@@ -60,17 +59,7 @@ public class LicenceEnds {
 
   /** Living licences of an item whose term ends by a day, each once for each term. */
   public List<Licence> lookAt(String item, LocalDate through, int most) {
-    return jdbc.sql(
-            """
-            update licence set renewal_looked_at = valid_until where number in (
-              select number from licence
-              where item = ? and status in ('in-force', 'not-yet-operating') and valid_until between ? and ?
-                and renewal_looked_at is distinct from valid_until
-              order by valid_until, number limit ? for update skip locked)
-            returning *""")
-        .params(item, LocalDate.now(clock), through, most)
-        .query(Licences::licence)
-        .list();
+    return table.lookAt(item, through, most);
   }
 
   /**
@@ -78,15 +67,7 @@ public class LicenceEnds {
    * decision: whoever asked for renewal in time must not lose by the office's delay.
    */
   public List<Licence> over(int most) {
-    return jdbc.sql(
-            """
-            select * from licence l where status in ('in-force', 'not-yet-operating', 'preparing') and valid_until < ? and not exists (
-              select 1 from application a where a.licence = l.number
-                and a.status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment'))
-            order by valid_until, number limit ? for update skip locked""")
-        .params(LocalDate.now(clock), most)
-        .query(Licences::licence)
-        .list();
+    return table.over(most);
   }
 
   public Licence expire(Licence licence) {
@@ -102,9 +83,7 @@ public class LicenceEnds {
 
   /** 到期待换证: not ended, but not to be used until it is renewed. */
   public void pend(Licence licence) {
-    jdbc.sql("update licence set status = ? where number = ?")
-        .params(LicenceStatus.EXPIRED_PENDING.code(), licence.number())
-        .update();
+    table.stands(licence.number(), LicenceStatus.EXPIRED_PENDING);
     licences.changed(licence);
     Cited pending = law(licence).termEnd().pending();
     record(licence, "licence-pending", Map.of("remark", pending.text()), pending.clause());
@@ -132,9 +111,7 @@ public class LicenceEnds {
   }
 
   public void lapsesWithTerm(Licence licence, String reason) {
-    jdbc.sql("update licence set lapse_reason = ? where number = ?")
-        .params(reason, licence.number())
-        .update();
+    table.lapses(licence.number(), reason);
   }
 
   /** Why it was found unused. */
@@ -142,11 +119,7 @@ public class LicenceEnds {
     if (licence.status() == LicenceStatus.NOT_YET_OPERATING) {
       return Optional.of("至有效期届满仍未达到条件，没有开业");
     }
-    return jdbc.sql(
-            "select lapse_reason from licence where number = ? and lapse_reason is not null")
-        .param(licence.number())
-        .query(String.class)
-        .optional();
+    return table.lapseReason(licence.number());
   }
 
   /**
@@ -165,9 +138,7 @@ public class LicenceEnds {
 
   /** 降级: the bureau in charge of it stands for it again, with a new certificate. */
   public Licence downgrade(Licence licence, Downgrade to, String reason) {
-    jdbc.sql("update licence set licensed_by = null where number = ?")
-        .param(licence.number())
-        .update();
+    table.licensedBy(licence.number(), null);
     Item item = items.require(licence.item());
     licences.keep(item, licence, Map.of(to.field(), to.value()));
     licences.changed(licence);

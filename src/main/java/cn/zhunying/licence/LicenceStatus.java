@@ -1,11 +1,13 @@
 package cn.zhunying.licence;
 
 import cn.zhunying.catalogue.terms.action.Effect;
+import cn.zhunying.database.Successive;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Set;
 
 /** The state of a licence; 撤销, 吊销 and 注销 are three different ends. */
-public enum LicenceStatus {
+public enum LicenceStatus implements Successive<LicenceStatus> {
   PREPARING("preparing", "筹设中，不得招生和经营"),
   PREPARED("prepared", "已完成筹设"),
   IN_FORCE("in-force", "有效"),
@@ -25,6 +27,7 @@ public enum LicenceStatus {
     this.label = label;
   }
 
+  @Override
   @JsonValue
   public String code() {
     return code;
@@ -32,6 +35,24 @@ public enum LicenceStatus {
 
   public String label() {
     return label;
+  }
+
+  @Override
+  public Set<LicenceStatus> next() {
+    return switch (this) {
+      case PREPARING -> Set.of(PREPARED, EXPIRED, REVOKED, CANCELLED);
+      case NOT_YET_OPERATING -> Set.of(IN_FORCE, EXPIRED_PENDING, EXPIRED, REVOKED, CANCELLED);
+      case IN_FORCE ->
+          Set.of(EXPIRED_PENDING, SUSPENDED, EXPIRED, REVOKED, WITHDRAWN_BY_PENALTY, CANCELLED);
+      case EXPIRED_PENDING -> Set.of(IN_FORCE, EXPIRED, REVOKED, CANCELLED);
+      case SUSPENDED -> Set.of(IN_FORCE, EXPIRED, REVOKED, WITHDRAWN_BY_PENALTY, CANCELLED);
+      case PREPARED, EXPIRED, REVOKED, WITHDRAWN_BY_PENALTY, CANCELLED -> Set.of();
+    };
+  }
+
+  @Override
+  public LicenceStatus self() {
+    return this;
   }
 
   /** Has not ended, though its holder may have to wait before operating. */

@@ -12,17 +12,12 @@ import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Licences {
 
   private final PerTransaction<String, Licence> issued = new PerTransaction<>();
-  private final JdbcClient jdbc;
+  private final LicenceTable table;
   private final Applications applications;
   private final LicencePapers papers;
   private final Journal journal;
@@ -45,7 +40,7 @@ public class Licences {
   private final Clock clock;
 
   Licences(
-      JdbcClient jdbc,
+      LicenceTable table,
       Applications applications,
       LicencePapers papers,
       Journal journal,
@@ -54,7 +49,7 @@ public class Licences {
       Calendars calendars,
       CurrentAccount current,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.table = table;
     this.applications = applications;
     this.papers = papers;
     this.journal = journal;
@@ -159,9 +154,7 @@ public class Licences {
     if (licence.status() != LicenceStatus.NOT_YET_OPERATING) {
       return;
     }
-    jdbc.sql("update licence set status = ? where number = ?")
-        .params(LicenceStatus.IN_FORCE.code(), number)
-        .update();
+    table.stands(number, LicenceStatus.IN_FORCE);
     issued.forget(licence.applicationNumber());
     papers.certify(
         applications.require(licence.applicationNumber()),
@@ -184,18 +177,7 @@ public class Licences {
         applicationNumber,
         (a, item, old) -> {
           Altered.Stated now = Altered.of(item.action(a.action()), a, old);
-          jdbc.sql(
-                  """
-                  update licence set holder = ?, uscc = ?, legal_representative = ?, address = ?, registered_capital = ?
-                  where number = ?""")
-              .params(
-                  now.holder(),
-                  now.uscc(),
-                  now.legalRepresentative(),
-                  now.address(),
-                  now.registeredCapital(),
-                  old.number())
-              .update();
+          table.altered(old.number(), now);
           keep(item, old, a.answers());
           Licence altered = renewed(a, old);
           record(a, item, altered, "licence-altered", Altered.changes(item, old, altered));
@@ -211,9 +193,7 @@ public class Licences {
     if (!kept.isEmpty()) {
       Map<String, Object> facts = new LinkedHashMap<>(licence.facts());
       facts.putAll(kept);
-      jdbc.sql("update licence set facts = ?::jsonb, scope = ? where number = ?")
-          .params(Facts.write(facts), Facts.scope(item, facts), licence.number())
-          .update();
+      table.keeps(licence.number(), facts, Facts.scope(item, facts));
     }
   }
 
@@ -234,15 +214,7 @@ public class Licences {
 
   /** One that waited after the end of its term may be used again. */
   Licence extended(Licence old, LocalDate until) {
-    jdbc.sql("update licence set valid_from = ?, valid_until = ?, status = ? where number = ?")
-        .params(
-            old.validUntil().plusDays(1),
-            until,
-            old.status() == LicenceStatus.EXPIRED_PENDING
-                ? LicenceStatus.IN_FORCE.code()
-                : old.status().code(),
-            old.number())
-        .update();
+    table.extended(old, until);
     changed(old);
     return require(old.number());
   }
@@ -275,11 +247,7 @@ public class Licences {
   Licence onLicence(String applicationNumber, Change change) {
     Application a = applications.require(applicationNumber);
     Item item = items.told(a.terms(), a.action());
-    Licence licence =
-        jdbc.sql("select * from licence where number = ? for update")
-            .param(a.licence())
-            .query(Licences::licence)
-            .single();
+    Licence licence = table.lock(a.licence());
     if (licence.status().answers(item.action(a.action()).effect())) {
       change.on(a, item, licence);
     } else {
@@ -308,35 +276,7 @@ public class Licences {
   }
 
   Licence insert(Licence l, String prefix) {
-    return jdbc.sql(
-            """
-            insert into licence (number, item, item_name, application_number, uscc, holder, account, bureau, scope, address,
-              legal_representative, status, by_commitment, granted_on, valid_until, registered_capital, valid_from, licensed_by, facts)
-            values ((select ?::text || lpad(n::text, greatest(6, length(n::text)), '0') from nextval('licence_number_seq') n),
-              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-            returning number""")
-        .params(
-            prefix,
-            l.item(),
-            l.itemName(),
-            l.applicationNumber(),
-            l.uscc(),
-            l.holder(),
-            l.account(),
-            l.bureau(),
-            l.scope(),
-            l.address(),
-            l.legalRepresentative(),
-            l.status().code(),
-            l.byCommitment(),
-            l.grantedOn(),
-            l.validUntil(),
-            l.registeredCapital(),
-            l.validFrom(),
-            l.licensedBy().equals(l.bureau()) ? null : l.licensedBy(),
-            Facts.write(l.facts()))
-        .query((row, n) -> l.numbered(row.getString(1)))
-        .single();
+    return table.insert(l, prefix);
   }
 
   /** 撤销: ends the licence; its subject may apply again. */
@@ -355,16 +295,13 @@ public class Licences {
   }
 
   void end(Licence licence, LicenceStatus status, String reason, String clause) {
-    jdbc.sql(
-            "update licence set status = ?, ended_on = ?, end_reason = ?, end_clause = ? where number = ?")
-        .params(status.code(), LocalDate.now(clock), reason, clause, licence.number())
-        .update();
+    table.ended(licence.number(), status, reason, clause);
     issued.forget(licence.applicationNumber());
     applications.licenceEnded(licence.applicationNumber());
   }
 
   public Optional<Licence> find(String number) {
-    return one("number", number);
+    return table.find(number);
   }
 
   public Licence require(String number) {
@@ -378,8 +315,7 @@ public class Licences {
             applicationNumber,
             number -> {
               String about = applications.find(number).map(Application::licence).orElse(null);
-              return (about == null ? one("application_number", number) : one("number", about))
-                  .orElse(null);
+              return (about == null ? table.issuedOn(number) : table.find(about)).orElse(null);
             }));
   }
 
@@ -396,33 +332,17 @@ public class Licences {
 
   /** The licence of a subject for an item that has not ended. */
   Optional<Licence> living(String item, String uscc) {
-    return jdbc.sql(
-            """
-            select * from licence where item = ? and uscc = ?
-              and status in ('in-force', 'not-yet-operating', 'suspended', 'expired-pending')""")
-        .params(item, uscc)
-        .query(Licences::licence)
-        .optional();
+    return table.living(item, uscc);
   }
 
   /** The approval to prepare that a subject holds for an item. */
   Optional<Licence> preparing(String item, String uscc) {
-    return jdbc.sql("select * from licence where item = ? and uscc = ? and status = 'preparing'")
-        .params(item, uscc)
-        .query(Licences::licence)
-        .optional();
+    return table.preparing(item, uscc);
   }
 
   /** All licences an application brought, was about or named, whatever became of them. */
   public List<Licence> affected(String applicationNumber) {
-    return jdbc.sql(
-            """
-            select l.* from licence l where l.application_number = :number or l.ended_by = :number
-              or l.number = (select a.licence from application a where a.number = :number)
-            order by l.number""")
-        .param("number", applicationNumber)
-        .query(Licences::licence)
-        .list();
+    return table.affected(applicationNumber);
   }
 
   /** The licence, if it is the account's own. */
@@ -431,47 +351,6 @@ public class Licences {
   }
 
   public List<Licence> ofAccount(String account) {
-    return jdbc.sql(
-            "select * from licence where account = ? order by granted_on desc, number desc limit 200")
-        .param(account)
-        .query(Licences::licence)
-        .list();
-  }
-
-  private Optional<Licence> one(String column, String value) {
-    return jdbc.sql("select * from licence where " + column + " = ?")
-        .param(value)
-        .query(Licences::licence)
-        .optional();
-  }
-
-  static Licence licence(ResultSet row, int n) throws SQLException {
-    return new Licence(
-        row.getString("number"),
-        row.getString("item"),
-        row.getString("item_name"),
-        row.getString("application_number"),
-        row.getString("uscc"),
-        row.getString("holder"),
-        row.getString("account"),
-        row.getString("bureau"),
-        row.getString("scope"),
-        LicenceStatus.of(row.getString("status")),
-        row.getBoolean("by_commitment"),
-        row.getDate("granted_on").toLocalDate(),
-        day(row.getDate("valid_until")),
-        day(row.getDate("ended_on")),
-        row.getString("end_reason"),
-        row.getString("end_clause"),
-        row.getString("legal_representative"),
-        row.getString("address"),
-        row.getBigDecimal("registered_capital"),
-        day(row.getDate("valid_from")),
-        Objects.requireNonNullElse(row.getString("licensed_by"), row.getString("bureau")),
-        Facts.read(row.getString("facts")));
-  }
-
-  private static LocalDate day(Date date) {
-    return date == null ? null : date.toLocalDate();
+    return table.ofAccount(account);
   }
 }

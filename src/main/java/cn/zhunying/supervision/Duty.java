@@ -1,9 +1,11 @@
 package cn.zhunying.supervision;
 
+import cn.zhunying.database.Successive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Something the office must do about a licence by a day. The row is the deadline of record; the
@@ -49,14 +51,29 @@ public record Duty(
   /** How the numbers of pushed registrations begin. */
   public static final String REGISTRATION = "DJ";
 
-  public enum State {
+  public enum State implements Successive<State> {
     WAITING,
     OPEN,
     DONE,
     CANCELLED;
 
+    @Override
     public String code() {
       return Duty.code(this);
+    }
+
+    @Override
+    public Set<State> next() {
+      return switch (this) {
+        case WAITING -> Set.of(OPEN, CANCELLED);
+        case OPEN -> Set.of(DONE, CANCELLED);
+        case DONE, CANCELLED -> Set.of();
+      };
+    }
+
+    @Override
+    public State self() {
+      return this;
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.zhunying.supervision;
 
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.database.Overtaken;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.oversight.CardTerms;
 import cn.zhunying.oversight.Cards;
@@ -110,9 +111,15 @@ public class DutyTable {
 
   void opened(List<Duty> duties) {
     Long[] ids = duties.stream().map(Duty::id).toArray(Long[]::new);
-    jdbc.sql("update duty set state = 'open', opened_at = ? where id = any(?)")
-        .params(now(), ids)
-        .update();
+    int opened =
+        jdbc.sql(
+                "update duty set state = 'open', opened_at = ? where id = any(?) and state = any(?)")
+            .params(now(), ids, Duty.State.OPEN.before())
+            .update();
+    if (opened < ids.length) {
+      throw new IllegalStateException(
+          "of %d locked duties %d waited".formatted(ids.length, opened));
+    }
   }
 
   /** The next stage is on time until its own date has passed. */
@@ -148,9 +155,13 @@ public class DutyTable {
   }
 
   public void done(long id, Duty.Outcome outcome) {
-    jdbc.sql("update duty set state = 'done', outcome = ?, done_at = ? where id = ?")
-        .params(outcome.code(), now(), id)
-        .update();
+    moved(
+        id,
+        Duty.State.DONE,
+        jdbc.sql(
+                "update duty set state = 'done', outcome = ?, done_at = ? where id = ? and state = any(?)")
+            .params(outcome.code(), now(), id, Duty.State.DONE.before())
+            .update());
     shown.closeDuty(id);
   }
 
@@ -166,10 +177,17 @@ public class DutyTable {
   }
 
   void cancelled(long id) {
-    jdbc.sql("update duty set state = 'cancelled', done_at = ? where id = ?")
-        .params(now(), id)
-        .update();
+    moved(
+        id,
+        Duty.State.CANCELLED,
+        jdbc.sql("update duty set state = 'cancelled', done_at = ? where id = ? and state = any(?)")
+            .params(now(), id, Duty.State.CANCELLED.before())
+            .update());
     shown.closeDuty(id);
+  }
+
+  private void moved(long id, Duty.State to, int updated) {
+    Overtaken.unless(updated, "duty " + id, () -> require(id).state().code(), to);
   }
 
   /** The open duty of a kind that has been open longest. */

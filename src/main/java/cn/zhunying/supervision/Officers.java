@@ -38,11 +38,12 @@ public class Officers {
     return inspector
         ? Optional.empty()
         : Optional.of(
-            Refusal.byLaw(
+            Refusal.law(
+                "assignee-not-inspector",
                 "assignee",
-                "账号“%s”不是本单位的核查人员".formatted(assignee == null ? "" : assignee),
-                "请填写本单位核查人员的账号：" + String.join("、", inspectors(duty.bureau())),
-                rules.whoLicensesSupervises().clause()));
+                rules.whoLicensesSupervises().clause(),
+                assignee == null ? "" : assignee,
+                String.join("、", inspectors(duty.bureau()))));
   }
 
   void warn(Duty duty) {

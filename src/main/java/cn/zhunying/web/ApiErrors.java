@@ -36,45 +36,41 @@ class ApiErrors {
           mapping.getPath().stream()
               .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
               .collect(Collectors.joining("."));
-      return bad(Refusal.of(field, "“%s”的值的形式不对".formatted(field), "请对照接口文档 /v3/api-docs 填写"));
+      return bad(Refusal.form("body-value-malformed", field, field));
     }
-    return bad(Refusal.of(null, "请求内容不是有效的 JSON", "请检查引号、逗号和括号，并以 UTF-8 提交"));
+    return bad(Refusal.form("body-not-json", null));
   }
 
   @ExceptionHandler(MissingServletRequestParameterException.class)
   ResponseEntity<Object> missing(MissingServletRequestParameterException e) {
-    return bad(Refusal.of(e.getParameterName(), "没有填写 " + e.getParameterName(), "请补上此项"));
+    return bad(Refusal.form("parameter-missing", e.getParameterName(), e.getParameterName()));
   }
 
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)
   ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException e) {
-    return bad(
-        Refusal.of(e.getName(), "“%s”的值不对：%s".formatted(e.getName(), e.getValue()), "请对照接口文档填写"));
+    return bad(Refusal.form("parameter-malformed", e.getName(), e.getName(), e.getValue()));
   }
 
   @ExceptionHandler(UnpublishedYearException.class)
   ResponseEntity<Object> unpublished(UnpublishedYearException e) {
-    return Problems.conflict(e.refusal());
+    return Problems.refused(e.refusal());
   }
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException e) {
     return Problems.of(
-        HttpStatus.PAYLOAD_TOO_LARGE,
-        "文件过大",
-        List.of(Refusal.of("file", "文件超过系统允许的大小", "请压缩或分拆到 10 MB 以内")));
+        HttpStatus.PAYLOAD_TOO_LARGE, "文件过大", List.of(Refusal.form("upload-too-large", "file")));
   }
 
   @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
   ResponseEntity<Object> atOnce(RuntimeException e) {
     LOG.info("two changes at once: {}", e.getMessage());
-    return Problems.conflict(Refusal.of(null, "同一办件正在被另一个操作处理，本次没有生效", "请刷新后再试一次"));
+    return Problems.refused(Refusal.state("changed-at-once", null));
   }
 
   @ExceptionHandler(AccessDeniedException.class)
   ResponseEntity<Object> denied(AccessDeniedException e) {
-    return Problems.of(
-        HttpStatus.FORBIDDEN, "没有权限", List.of(Refusal.of(null, "您的账号没有这项权限", "请使用有权限的账号登录")));
+    return Problems.refused(Refusal.right("account-without-right"));
   }
 
   private static ResponseEntity<Object> bad(Refusal refusal) {

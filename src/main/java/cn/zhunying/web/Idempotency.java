@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,8 +55,7 @@ public class Idempotency {
   private ResponseEntity<Object> keyed(
       String account, String key, Object request, Supplier<ResponseEntity<Object>> create) {
     if (key.length() > 200) {
-      return Problems.refused(
-          Refusal.of("Idempotency-Key", "Idempotency-Key 超过 200 字", "请使用较短的唯一值，例如 UUID"));
+      return Problems.refused(Refusal.form("idempotency-key-too-long", "Idempotency-Key"));
     }
     byte[] hash = sha256(write(request));
     int fresh =
@@ -85,14 +83,7 @@ public class Idempotency {
             .query((row, n) -> new Kept(row.getBytes(1), row.getInt(2), row.getString(3)))
             .single();
     if (!Arrays.equals(kept.hash(), hash)) {
-      return Problems.of(
-          HttpStatus.CONFLICT,
-          "Idempotency-Key 已用于另一份内容",
-          java.util.List.of(
-              Refusal.of(
-                  "Idempotency-Key",
-                  "这个 Idempotency-Key 已用于内容不同的请求",
-                  "内容有改动时请换一个新的 Idempotency-Key")));
+      return Problems.refused(Refusal.state("idempotency-key-used", null).at("Idempotency-Key"));
     }
     return ResponseEntity.status(kept.status())
         .contentType(MediaType.APPLICATION_JSON)

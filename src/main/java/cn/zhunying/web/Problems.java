@@ -1,60 +1,86 @@
 package cn.zhunying.web;
 
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
+import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Refusals as {@code application/problem+json}: {@code title, detail, errors: [{field, reason,
- * remedy, clause}]}.
+ * Refusals as {@code application/problem+json}: {@code type, title, detail, errors: [{rule, kind,
+ * field, reason, remedy, clause}]}. The type is the rule of the first of them, and the kind of that
+ * one decides the status.
  */
 public final class Problems {
 
+  private static final String TYPES = "/problems/";
+
   private Problems() {}
 
-  /** 422: understood, but refused for the reasons given. */
+  /** The one place where what became of an act turns into an answer. */
+  public static <T> ResponseEntity<Object> answer(
+      Outcome<T> outcome, Function<? super T, ResponseEntity<Object>> done) {
+    return outcome.fold(done, Problems::refused);
+  }
+
+  /**
+   * 422, 409, 403 or 404, as the first refusal is about the form, the state, the right, or nothing.
+   */
   public static ResponseEntity<Object> refused(List<Refusal> refusals) {
-    return of(HttpStatus.UNPROCESSABLE_ENTITY, "请更正后重新提交", refusals);
+    Refusal.Kind kind = refusals.get(0).kind();
+    return of(status(kind), title(kind), refusals);
   }
 
   public static ResponseEntity<Object> refused(Refusal refusal) {
     return refused(List.of(refusal));
   }
 
-  /** 409: right in itself, but not in the state the case is in now. */
-  public static ResponseEntity<Object> conflict(Refusal refusal) {
-    return of(HttpStatus.CONFLICT, "当前状态不能这样办理", List.of(refusal));
-  }
-
-  /** 422 when a field is at fault, 409 when the state of the case is. */
-  public static ResponseEntity<Object> refusedOrConflict(Refusal refusal) {
-    return refusal.field() == null ? conflict(refusal) : refused(refusal);
-  }
-
   /** 404, also for what exists but is not the caller's: existence is not disclosed. */
   public static ResponseEntity<Object> notFound(String what, String value) {
-    return of(
-        HttpStatus.NOT_FOUND,
-        "没有找到" + what,
-        List.of(
-            Refusal.of(null, "没有找到%s“%s”，或者您无权查看".formatted(what, value), "请核对编号，并确认使用的是提交时的账号")));
+    return refused(Refusal.unknown("not-found", what, value));
   }
 
+  /** For what never reached a service, with a status of its own. */
   public static ResponseEntity<Object> of(HttpStatus status, String title, List<Refusal> refusals) {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(detail(status, title, refusals));
   }
 
+  /** Where the page of the first refusal's rule stands, relative to the product's address. */
+  public static String type(List<Refusal> refusals) {
+    return TYPES + refusals.get(0).rule();
+  }
+
   static ProblemDetail detail(HttpStatus status, String title, List<Refusal> refusals) {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
             status, String.join("；", refusals.stream().map(Refusal::reason).toList()));
+    problem.setType(URI.create(type(refusals)));
     problem.setTitle(title);
     problem.setProperty("errors", refusals);
     return problem;
+  }
+
+  private static HttpStatus status(Refusal.Kind kind) {
+    return switch (kind) {
+      case FORM -> HttpStatus.UNPROCESSABLE_ENTITY;
+      case STATE -> HttpStatus.CONFLICT;
+      case RIGHT -> HttpStatus.FORBIDDEN;
+      case UNKNOWN -> HttpStatus.NOT_FOUND;
+    };
+  }
+
+  private static String title(Refusal.Kind kind) {
+    return switch (kind) {
+      case FORM -> "请更正后重新提交";
+      case STATE -> "当前状态不能这样办理";
+      case RIGHT -> "您无权进行此操作";
+      case UNKNOWN -> "没有找到";
+    };
   }
 }

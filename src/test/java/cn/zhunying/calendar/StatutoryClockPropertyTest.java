@@ -2,10 +2,11 @@ package cn.zhunying.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.calendar.ClockChange.Changed;
 import cn.zhunying.calendar.ClockEntry.Kind;
+import cn.zhunying.calendar.StatutoryClock.Changed;
 import cn.zhunying.calendar.StatutoryClock.State;
 import cn.zhunying.calendar.StatutoryClock.Type;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.support.RandomCases;
 import cn.zhunying.support.RandomCases.Draw;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ class StatutoryClockPropertyTest {
   /** Somebody tries an entry some days after the last attempt. */
   record Attempt(Kind kind, int daysLater, int days) {
 
-    ClockChange on(StatutoryClock clock, LocalDate at) {
+    Outcome<Changed> on(StatutoryClock clock, LocalDate at) {
       return switch (kind) {
         case START, STOP -> clock.stop(at, "条", "因", "甲");
         case RESTART -> clock.restart(at, "条", "因", "甲");
@@ -163,8 +164,8 @@ class StatutoryClockPropertyTest {
           LocalDate start = RandomCalendars.start(draw);
           StatutoryClock clock = start(calendar, start, draw.between(1, 60));
           LocalDate day = start.plusDays(draw.between(0, 80));
-          if (clock.stop(day, "条", "因", "甲") instanceof Changed stopped) {
-            StatutoryClock again = ((Changed) stopped.clock().restart(day, "条", "因", "甲")).clock();
+          if (clock.stop(day, "条", "因", "甲") instanceof Outcome.Done<Changed> stopped) {
+            StatutoryClock again = clock(stopped.value().clock().restart(day, "条", "因", "甲"));
             assertThat(again.remaining(day)).isEqualTo(clock.remaining(day));
             if (clock.remaining(day) > 0) {
               assertThat(again.deadline(day)).isEqualTo(clock.deadline(day));
@@ -240,8 +241,8 @@ class StatutoryClockPropertyTest {
     LocalDate at = start;
     for (Attempt attempt : attempts) {
       at = at.plusDays(attempt.daysLater());
-      if (attempt.on(clock, at) instanceof Changed changed) {
-        clock = changed.clock();
+      if (attempt.on(clock, at) instanceof Outcome.Done<Changed> changed) {
+        clock = changed.value().clock();
       }
     }
     return clock;
@@ -255,5 +256,9 @@ class StatutoryClockPropertyTest {
   private static List<Attempt> attempts(Draw draw, int most, List<Kind> kinds) {
     return draw.list(
         0, most, () -> new Attempt(draw.oneOf(kinds), draw.between(-2, 15), draw.between(1, 20)));
+  }
+
+  private static StatutoryClock clock(Outcome<Changed> change) {
+    return ((Outcome.Done<Changed>) change).value().clock();
   }
 }

@@ -9,12 +9,12 @@ import static cn.zhunying.calendar.StatutoryClock.Type.PROMISED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.zhunying.calendar.ClockChange.Changed;
-import cn.zhunying.calendar.ClockChange.Refused;
 import cn.zhunying.calendar.Deadline.InternalTarget;
 import cn.zhunying.calendar.Deadline.LegalDeadline;
 import cn.zhunying.calendar.Deadline.PromisedDeadline;
+import cn.zhunying.calendar.StatutoryClock.Changed;
 import cn.zhunying.calendar.TimeLimit.Unit;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -211,17 +211,17 @@ class StatutoryClockTest {
     return StatutoryClock.start(type, limit, at, CLAUSE, "window", calendar);
   }
 
-  private static ClockChange extend(StatutoryClock clock, LocalDate at, int days) {
+  private static Outcome<Changed> extend(StatutoryClock clock, LocalDate at, int days) {
     return clock.extend(at, TimeLimit.workingDays(days), CLAUSE, "案情复杂", "approver");
   }
 
-  private static StatutoryClock changed(ClockChange change) {
-    assertThat(change).isInstanceOf(Changed.class);
-    return ((Changed) change).clock();
+  private static StatutoryClock changed(Outcome<Changed> change) {
+    assertThat(change.refusals()).isEmpty();
+    return ((Outcome.Done<Changed>) change).value().clock();
   }
 
-  private static Refusal refused(ClockChange change) {
-    assertThat(change).isInstanceOf(Refused.class);
-    return ((Refused) change).refusal();
+  private static Refusal refused(Outcome<Changed> change) {
+    assertThat(change.refusals()).hasSize(1);
+    return change.refusals().get(0);
   }
 }

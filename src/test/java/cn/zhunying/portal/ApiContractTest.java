@@ -7,6 +7,10 @@ import cn.zhunying.support.Api.Answer;
 import cn.zhunying.support.ZhunyingTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +190,28 @@ class ApiContractTest {
             "Idempotency-Key",
             "key-other");
     assertThat(other.status()).isEqualTo(409);
+    assertThat(other.text("/errors/0/rule")).isEqualTo("idempotency-key-used");
+    assertThat(other.text("/type")).isEqualTo("/problems/idempotency-key-used");
     refused(other, "Idempotency-Key");
+  }
+
+  @Test
+  void theTypeOfAProblemLeadsToItsRuleForEverybody() throws Exception {
+    HttpClient anybody = HttpClient.newHttpClient();
+    String fixed =
+        anybody
+            .send(
+                HttpRequest.newBuilder(URI.create(api.url("/problems/signatory-missing"))).build(),
+                HttpResponse.BodyHandlers.ofString())
+            .body();
+    assertThat(fixed).contains("\"source\":\"rules.signed\"", "渝府办发〔2021〕23号 三（二）");
+    assertThat(
+            anybody
+                .send(
+                    HttpRequest.newBuilder(URI.create(api.url("/problems/no-such-rule"))).build(),
+                    HttpResponse.BodyHandlers.ofString())
+                .statusCode())
+        .isEqualTo(404);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.zhunying.processes;
 
+import static cn.zhunying.support.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationStatus;
@@ -123,6 +124,6 @@ class EdgesOfCountingTest {
   }
 
   private void at(String day) {
-    assertThat(time.move(null, day)).isEmpty();
+    assertThat(rules(time.move(null, day))).isEmpty();
   }
 }

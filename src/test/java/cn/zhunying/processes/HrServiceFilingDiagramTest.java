@@ -2,13 +2,14 @@ package cn.zhunying.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Submission;
-import cn.zhunying.application.Submitted;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.Office;
@@ -85,7 +86,7 @@ class HrServiceFilingDiagramTest {
     Submission s = office.example(ITEM, "filing", "citywide");
     Map<String, Object> answers = new HashMap<>(s.answers());
     answers.put("not_intermediary", false);
-    Submitted submitted =
+    Outcome<Application> submitted =
         office.submit(
             new Submission(
                 s.item(),
@@ -96,13 +97,10 @@ class HrServiceFilingDiagramTest {
                 s.subject(),
                 answers));
 
-    assertThat(submitted)
-        .isInstanceOfSatisfying(
-            Submitted.Refused.class,
-            refused ->
-                assertThat(refused.refusals())
-                    .singleElement()
-                    .satisfies(r -> assertThat(r.remedy()).contains("hr-service-permit")));
+    assertThat(submitted.refusals())
+        .singleElement()
+        .satisfies(r -> assertThat(r.rule()).isEqualTo("condition-not-met"))
+        .satisfies(r -> assertThat(r.remedy()).contains("hr-service-permit"));
   }
 
   @Test

@@ -10,18 +10,23 @@ import static cn.zhunying.application.ApplicationStatus.SUBMITTED;
 import static cn.zhunying.application.ApplicationStatus.UNDER_REVIEW;
 import static cn.zhunying.application.ApplicationStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess.Answer;
+import cn.zhunying.application.Applications;
 import cn.zhunying.application.Submission;
 import cn.zhunying.commitment.Commitments;
+import cn.zhunying.database.Overtaken;
 import cn.zhunying.decision.Decision;
 import cn.zhunying.decision.PermitDecisions;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
+import cn.zhunying.licence.Licences;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.Paper;
 import cn.zhunying.support.ZhunyingTest;
@@ -36,6 +41,8 @@ class HrServicePermitDiagramTest {
   private static final String PROCESS = "hr-service-permit";
 
   @Autowired private Office office;
+  @Autowired private Applications applications;
+  @Autowired private Licences licences;
   @Autowired private PermitDecisions decisions;
   @Autowired private Commitments commitments;
   @Autowired private Documents documents;
@@ -202,8 +209,22 @@ class HrServicePermitDiagramTest {
     String number = office.applied("commitment");
     office.signed(number);
     assertThat(office.withdraw(number, Answer.APPLICATION_WITHDRAWN))
-        .get()
-        .satisfies(r -> assertThat(r.reason()).contains("已办结"));
+        .extracting(Refusal::rule)
+        .containsExactly("withdrawal-after-end");
+  }
+
+  @Test
+  void aDecidedCaseGoesNowhereElseAndAnEndedLicenceStaysEnded() {
+    String number = office.applied("commitment");
+    office.signed(number);
+    assertThatThrownBy(() -> applications.standsAt(number, ACCEPTED))
+        .isInstanceOf(Overtaken.class)
+        .hasMessageContaining(number + " stands at granted, which does not lead to accepted");
+    String licence = office.licence(number).orElseThrow().number();
+    licences.revoke(licence, "虚假承诺", null);
+    assertThatThrownBy(() -> licences.revoke(licence, "再次撤销", null))
+        .isInstanceOf(Overtaken.class)
+        .hasMessageContaining("stands at revoked");
   }
 
   @Test

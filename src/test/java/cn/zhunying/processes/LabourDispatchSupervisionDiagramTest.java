@@ -1,5 +1,6 @@
 package cn.zhunying.processes;
 
+import static cn.zhunying.support.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -8,14 +9,14 @@ import cn.zhunying.application.Submission;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.enforcement.rectification.Rectifications;
 import cn.zhunying.enforcement.revocation.Revocations;
-import cn.zhunying.law.Refusal;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.annual.AnnualReports;
-import cn.zhunying.supervision.holder.ApplicantReport;
+import cn.zhunying.supervision.holder.HolderReport;
 import cn.zhunying.support.Dispatch;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
@@ -124,8 +125,8 @@ class LabourDispatchSupervisionDiagramTest {
     office.complete("approver", licence, "decideRevocation", "revoke", "虚假承诺属实");
     assertThat(duty(licence, "annual-report").state()).isEqualTo(Duty.State.CANCELLED);
     assertThat(office.running(SUPERVISION, licence)).isZero();
-    assertThat(office.as("applicant", () -> reports.report(licence, "已无业务")))
-        .isInstanceOf(ApplicantReport.NotAwaited.class);
+    assertThat(rules(office.as("applicant", () -> reports.report(licence, "已无业务"))))
+        .containsExactly("annual-report-not-awaited");
     assertThat(dispatch.drift(licence)).isEmpty();
   }
 
@@ -156,23 +157,21 @@ class LabourDispatchSupervisionDiagramTest {
   @Test
   void aReportInTimeClosesTheDutyAndTheNextYearsIsThereAlready() {
     String licence = reporting();
-    assertThat(report(licence)).isInstanceOf(ApplicantReport.Received.class);
+    assertThat(rules(report(licence))).isEmpty();
     assertThat(reportsOf(licence))
         .extracting(Duty::opensOn, Duty::outcome)
         .containsExactly(
             tuple(LocalDate.of(2027, 1, 1), Duty.Outcome.REPORTED),
             tuple(LocalDate.of(2028, 1, 1), null));
     assertThat(office.running(SUPERVISION, licence)).isZero();
-    assertThat(report(licence)).isInstanceOf(ApplicantReport.NotAwaited.class);
+    assertThat(rules(report(licence))).containsExactly("annual-report-not-awaited");
   }
 
   @Test
   void aReportThatSaysNothingIsRefused() {
     String licence = reporting();
-    assertThat(office.as("applicant", () -> reports.report(licence, " ")))
-        .isInstanceOfSatisfying(
-            ApplicantReport.Refused.class,
-            r -> assertThat(r.refusal()).extracting(Refusal::field).isEqualTo("report"));
+    assertThat(rules(office.as("applicant", () -> reports.report(licence, " "))))
+        .containsExactly("annual-report-unusable");
   }
 
   @Test
@@ -191,8 +190,7 @@ class LabourDispatchSupervisionDiagramTest {
   @Test
   void aLateReportIsKeptAndTheInspectionGoesOn() {
     String licence = missing();
-    assertThat(report(licence))
-        .isInstanceOfSatisfying(ApplicantReport.Received.class, r -> assertThat(r.late()).isTrue());
+    assertThat(Office.done(report(licence)).late()).isTrue();
     assertThat(duty(licence, "annual-report").state()).isEqualTo(Duty.State.OPEN);
   }
 
@@ -304,7 +302,7 @@ class LabourDispatchSupervisionDiagramTest {
     return licence;
   }
 
-  private ApplicantReport report(String licence) {
+  private Outcome<HolderReport> report(String licence) {
     return office.as("applicant", () -> reports.report(licence, "上年度派遣 120 人，均已参保"));
   }
 

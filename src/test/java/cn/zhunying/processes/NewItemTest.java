@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
-import cn.zhunying.application.Submitted;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.catalogue.kit.NewItem;
 import cn.zhunying.catalogue.kit.ReformModeRows;
@@ -181,10 +180,10 @@ class NewItemTest {
     assertThat(duties.ofLicence(filed)).extracting(Duty::kind).containsExactly("filing-inspection");
 
     office.advance("P12D");
-    assertThat(office.submit(office.example(ITEM, "general", "citywide")))
-        .isInstanceOfSatisfying(
-            Submitted.Refused.class,
-            refused -> assertThat(refused.refusals().get(0).clause()).isEqualTo(CLAUSE));
+    assertThat(office.submit(office.example(ITEM, "general", "citywide")).refusals())
+        .first()
+        .satisfies(r -> assertThat(r.rule()).isEqualTo("approval-abolished"))
+        .satisfies(r -> assertThat(r.clause()).isEqualTo(CLAUSE));
     var subject = office.example(ITEM, "general", "citywide").subject();
     Api.Answer pushed =
         api.post(

@@ -1,8 +1,8 @@
 package cn.zhunying.processes;
 
+import static cn.zhunying.support.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.application.Submitted;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.Api;
@@ -24,29 +24,20 @@ class TechnicalSchoolPreparationDiagramTest {
 
   @Test
   void takesNoApplicationAndSaysThatTheBusinessLicenceSuffices() {
-    assertThat(office.submit(office.example(ITEM, "general", "ftz")))
-        .isInstanceOfSatisfying(
-            Submitted.Refused.class,
-            refused ->
-                assertThat(refused.refusals())
-                    .singleElement()
-                    .satisfies(
-                        r -> {
-                          assertThat(r.reason()).contains("直接取消审批");
-                          assertThat(r.remedy()).contains("营业执照");
-                          assertThat(r.clause()).contains("人社部发〔2021〕43号 自贸区方案第一项");
-                        }));
+    assertThat(office.submit(office.example(ITEM, "general", "ftz")).refusals())
+        .singleElement()
+        .satisfies(
+            r -> {
+              assertThat(r.rule()).isEqualTo("approval-abolished");
+              assertThat(r.remedy()).contains("营业执照");
+              assertThat(r.clause()).contains("人社部发〔2021〕43号 自贸区方案第一项");
+            });
   }
 
   @Test
   void saysThatNothingIsSetOutsideTheZone() {
-    assertThat(office.submit(office.example(ITEM, "general", "citywide")))
-        .isInstanceOfSatisfying(
-            Submitted.Refused.class,
-            refused ->
-                assertThat(refused.refusals())
-                    .singleElement()
-                    .satisfies(r -> assertThat(r.field()).isEqualTo("region")));
+    assertThat(rules(office.submit(office.example(ITEM, "general", "citywide"))))
+        .containsExactly("region-without-mode");
   }
 
   @Test

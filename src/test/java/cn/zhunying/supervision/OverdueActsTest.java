@@ -1,13 +1,14 @@
 package cn.zhunying.supervision;
 
+import static cn.zhunying.support.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.enforcement.rectification.Rectifications;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.law.CommonRules;
-import cn.zhunying.supervision.holder.ApplicantReport;
-import cn.zhunying.supervision.overdue.DutyAct;
+import cn.zhunying.law.Outcome;
+import cn.zhunying.supervision.holder.HolderReport;
 import cn.zhunying.supervision.overdue.DutyActs;
 import cn.zhunying.supervision.overdue.OverdueBoard;
 import cn.zhunying.supervision.overdue.Sight;
@@ -69,9 +70,9 @@ class OverdueActsTest {
   @Test
   void urgingFromTheBoardCompletesTheSupervisorsTask() {
     overdue();
-    assertThat(urge("supervisor")).isInstanceOf(DutyAct.Done.class);
+    assertThat(rules(urge("supervisor"))).isEmpty();
     assertThat(office.openTasks(licence)).containsExactly("verifyCommitment");
-    assertThat(urge("supervisor")).isInstanceOf(DutyAct.Done.class);
+    assertThat(rules(urge("supervisor"))).isEmpty();
     assertThat(duty().urgedCount()).isEqualTo(2);
     assertThat(office.acts(licence))
         .containsSubsequence("duty-overdue", "inspector-urged", "inspector-urged");
@@ -80,17 +81,18 @@ class OverdueActsTest {
   @Test
   void isNothingToSupervisorsOfOtherBureausAndNotForInspectorsToUrge() {
     overdue();
-    assertThat(urge("jb-supervisor")).isInstanceOf(DutyAct.Unknown.class);
-    assertThat(urge("inspector")).isInstanceOf(DutyAct.Forbidden.class);
+    assertThat(rules(urge("jb-supervisor"))).containsExactly("duty-unknown");
+    assertThat(rules(urge("inspector"))).containsExactly("supervisors-only");
   }
 
   @Test
   void reassignsTheInspectorsTaskToAnInspectorOfTheBureauOnly() {
     overdue();
-    assertThat(reassign("jb-inspector"))
-        .isInstanceOfSatisfying(
-            DutyAct.Refused.class, r -> assertThat(r.refusal().remedy()).contains("inspector2"));
-    assertThat(reassign("inspector2")).isInstanceOf(DutyAct.Done.class);
+    assertThat(reassign("jb-inspector").refusals())
+        .singleElement()
+        .satisfies(r -> assertThat(r.rule()).isEqualTo("assignee-not-inspector"))
+        .satisfies(r -> assertThat(r.remedy()).contains("inspector2"));
+    assertThat(rules(reassign("inspector2"))).isEmpty();
     assertThat(office.task(licence, "verifyCommitment").getAssignee()).isEqualTo("inspector2");
     assertThat(duty().assignee()).isEqualTo("inspector2");
     assertThat(office.openTasks(licence)).containsExactly("verifyCommitment");
@@ -105,7 +107,8 @@ class OverdueActsTest {
             licence,
             "handleOverdue",
             Map.of("outcome", "reassign", "assignee", "nobody", "reason", "原承办人请假"));
-    assertThat(answer.status()).isIn(400, 422);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body().at("/errors/0/rule").asText()).isEqualTo("assignee-not-inspector");
     assertThat(answer.body().toString()).contains("assignee", "inspector2");
     assertThat(office.task(licence, "handleOverdue")).isNotNull();
     assertThat(duty().assignee()).isNull();
@@ -114,21 +117,21 @@ class OverdueActsTest {
   @Test
   void escalatesOnceWithAReasonAndThenTheCityHandlesIt() {
     overdue();
-    assertThat(urge("city-supervisor")).isInstanceOf(DutyAct.Unknown.class);
-    assertThat(escalate(null)).isInstanceOf(DutyAct.Refused.class);
-    assertThat(escalate("辖区人手不足")).isInstanceOf(DutyAct.Done.class);
+    assertThat(rules(urge("city-supervisor"))).containsExactly("duty-unknown");
+    assertThat(rules(escalate(null))).containsExactly("duty-act-reason-missing");
+    assertThat(rules(escalate("辖区人手不足"))).isEmpty();
     assertThat(duty().escalatedTo()).isEqualTo("city");
     assertThat(listed("city-supervisor")).contains(duty().id());
-    assertThat(escalate("再次上报")).isInstanceOf(DutyAct.Conflicting.class);
-    assertThat(urge("supervisor")).isInstanceOf(DutyAct.Done.class);
+    assertThat(rules(escalate("再次上报"))).containsExactly("duty-already-escalated");
+    assertThat(rules(urge("supervisor"))).isEmpty();
     assertThat(office.openTasks(licence)).contains("handleOverdue");
-    assertThat(urge("city-supervisor")).isInstanceOf(DutyAct.Done.class);
+    assertThat(rules(urge("city-supervisor"))).isEmpty();
     assertThat(office.openTasks(licence)).containsExactly("verifyCommitment");
   }
 
   @Test
   void isNotEscalatedBeforeItIsOverdue() {
-    assertThat(escalate("辖区人手不足")).isInstanceOf(DutyAct.Conflicting.class);
+    assertThat(rules(escalate("辖区人手不足"))).containsExactly("duty-not-overdue");
   }
 
   @Test
@@ -137,11 +140,9 @@ class OverdueActsTest {
     office.complete("inspector", licence, "verifyCommitment", "unfulfilled", "没有固定场所");
     assertThat(listed("supervisor")).doesNotContain(duty().id());
     assertThat(duty().overdueSince()).isNull();
-    ApplicantReport report = office.as("applicant", () -> rectifications.report(licence, "已租赁新场所"));
-    assertThat(report)
-        .isInstanceOfSatisfying(
-            ApplicantReport.Received.class,
-            r -> assertThat(r.reviewBy()).isEqualTo(duty().dueOn()));
+    Outcome<HolderReport> report =
+        office.as("applicant", () -> rectifications.report(licence, "已租赁新场所"));
+    assertThat(Office.done(report).reviewBy()).isEqualTo(duty().dueOn());
     office.advance("P30D");
     assertThat(listed("supervisor")).contains(duty().id());
     assertThat(office.openTasks(licence)).containsExactly("handleOverdue", "reviewRectification");
@@ -150,33 +151,33 @@ class OverdueActsTest {
   @Test
   void takesOneReportOnARectification() {
     office.complete("inspector", licence, "verifyCommitment", "unfulfilled", "没有固定场所");
-    assertThat(office.as("applicant", () -> rectifications.report(licence, " ")))
-        .isInstanceOf(ApplicantReport.Refused.class);
+    assertThat(rules(office.as("applicant", () -> rectifications.report(licence, " "))))
+        .containsExactly("rectification-report-unusable");
     office.as("applicant", () -> rectifications.report(licence, "已租赁新场所"));
-    assertThat(office.as("applicant", () -> rectifications.report(licence, "再报一次")))
-        .isInstanceOf(ApplicantReport.NotAwaited.class);
+    assertThat(rules(office.as("applicant", () -> rectifications.report(licence, "再报一次"))))
+        .containsExactly("rectification-not-awaited");
   }
 
   private void overdue() {
     office.advance("P1D");
   }
 
-  private DutyAct urge(String by) {
+  private Outcome<Duty> urge(String by) {
     return office.as(by, () -> acts.urge(account(by), duty().id()));
   }
 
-  private DutyAct reassign(String to) {
+  private Outcome<Duty> reassign(String to) {
     return office.as(
         "supervisor", () -> acts.reassign(account("supervisor"), duty().id(), to, "原承办人请假"));
   }
 
-  private DutyAct escalate(String reason) {
+  private Outcome<Duty> escalate(String reason) {
     return office.as("supervisor", () -> acts.escalate(account("supervisor"), duty().id(), reason));
   }
 
   /** On every page of the list of overdue duties. */
   private List<Long> listed(String by) {
-    Sight sight = Sight.of(account(by), null, rules);
+    Sight sight = Office.done(Sight.of(account(by), null, rules));
     return IntStream.range(0, 5)
         .mapToObj(page -> board.list(sight, OverdueBoard.Filter.OVERDUE, null, page))
         .flatMap(page -> page.duties().stream())

@@ -1,13 +1,14 @@
 package cn.zhunying.support;
 
+import static cn.zhunying.support.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Submission;
-import cn.zhunying.application.Submitted;
 import cn.zhunying.application.acceptance.Corrections;
+import cn.zhunying.application.intake.Intake;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.application.withdrawal.Withdrawals;
 import cn.zhunying.cases.web.Examples;
@@ -20,6 +21,7 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.journal.Entry;
 import cn.zhunying.journal.Journal;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
@@ -47,6 +49,7 @@ public class Office {
 
   private final Applications applications;
   private final Commitments commitments;
+  private final Intake intake;
   private final Corrections corrections;
   private final Withdrawals withdrawals;
   private final Materials materials;
@@ -63,6 +66,7 @@ public class Office {
   Office(
       Applications applications,
       Commitments commitments,
+      Intake intake,
       Corrections corrections,
       Withdrawals withdrawals,
       Materials materials,
@@ -77,6 +81,7 @@ public class Office {
       PlatformTransactionManager transactions) {
     this.applications = applications;
     this.commitments = commitments;
+    this.intake = intake;
     this.corrections = corrections;
     this.withdrawals = withdrawals;
     this.materials = materials;
@@ -144,19 +149,23 @@ public class Office {
         s.licence());
   }
 
-  public Submitted submit(Submission submission) {
+  public Outcome<Application> submit(Submission submission) {
     return submitAs("applicant", submission);
   }
 
-  public Submitted submitAs(String account, Submission submission) {
-    return as(account, () -> transaction.execute(t -> applications.submit(submission, account)));
+  public Outcome<Application> submitAs(String account, Submission submission) {
+    return as(account, () -> transaction.execute(t -> intake.submit(submission, account)));
   }
 
   /** An application that was received; its number. */
   public String applied(Submission submission) {
-    Submitted submitted = submit(submission);
-    assertThat(submitted).isInstanceOf(Submitted.Received.class);
-    return ((Submitted.Received) submitted).application().number();
+    return done(submit(submission)).number();
+  }
+
+  /** What an act brought, which nothing may stand against. */
+  public static <T> T done(Outcome<T> outcome) {
+    assertThat(outcome.refusals()).isEmpty();
+    return ((Outcome.Done<T>) outcome).value();
   }
 
   public String applied(String procedure) {
@@ -175,7 +184,10 @@ public class Office {
             .toList();
     return as(
         "applicant",
-        () -> commitments.sign(application(number), new Signature(true, clauses, signatory)));
+        () ->
+            commitments
+                .sign(application(number), new Signature(true, clauses, signatory))
+                .refusals());
   }
 
   /** Signed by the legal representative. */
@@ -194,22 +206,22 @@ public class Office {
     return licences.ofApplication(application);
   }
 
-  public Optional<Refusal> withdraw(String number, Answer what) {
-    return as("applicant", () -> withdrawals.withdraw(application(number), what, "经营计划有变"));
+  public List<Refusal> withdraw(String number, Answer what) {
+    return as(
+        "applicant", () -> withdrawals.withdraw(application(number), what, "经营计划有变").refusals());
   }
 
   public void upload(String number, String material) {
-    Materials.Kept kept =
+    done(
         as(
             "applicant",
             () ->
                 materials.keep(
-                    application(number), material, "材料.pdf", "%PDF-1.7 test".getBytes()));
-    assertThat(kept).isInstanceOf(Materials.Kept.Stored.class);
+                    application(number), material, "材料.pdf", "%PDF-1.7 test".getBytes())));
   }
 
   public boolean correct(String number) {
-    return as("applicant", () -> corrections.answer(number, "已补正")).isEmpty();
+    return as("applicant", () -> corrections.answer(number, "已补正")).isDone();
   }
 
   /** The one open task of this definition on a case (application or licence number). */
@@ -289,11 +301,11 @@ public class Office {
 
   /** Moves the clock and runs what comes due. */
   public void advance(String period) {
-    assertThat(clocks.move(period, null)).isEmpty();
+    assertThat(rules(clocks.move(period, null))).isEmpty();
   }
 
   public void advanceTo(LocalDate day) {
-    assertThat(clocks.move(null, day.toString())).isEmpty();
+    assertThat(rules(clocks.move(null, day.toString()))).isEmpty();
   }
 
   public List<String> acts(String caseKey) {

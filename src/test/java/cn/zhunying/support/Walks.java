@@ -1,5 +1,6 @@
 package cn.zhunying.support;
 
+import static cn.zhunying.support.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.Application;
@@ -215,7 +216,7 @@ public class Walks {
 
   void until(LocalDate day) {
     if (day.isAfter(clocks.now().toLocalDate())) {
-      assertThat(clocks.move(null, day.toString())).isEmpty();
+      assertThat(rules(clocks.move(null, day.toString()))).isEmpty();
     }
   }
 

@@ -2,6 +2,7 @@ package cn.zhunying.application.acceptance;
 
 import cn.zhunying.application.ApplicationProcess;
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -43,16 +44,14 @@ public class Corrections {
         .single();
   }
 
-  /** What stands against taking the answer: no notice is open, or its term has ended. */
+  /** Refused when no notice is open, or its term has ended. */
   @Transactional
-  public Optional<Refusal> answer(String number, String note) {
+  public Outcome<Void> answer(String number, String note) {
     Optional<Correction> asked = latest(number).filter(c -> c.answeredAt() == null);
     if (asked.isPresent() && asked.get().answerBy().isBefore(LocalDate.now(clock))) {
-      return Optional.of(
-          Refusal.of(
-              null,
-              "补正期限已于 %s 届满，补正没有提交".formatted(ChineseDates.format(asked.get().answerBy())),
-              "已上传的材料仍在；可以重新申请，或者联系许可机关"));
+      return Outcome.refused(
+          Refusal.state(
+              "correction-term-ended", null, ChineseDates.format(asked.get().answerBy())));
     }
     int open =
         jdbc.sql(
@@ -62,8 +61,8 @@ public class Corrections {
             .params(Timestamp.from(clock.instant()), note, number)
             .update();
     return open > 0 && process.correctionSubmitted(number)
-        ? Optional.empty()
-        : Optional.of(Refusal.of(null, "没有等待补正的告知", "请查看办件的当前状态"));
+        ? Outcome.done()
+        : Outcome.refused(Refusal.state("correction-not-awaited", null));
   }
 
   public Optional<Correction> latest(String number) {

@@ -3,6 +3,7 @@ package cn.zhunying.application.acceptance;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -72,50 +73,40 @@ public class Defects {
   /**
    * @param thereAtFirst must be said once the applicant has been asked before
    * @param why must be said of what was there at first
+   * @return the draft as it is then
    */
   @Transactional
-  public Optional<Refusal> add(
+  public Outcome<List<Defect>> add(
       Application a, String text, Boolean thereAtFirst, String why, String officer) {
-    Optional<Refusal> refusal = refusal(a, text, thereAtFirst, why);
-    if (refusal.isEmpty()) {
-      boolean again = isAskedBefore(a.number());
-      boolean late = again && thereAtFirst;
-      write(a.number(), text.strip(), again ? thereAtFirst : null, late ? why : null, officer);
-    }
-    return refusal;
+    return Outcome.unless(
+        refusal(a, text, thereAtFirst, why),
+        () -> {
+          boolean again = isAskedBefore(a.number());
+          boolean late = again && thereAtFirst;
+          write(a.number(), text.strip(), again ? thereAtFirst : null, late ? why : null, officer);
+          return Outcome.done(draft(a.number()));
+        });
   }
 
   private Optional<Refusal> refusal(Application a, String text, Boolean thereAtFirst, String why) {
     if (a.status() != ApplicationStatus.SUBMITTED) {
-      return Optional.of(
-          Refusal.of(null, "办件处于“%s”，现在不能登记缺陷".formatted(a.status().label()), "收件审查期间可以登记"));
+      return Optional.of(Refusal.state("defects-closed", null, a.status().label()));
     }
     if (text == null || text.isBlank()) {
-      return Optional.of(Refusal.of("text", "没有写明缺陷", "请写明哪项材料或者填写内容需要怎样补正"));
+      return Optional.of(Refusal.form("defect-text-missing", "text"));
     }
     if (text.length() > LONGEST) {
-      return Optional.of(
-          Refusal.of(
-              "text", "缺陷说明超过 %d 字".formatted(LONGEST), "请分条登记，每条 %d 字以内".formatted(LONGEST)));
+      return Optional.of(Refusal.form("defect-text-too-long", "text", String.valueOf(LONGEST)));
     }
     if (!isAskedBefore(a.number())) {
       return Optional.empty();
     }
     if (thereAtFirst == null) {
       return Optional.of(
-          Refusal.byLaw(
-              "thereAtFirst",
-              "已经告知过补正，没有说明这条缺陷首次告知时是否已经存在",
-              "请选择“首次已存在”或者“补正后新出现”",
-              rules.toldOnce().clause()));
+          Refusal.law("defect-origin-missing", "thereAtFirst", rules.toldOnce().clause()));
     }
     return thereAtFirst && (why == null || why.isBlank())
-        ? Optional.of(
-            Refusal.byLaw(
-                "why",
-                "首次告知时已存在的缺陷，再次告知须说明理由",
-                "请写明首次为何没有告知；该理由列入再次告知报告",
-                rules.toldOnce().clause()))
+        ? Optional.of(Refusal.law("defect-late-reason-missing", "why", rules.toldOnce().clause()))
         : Optional.empty();
   }
 

@@ -2,7 +2,7 @@ package cn.zhunying.application.acceptance;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
-import cn.zhunying.application.ApplicationStore;
+import cn.zhunying.application.ApplicationTable;
 import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
@@ -10,6 +10,7 @@ import cn.zhunying.catalogue.check.Answers;
 import cn.zhunying.catalogue.check.Authorities;
 import cn.zhunying.documents.Glyphs;
 import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +47,7 @@ public class SpotCorrections {
   private record Change(String label, String before, String after, Map<String, Object> answers) {}
 
   private final JdbcClient jdbc;
-  private final ApplicationStore store;
+  private final ApplicationTable store;
   private final Applications applications;
   private final Items items;
   private final CommonRules rules;
@@ -53,7 +55,7 @@ public class SpotCorrections {
 
   SpotCorrections(
       JdbcClient jdbc,
-      ApplicationStore store,
+      ApplicationTable store,
       Applications applications,
       Items items,
       CommonRules rules,
@@ -69,24 +71,23 @@ public class SpotCorrections {
   /**
    * @param field {@code answers.<name>}, {@code subject.name} or {@code
    *     subject.legalRepresentative.name}
-   * @return what stands against it, naming field and remedy; empty when it is done
+   * @return everything corrected so far
    */
   @Transactional
-  public List<Refusal> correct(
+  public Outcome<List<SpotCorrection>> correct(
       Application a, String field, String value, String reason, String officer) {
     if (a.status() != ApplicationStatus.SUBMITTED) {
-      return List.of(
-          Refusal.of(null, "办件处于“%s”，现在不能当场更正".formatted(a.status().label()), "收件审查期间可以当场更正"));
+      return Outcome.refused(Refusal.state("spot-correction-closed", null, a.status().label()));
     }
     if (value == null || value.isBlank()) {
-      return List.of(Refusal.of("value", "没有填写更正后的内容", "请填写更正后的内容"));
+      return Outcome.refused(Refusal.form("spot-correction-value-missing", "value"));
     }
     if (reason == null || reason.isBlank()) {
-      return List.of(Refusal.of("reason", "没有写明更正的原因", "请写明由谁在场确认、为何更正"));
+      return Outcome.refused(Refusal.form("spot-correction-reason-missing", "reason"));
     }
     Optional<Refusal> unprintable = Glyphs.refusal("value", "更正后的内容", value);
     if (unprintable.isPresent()) {
-      return List.of(unprintable.get());
+      return Outcome.refused(unprintable.get());
     }
     Item item = items.told(a.terms(), a.action());
     if (field != null && field.startsWith(ANSWER)) {
@@ -102,26 +103,32 @@ public class SpotCorrections {
               new Change("法定代表人", a.legalRepresentative(), value.strip(), null),
               reason,
               officer);
-      default -> List.of(unknown(item, field));
+      default -> Outcome.refused(unknown(item, field));
     };
   }
 
-  private List<Refusal> answer(
+  private Outcome<List<SpotCorrection>> answer(
       Application a, Item item, String name, String value, String reason, String officer) {
     if (item.field(name).isEmpty()) {
-      return List.of(unknown(item, ANSWER + name));
+      return Outcome.refused(unknown(item, ANSWER + name));
     }
     Map<String, Object> wanted = new HashMap<>(a.answers());
     wanted.put(name, value);
-    Answers read = Answers.read(item, wanted);
-    if (read instanceof Answers.Refused refused) {
-      return refused.refusals();
-    }
-    Map<String, Object> typed = ((Answers.Typed) read).values();
+    return Answers.read(item, wanted)
+        .then(typed -> answered(a, item, name, typed, reason, officer));
+  }
+
+  private Outcome<List<SpotCorrection>> answered(
+      Application a,
+      Item item,
+      String name,
+      Map<String, Object> typed,
+      String reason,
+      String officer) {
     String before = Authorities.of(item, a.region(), a.facts()).bureau();
     Map<String, Object> after = Application.facts(typed, a.registeredCapital());
     if (!Authorities.of(item, a.region(), after).bureau().equals(before)) {
-      return List.of(Refusal.of(ANSWER + name, "更正后不再由本机关许可", "请不予受理，并告知申请人向有权的机关申请"));
+      return Outcome.refused(Refusal.form("spot-correction-moves-authority", ANSWER + name));
     }
     String label = item.field(name).orElseThrow().label();
     String old = String.valueOf(a.answers().getOrDefault(name, ""));
@@ -133,10 +140,10 @@ public class SpotCorrections {
         officer);
   }
 
-  private List<Refusal> done(
+  private Outcome<List<SpotCorrection>> done(
       Application a, String field, Change change, String reason, String officer) {
     if (change.before().equals(change.after())) {
-      return List.of(Refusal.of("value", "与原来填写的相同", "不需要更正"));
+      return Outcome.refused(Refusal.form("spot-correction-changes-nothing", "value"));
     }
     store.corrected(
         a.number(),
@@ -171,7 +178,7 @@ public class SpotCorrections {
             "reason",
             reason.strip()),
         rules.correctedOnTheSpot().clause());
-    return List.of();
+    return Outcome.done(of(a.number()));
   }
 
   public List<SpotCorrection> of(String number) {
@@ -191,17 +198,13 @@ public class SpotCorrections {
   }
 
   private static Refusal unknown(Item item, String field) {
-    return Refusal.of(
-        "field",
-        field == null ? "没有说明更正哪一项" : "“%s”不能当场更正".formatted(field),
-        "可以当场更正：名称（%s）、法定代表人（%s）、%s；许可机关、证件号码和信用代码不能更正，请一次告知补正"
-            .formatted(
-                NAME,
-                REPRESENTATIVE,
-                String.join(
-                    "、",
-                    item.fields().stream()
-                        .map(f -> f.label() + "（" + ANSWER + f.name() + "）")
-                        .toList())));
+    String answers =
+        item.fields().stream()
+            .map(f -> f.label() + "（" + ANSWER + f.name() + "）")
+            .collect(Collectors.joining("、"));
+    return field == null
+        ? Refusal.form("spot-correction-field-missing", "field", NAME, REPRESENTATIVE, answers)
+        : Refusal.form(
+            "spot-correction-field-fixed", "field", NAME, REPRESENTATIVE, answers, field);
   }
 }

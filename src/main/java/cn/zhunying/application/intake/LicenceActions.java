@@ -9,6 +9,7 @@ import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.action.Effect;
+import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -21,20 +22,22 @@ import org.springframework.stereotype.Component;
 
 /** Whether a change, renewal or cancellation may be asked for on the licence it names. */
 @Component
-public class LicenceActions {
+class LicenceActions {
 
   private final HeldLicences licences;
   private final Calendars calendars;
+  private final CommonRules rules;
   private final Clock clock;
 
-  LicenceActions(HeldLicences licences, Calendars calendars, Clock clock) {
+  LicenceActions(HeldLicences licences, Calendars calendars, CommonRules rules, Clock clock) {
     this.licences = licences;
     this.calendars = calendars;
+    this.rules = rules;
     this.clock = clock;
   }
 
   /** The licence meant: the one named, or else the one the subject holds. */
-  public Optional<HeldLicence> meant(Submission s) {
+  Optional<HeldLicence> meant(Submission s) {
     boolean named = s.licence() != null && !s.licence().isBlank();
     if (named) {
       return licences.find(s.licence().strip());
@@ -44,38 +47,33 @@ public class LicenceActions {
         : licences.living(s.item(), s.subject().uscc());
   }
 
-  public Optional<String> bureauOf(String number) {
-    return licences.find(number).map(HeldLicence::bureau);
-  }
-
-  public List<Refusal> refuse(
+  List<Refusal> refuse(
       Submission s, ActionTerms terms, Optional<HeldLicence> meant, String account) {
     if (meant.isEmpty() || !meant.get().item().equals(s.item())) {
       return List.of(
-          Refusal.byLaw(
-              "licence",
-              s.licence() == null || s.licence().isBlank()
-                  ? "没有填写许可证编号，也没有查到该单位有效的本事项许可证"
-                  : "本事项没有编号为“%s”的许可证".formatted(s.licence()),
-              "请核对许可证编号；尚未取得许可的，请申请设立",
-              terms.clause()));
+          s.licence() == null || s.licence().isBlank()
+              ? Refusal.law("licence-not-named", "licence", terms.clause())
+              : Refusal.law("licence-unknown", "licence", terms.clause(), s.licence()));
     }
     HeldLicence licence = meant.get();
     if (!licence.account().equals(account)) {
       return List.of(
-          Refusal.byLaw(
+          Refusal.law(
+              "licence-of-another-account",
               "licence",
-              "许可证 %s 不在您的账号名下，不能由您申请%s".formatted(licence.number(), terms.name()),
-              "请用取得该许可的账号登录；账号遗失的，请携带营业执照到许可机关综合窗口核实",
-              terms.clause()));
+              terms.clause(),
+              licence.number(),
+              terms.name()));
     }
     if (!licence.inForce() && !(licence.pending() && endsTheWait(terms.effect()))) {
       return List.of(
-          Refusal.byLaw(
+          Refusal.law(
+              "licence-not-in-force",
               "licence",
-              "许可证 %s %s，不能申请%s".formatted(licence.number(), licence.status(), terms.name()),
-              "许可已经终止的，可以重新申请设立",
-              terms.clause()));
+              terms.clause(),
+              licence.number(),
+              licence.status(),
+              terms.name()));
     }
     return s.subject() == null ? List.of() : own(s, terms, licence);
   }
@@ -89,10 +87,11 @@ public class LicenceActions {
     List<Refusal> found = new ArrayList<>();
     if (!licence.uscc().equals(s.subject().uscc())) {
       found.add(
-          Refusal.of(
+          Refusal.law(
+              "licence-uscc-differs",
               "subject.uscc",
-              "与许可证 %s 记载的统一社会信用代码不一致".formatted(licence.number()),
-              "请填写许可证上的统一社会信用代码；许可不得转让"));
+              rules.notTransferable().ground(),
+              licence.number()));
     }
     late(terms, licence).ifPresent(found::add);
     early(terms, licence).ifPresent(found::add);
@@ -120,13 +119,14 @@ public class LicenceActions {
     LocalDate first = within.timeLimit().before(licence.validUntil(), calendars.current());
     return LocalDate.now(clock).isBefore(first)
         ? Optional.of(
-            Refusal.byLaw(
+            Refusal.law(
+                "action-too-early",
                 "licence",
-                "许可证 %s 的有效期至%s，现在还不能申请%s"
-                    .formatted(
-                        licence.number(), ChineseDates.format(licence.validUntil()), terms.name()),
-                "请自%s起提出申请".formatted(ChineseDates.format(first)),
-                within.ground()))
+                within.ground(),
+                licence.number(),
+                ChineseDates.format(licence.validUntil()),
+                terms.name(),
+                ChineseDates.format(first)))
         : Optional.empty();
   }
 
@@ -138,16 +138,14 @@ public class LicenceActions {
     LocalDate last = before.timeLimit().before(licence.validUntil(), calendars.current());
     return LocalDate.now(clock).isAfter(last)
         ? Optional.of(
-            Refusal.byLaw(
+            Refusal.law(
+                "action-too-late",
                 "licence",
-                "许可证 %s 的有效期至%s，%s应当在%s前申请，现已超过"
-                    .formatted(
-                        licence.number(),
-                        ChineseDates.format(licence.validUntil()),
-                        terms.name(),
-                        ChineseDates.format(last.plusDays(1))),
-                "有效期届满前仍可继续经营；届满后需要继续经营的，请重新申请设立",
-                before.ground()))
+                before.ground(),
+                licence.number(),
+                ChineseDates.format(licence.validUntil()),
+                terms.name(),
+                ChineseDates.format(last.plusDays(1))))
         : Optional.empty();
   }
 
@@ -156,11 +154,7 @@ public class LicenceActions {
       String field, String label, String given, String onTheLicence) {
     return given == null || given.strip().equals(onTheLicence)
         ? Optional.empty()
-        : Optional.of(
-            Refusal.of(
-                field,
-                "%s与许可证记载的“%s”不一致".formatted(label, onTheLicence),
-                "%s已经变化的，请先申请变更".formatted(label)));
+        : Optional.of(Refusal.form("differs-from-licence", field, label, onTheLicence));
   }
 
   private static Optional<Refusal> changesNothing(Submission s, HeldLicence licence) {
@@ -175,9 +169,7 @@ public class LicenceActions {
             && Application.address(s.answers()).equals(licence.address())
             && keepsAll(s, licence);
     return same
-        ? Optional.of(
-            Refusal.of(
-                "subject", "填写的内容都与许可证 %s 的记载一致，没有变更内容".formatted(licence.number()), "请按变更后的情况填写"))
+        ? Optional.of(Refusal.form("change-changes-nothing", "subject", licence.number()))
         : Optional.empty();
   }
 

@@ -1,6 +1,6 @@
 package cn.zhunying.application.intake;
 
-import cn.zhunying.application.ApplicationStore;
+import cn.zhunying.application.Applications;
 import cn.zhunying.application.HeldLicence;
 import cn.zhunying.application.HeldLicences;
 import cn.zhunying.application.NamedLicences;
@@ -9,6 +9,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.catalogue.terms.action.Particulars;
+import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.subject.Uscc;
 import java.util.ArrayList;
@@ -24,17 +25,19 @@ import org.springframework.stereotype.Component;
  * a second licence, and nobody's licence ends unasked.
  */
 @Component
-public class NewHolders {
+class NewHolders {
 
   private final HeldLicences licences;
-  private final ApplicationStore store;
+  private final Applications applications;
+  private final CommonRules rules;
 
-  NewHolders(HeldLicences licences, ApplicationStore store) {
+  NewHolders(HeldLicences licences, Applications applications, CommonRules rules) {
     this.licences = licences;
-    this.store = store;
+    this.applications = applications;
+    this.rules = rules;
   }
 
-  public List<Refusal> refuse(
+  List<Refusal> refuse(
       Submission s,
       Item item,
       Map<String, Object> answers,
@@ -68,11 +71,12 @@ public class NewHolders {
                         : Optional.empty());
     return there.map(
         l ->
-            Refusal.byLaw(
+            Refusal.law(
+                "second-licence",
                 "subject.uscc",
-                "该单位已有本事项的%s %s".formatted(l.preparing() ? "筹设批准书" : "许可证", l.number()),
-                "请在该证上办理变更等事项；不是贵单位取得的，请到许可机关综合窗口核实",
-                terms.clause()));
+                terms.clause(),
+                l.preparing() ? "筹设批准书" : "许可证",
+                l.number()));
   }
 
   private Optional<Refusal> from(
@@ -90,21 +94,17 @@ public class NewHolders {
             .isPresent();
     if (!own) {
       return Optional.of(
-          Refusal.byLaw(
-              "answers." + terms.from(),
-              "没有查到该单位编号为“%s”的筹设批准书".formatted(named),
-              "请核对批准书编号和申请单位；没有经过筹设的，此项留空直接申请设立",
-              terms.clause()));
+          Refusal.law("preparation-unknown", "answers." + terms.from(), terms.clause(), named));
     }
     return approval.get().preparing()
         ? Optional.empty()
         : Optional.of(
-            Refusal.byLaw(
+            Refusal.law(
+                "preparation-ended",
                 "answers." + terms.from(),
-                "筹设批准书 %s %s，不能再据以申请正式设立"
-                    .formatted(approval.get().number(), approval.get().status()),
-                "筹设期限已过或者已经使用的，请将此项留空，具备条件的直接申请设立",
-                terms.clause()));
+                terms.clause(),
+                approval.get().number(),
+                approval.get().status()));
   }
 
   private void holders(
@@ -123,11 +123,9 @@ public class NewHolders {
       String field = "answers." + p.uscc();
       boolean same = licence.filter(l -> l.uscc().equals(uscc)).isPresent();
       if (!Uscc.isValid(uscc.toString())) {
-        found.add(Refusal.of(field, "统一社会信用代码不正确：" + uscc, "应为 18 位数字或大写字母（不含 I、O、S、V、Z），末位是校验码"));
+        found.add(Refusal.form("uscc-invalid", field, uscc));
       } else if (!seen.add(uscc.toString()) || same && !ends) {
-        found.add(
-            Refusal.byLaw(
-                field, "统一社会信用代码 %s 与另一方相同".formatted(uscc), "请填写新的持证单位的代码", terms.clause()));
+        found.add(Refusal.law("holder-named-twice", field, terms.clause(), uscc));
       } else if (!same) {
         licences
             .living(s.item(), uscc.toString())
@@ -135,11 +133,8 @@ public class NewHolders {
             .ifPresent(
                 l ->
                     found.add(
-                        Refusal.byLaw(
-                            field,
-                            "该单位已持有本事项的许可证 " + l.number(),
-                            "一个单位对同一事项只持一证，请另行确定持证单位",
-                            terms.clause())));
+                        Refusal.law(
+                            "holder-has-licence", field, rules.oneLicence().ground(), l.number())));
       }
     }
   }
@@ -156,24 +151,28 @@ public class NewHolders {
     for (String number : NamedLicences.in(answers.get(terms.others()))) {
       Optional<HeldLicence> other =
           licences.find(number).filter(l -> l.item().equals(s.item()) && l.inForce());
-      String wrong =
-          other.isEmpty()
-              ? "没有编号为“%s”的有效许可证".formatted(number)
-              : licence.filter(l -> l.number().equals(number)).isPresent()
-                  ? "许可证 %s 就是提出申请的许可证".formatted(number)
-                  : licence.filter(l -> l.bureau().equals(other.get().bureau())).isEmpty()
-                      ? "许可证 %s 由另一机关管理".formatted(number)
-                      : store.openOn(number).isPresent()
-                          ? "许可证 %s 另有在办的申请".formatted(number)
-                          : null;
-      if (wrong != null) {
-        found.add(
-            Refusal.byLaw(
-                "answers." + terms.others(),
-                wrong,
-                "请填写参与合并、由同一机关管理且没有在办申请的有效许可证编号，几个之间用顿号隔开",
-                terms.clause()));
-      }
+      other(number, other, licence, "answers." + terms.others(), terms.clause())
+          .ifPresent(found::add);
     }
+  }
+
+  private Optional<Refusal> other(
+      String number,
+      Optional<HeldLicence> other,
+      Optional<HeldLicence> licence,
+      String field,
+      String clause) {
+    if (other.isEmpty()) {
+      return Optional.of(Refusal.law("other-licence-unknown", field, clause, number));
+    }
+    if (licence.filter(l -> l.number().equals(number)).isPresent()) {
+      return Optional.of(Refusal.law("other-licence-is-own", field, clause, number));
+    }
+    if (licence.filter(l -> l.bureau().equals(other.get().bureau())).isEmpty()) {
+      return Optional.of(Refusal.law("other-licence-elsewhere", field, clause, number));
+    }
+    return applications.openOn(number).isPresent()
+        ? Optional.of(Refusal.law("other-licence-has-application", field, clause, number))
+        : Optional.empty();
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Days an applicant states: how long ago they must lie, how far they must reach. */
 @Component
-public class StatedDays {
+class StatedDays {
 
   private final Calendars calendars;
   private final Clock clock;
@@ -32,7 +32,7 @@ public class StatedDays {
   /**
    * @param held the licence it is about; its next term begins where this one ends
    */
-  public List<Refusal> refuse(
+  List<Refusal> refuse(
       Item item, String action, Map<String, Object> answers, Optional<HeldLicence> held) {
     List<Refusal> found = new ArrayList<>();
     ActionTerms terms = item.action(action);
@@ -56,12 +56,14 @@ public class StatedDays {
     LocalDate first = after.period().deadline(stated, calendars.current());
     return LocalDate.now(clock).isBefore(first)
         ? Optional.of(
-            Refusal.byLaw(
+            Refusal.law(
+                "stated-day-too-recent",
                 "answers." + after.field(),
-                "%s，自%s起才可以申请%s"
-                    .formatted(after.period().text(), ChineseDates.format(first), terms.name()),
-                after.remedy(),
-                after.period().ground()))
+                after.period().ground(),
+                after.period().text(),
+                ChineseDates.format(first),
+                terms.name(),
+                after.remedy()))
         : Optional.empty();
   }
 
@@ -71,16 +73,17 @@ public class StatedDays {
     String field = "answers." + bound.field();
     if (day == null) {
       return bound.asksFor(answers)
-          ? Optional.of(Refusal.byLaw(field, bound.text(), "请填写此项", bound.clause()))
+          ? Optional.of(Refusal.law("stated-day-missing", field, bound.clause(), bound.text()))
           : Optional.empty();
     }
     return day.isAfter(from)
         ? Optional.empty()
         : Optional.of(
-            Refusal.byLaw(
+            Refusal.law(
+                "stated-day-too-soon",
                 field,
-                "%s，而所填的日期不晚于%s".formatted(bound.text(), ChineseDates.format(from)),
-                "请先续签或者另择场所，再提出申请；填写有误的请更正",
-                bound.clause()));
+                bound.clause(),
+                bound.text(),
+                ChineseDates.format(from)));
   }
 }

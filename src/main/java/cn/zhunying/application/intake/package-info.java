@@ -1,2 +1,3 @@
-/** What an application must be before it becomes a case. */
+/** 收件: what an application must be like to be taken, and which way it then goes. */
+@org.springframework.modulith.NamedInterface("intake")
 package cn.zhunying.application.intake;

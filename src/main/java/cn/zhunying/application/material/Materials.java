@@ -8,6 +8,7 @@ import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.catalogue.terms.material.Origin;
 import cn.zhunying.files.UploadedFile;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -33,12 +34,6 @@ public class Materials {
   public record Content(
       String applicationNumber, String fileName, String mediaType, byte[] bytes) {}
 
-  public sealed interface Kept {
-    record Stored(Uploaded material) implements Kept {}
-
-    record Refused(Refusal refusal) implements Kept {}
-  }
-
   private final JdbcClient jdbc;
   private final Items items;
   private final Applications applications;
@@ -59,12 +54,15 @@ public class Materials {
   }
 
   @Transactional
-  public Kept keep(Application application, String code, String fileName, byte[] bytes) {
+  public Outcome<Uploaded> keep(
+      Application application, String code, String fileName, byte[] bytes) {
     Item item = items.told(application.terms(), application.action());
-    Optional<Refusal> refusal = refusal(application, item, code, fileName, bytes);
-    if (refusal.isPresent()) {
-      return new Kept.Refused(refusal.get());
-    }
+    return Outcome.unless(
+        refusal(application, item, code, fileName, bytes),
+        () -> Outcome.done(kept(application, code, fileName, bytes)));
+  }
+
+  private Uploaded kept(Application application, String code, String fileName, byte[] bytes) {
     UploadedFile file = UploadedFile.of(fileName, bytes);
     Instant now = clock.instant();
     Optional<Uploaded> same =
@@ -72,7 +70,7 @@ public class Materials {
             .filter(u -> u.code().equals(code) && sameContent(u.id(), file.sha256()))
             .findFirst();
     if (same.isPresent()) {
-      return new Kept.Stored(same.get());
+      return same.get();
     }
     long id =
         jdbc.sql(
@@ -99,8 +97,7 @@ public class Materials {
     if (application.procedure().equals("filing") && missing(application).isEmpty()) {
       process.filingCompleted(application.number());
     }
-    return new Kept.Stored(
-        new Uploaded(id, code, file.name(), file.mediaType(), bytes.length, now));
+    return new Uploaded(id, code, file.name(), file.mediaType(), bytes.length, now);
   }
 
   private Optional<Refusal> refusal(
@@ -109,16 +106,18 @@ public class Materials {
         expected(item, a).stream().filter(m -> m.origin() == Origin.upload).toList();
     Optional<Material> material = wanted.stream().filter(m -> m.code().equals(code)).findFirst();
     if (material.isEmpty()) {
-      String choices =
+      return Optional.of(
           wanted.isEmpty()
-              ? "本办理方式不需要上传材料"
-              : "可上传：" + wanted.stream().map(m -> m.code() + "（" + m.name() + "）").toList();
-      return Optional.of(Refusal.of("material", "没有材料“%s”".formatted(code), choices));
+              ? Refusal.form("material-not-asked", "material", code)
+              : Refusal.form(
+                  "material-unknown",
+                  "material",
+                  code,
+                  wanted.stream().map(m -> m.code() + "（" + m.name() + "）").toList()));
     }
     if (!uploadable(a)) {
       return Optional.of(
-          Refusal.of(
-              "material", "办件处于“%s”，现在不能上传材料".formatted(a.status().label()), "收到补正告知后可以再次上传"));
+          Refusal.state("materials-closed", null, a.status().label()).at("material"));
     }
     return UploadedFile.refuse(item.upload(), fileName, bytes);
   }

@@ -1,7 +1,7 @@
 package cn.zhunying.application.notice;
 
 import cn.zhunying.application.Application;
-import cn.zhunying.application.ApplicationStore;
+import cn.zhunying.application.ApplicationTable;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.law.LawFiles;
@@ -31,12 +31,12 @@ public class ApplicantNotices {
 
   private final Map<String, Template> templates =
       LawFiles.read(new ClassPathResource("processes/notices/applicant.yaml"), Templates.class);
-  private final ApplicationStore store;
+  private final ApplicationTable store;
   private final Items items;
   private final Bureaus bureaus;
   private final Messages messages;
 
-  ApplicantNotices(ApplicationStore store, Items items, Bureaus bureaus, Messages messages) {
+  ApplicantNotices(ApplicationTable store, Items items, Bureaus bureaus, Messages messages) {
     this.store = store;
     this.items = items;
     this.bureaus = bureaus;

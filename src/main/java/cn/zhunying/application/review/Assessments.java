@@ -2,6 +2,7 @@ package cn.zhunying.application.review;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.CaseAccess;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Items;
@@ -32,6 +33,7 @@ public class Assessments {
 
   private final JdbcClient jdbc;
   private final Applications applications;
+  private final CaseAccess access;
   private final CaseClocks clocks;
   private final ApplicantNotices notices;
   private final Items items;
@@ -41,6 +43,7 @@ public class Assessments {
   Assessments(
       JdbcClient jdbc,
       Applications applications,
+      CaseAccess access,
       CaseClocks clocks,
       ApplicantNotices notices,
       Items items,
@@ -48,6 +51,7 @@ public class Assessments {
       Clock clock) {
     this.jdbc = jdbc;
     this.applications = applications;
+    this.access = access;
     this.clocks = clocks;
     this.notices = notices;
     this.items = items;
@@ -63,7 +67,7 @@ public class Assessments {
     applications.act(
         number, "recommendation-asked", Map.of("until", until.toString()), limit.ground());
     notices.tell(number, "recommendation-asked", Map.of("until", ChineseDates.format(until)));
-    return new Turn(applications.inCharge(a), until);
+    return new Turn(access.inCharge(a), until);
   }
 
   @Transactional

@@ -8,8 +8,8 @@ import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.terms.condition.Strictness;
 import cn.zhunying.clock.CaseClocks;
-import cn.zhunying.engine.form.FormProblem;
 import cn.zhunying.engine.task.TaskRules;
+import cn.zhunying.law.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,21 +40,21 @@ class CaseTaskRules implements TaskRules {
   }
 
   @Override
-  public List<FormProblem> problems(String businessKey, String task, Map<String, Object> values) {
+  public List<Refusal> problems(String businessKey, String task, Map<String, Object> values) {
     String answer = task + " " + values.get("outcome");
-    Optional<FormProblem> problem =
+    Optional<Refusal> problem =
         switch (answer) {
           case "acceptApplication correct" -> noDefect(businessKey, values);
           case "acceptApplication reject" ->
               isBlank(values.get("reason"))
-                  ? Optional.of(new FormProblem("reason", "不予受理没有写明理由", "请写明理由和依据"))
+                  ? Optional.of(Refusal.form("rejection-reason-missing", "reason"))
                   : Optional.empty();
           case "decideOnTheSpot grant" -> relaxedWithoutReason(businessKey, values);
           case "decideApplication grant" ->
               notMet(businessKey).or(() -> relaxedWithoutReason(businessKey, values));
           case "decideOnTheSpot deny" ->
               isBlank(values.get("reason"))
-                  ? Optional.of(new FormProblem("reason", "不予许可没有写明理由", "请写明理由和依据"))
+                  ? Optional.of(Refusal.form("denial-reason-missing", "reason"))
                   : Optional.empty();
           case "reviewApplication recommend-grant" -> notMet(businessKey);
           case "reviewApplication extend" -> noExtension(businessKey);
@@ -64,14 +64,14 @@ class CaseTaskRules implements TaskRules {
     return problem.stream().toList();
   }
 
-  private Optional<FormProblem> notMet(String number) {
+  private Optional<Refusal> notMet(String number) {
     return assessments.met(number).orElse(true)
         ? Optional.empty()
-        : Optional.of(new FormProblem("outcome", "专家评估未达到设置标准，不能准予", "请提出或者作出不予许可的决定，并写明评估结论"));
+        : Optional.of(Refusal.law("assessment-not-met", "outcome", assessedBy(number)));
   }
 
   /** A condition the law asks for as a rule may be relaxed, but the reason is recorded. */
-  private Optional<FormProblem> relaxedWithoutReason(String number, Map<String, Object> values) {
+  private Optional<Refusal> relaxedWithoutReason(String number, Map<String, Object> values) {
     Application a = applications.require(number);
     Item item = items.told(a.terms(), a.action());
     return !isBlank(values.get("reason"))
@@ -83,53 +83,59 @@ class CaseTaskRules implements TaskRules {
             .findFirst()
             .map(
                 r ->
-                    new FormProblem(
+                    Refusal.law(
+                        "relaxed-reason-missing",
                         "reason",
-                        "%s（%s）".formatted(r.explanation(), r.condition().clause()),
-                        "放宽这一条件的，请写明理由；不能放宽的，请决定不予许可"));
+                        r.condition().clause(),
+                        r.explanation(),
+                        r.condition().clause()));
   }
 
-  private Optional<FormProblem> noDefect(String number, Map<String, Object> values) {
+  private Optional<Refusal> noDefect(String number, Map<String, Object> values) {
     boolean written = !isBlank(values.get("reason"));
     if (defects.isAskedBefore(number) && written) {
-      return Optional.of(
-          new FormProblem("reason", "已经告知过补正，再次告知不能只写文字", "请打开办件全貌，逐条登记缺陷并说明首次告知时是否已经存在"));
+      return Optional.of(Refusal.form("correction-again-as-text", "reason"));
     }
     return written || !defects.draft(number).isEmpty()
         ? Optional.empty()
-        : Optional.of(new FormProblem("reason", "补正告知没有任何需要补正的内容", "请打开办件全貌逐条登记缺陷，或者在此一次写明全部内容"));
+        : Optional.of(Refusal.form("correction-without-defect", "reason"));
   }
 
-  private Optional<FormProblem> noExtension(String number) {
+  private Optional<Refusal> noExtension(String number) {
+    String clause = item(number).limits().extend().ground();
     if (clocks.isOverdue(number, "decision")) {
-      return Optional.of(ranOut("延长"));
+      return Optional.of(Refusal.law("period-ended", "outcome", clause, "延长"));
     }
     return clocks.isExtended(number, "decision")
-        ? Optional.of(new FormProblem("outcome", "办理期限已经延长过一次", "只能延长一次，请提出准予或者不予许可的意见"))
+        ? Optional.of(Refusal.law("period-extended-once", "outcome", clause))
         : Optional.empty();
   }
 
-  private static FormProblem ranOut(String wanted) {
-    return new FormProblem("outcome", "办理期限已经届满，届满后不能再" + wanted, "请提出准予或者不予许可的意见，按逾期处理");
+  private String assessedBy(String number) {
+    return item(number).action(applications.require(number).action()).clause();
   }
 
-  private Optional<FormProblem> noStop(String number, Object stop) {
-    if (clocks.isOverdue(number, "decision")) {
-      return Optional.of(ranOut("中止计算"));
-    }
+  private Item item(String number) {
     Application a = applications.require(number);
-    Item item = items.told(a.terms(), a.action());
+    return items.told(a.terms(), a.action());
+  }
+
+  private Optional<Refusal> noStop(String number, Object stop) {
+    if (clocks.isOverdue(number, "decision")) {
+      return Optional.of(
+          Refusal.law("period-ended", "outcome", item(number).limits().decide().ground(), "中止计算"));
+    }
+    Item item = item(number);
     return item.stop(String.valueOf(stop)).isPresent()
         ? Optional.empty()
         : Optional.of(
-            new FormProblem(
+            Refusal.form(
+                "stop-unknown",
                 "stop",
-                "本事项没有“%s”这种不计入办理期限的程序".formatted(stop == null ? "" : stop),
-                "可选：%s"
-                    .formatted(
-                        item.stops().stream()
-                            .map(s -> s.code() + "（" + s.name() + "）")
-                            .collect(Collectors.joining("、")))));
+                stop == null ? "" : stop,
+                item.stops().stream()
+                    .map(s -> s.code() + "（" + s.name() + "）")
+                    .collect(Collectors.joining("、"))));
   }
 
   private static boolean isBlank(Object value) {

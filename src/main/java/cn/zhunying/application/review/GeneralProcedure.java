@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -239,15 +238,17 @@ public class GeneralProcedure {
     Application a = applications.require(number);
     Item item = item(a);
     LocalDate before = clocks.legal(number, DECISION);
-    Optional<Refusal> refused =
-        clocks.extend(number, DECISION, item.limits().extend(), reason, current.officer());
+    List<Refusal> refused =
+        clocks
+            .extend(number, DECISION, item.limits().extend(), reason, current.officer())
+            .refusals();
     LocalDate legal = clocks.legal(number, DECISION);
-    if (refused.isPresent()) {
+    if (!refused.isEmpty()) {
       applications.act(
           number,
           "extension-refused",
-          Map.of("reason", refused.get().reason()),
-          refused.get().clause());
+          Map.of("reason", refused.get(0).reason()),
+          refused.get(0).clause());
       return legal;
     }
     applications.act(

@@ -58,11 +58,10 @@ class AcceptanceApi {
     return atWindow(
         number,
         a ->
-            defects
-                .add(a, defect.text(), defect.thereAtFirst(), defect.why(), current.username())
-                .map(Problems::refusedOrConflict)
-                .orElseGet(
-                    () -> ResponseEntity.status(HttpStatus.CREATED).body(defects.draft(number))));
+            Problems.answer(
+                defects.add(
+                    a, defect.text(), defect.thereAtFirst(), defect.why(), current.username()),
+                draft -> ResponseEntity.status(HttpStatus.CREATED).body(draft)));
   }
 
   @DeleteMapping("/applications/{number}/defects/{id}")
@@ -80,17 +79,11 @@ class AcceptanceApi {
       @PathVariable String number, @RequestBody NewSpotCorrection wanted) {
     return atWindow(
         number,
-        a -> {
-          List<Refusal> refusals =
-              spotCorrections.correct(
-                  a, wanted.field(), wanted.value(), wanted.reason(), current.username());
-          if (refusals.isEmpty()) {
-            return ResponseEntity.status(HttpStatus.CREATED).body(spotCorrections.of(number));
-          }
-          return refusals.size() == 1
-              ? Problems.refusedOrConflict(refusals.get(0))
-              : Problems.refused(refusals);
-        });
+        a ->
+            Problems.answer(
+                spotCorrections.correct(
+                    a, wanted.field(), wanted.value(), wanted.reason(), current.username()),
+                done -> ResponseEntity.status(HttpStatus.CREATED).body(done)));
   }
 
   /** What was told late although it was there at first, of the caller's bureau. */
@@ -109,9 +102,6 @@ class AcceptanceApi {
     }
     return account.has(Role.WINDOW)
         ? then.apply(found.get())
-        : Problems.of(
-            HttpStatus.FORBIDDEN,
-            "只有综合窗口可以办理",
-            List.of(Refusal.of(null, "这一步由综合窗口办理", "请使用窗口人员账号登录")));
+        : Problems.refused(Refusal.right("window-only"));
   }
 }

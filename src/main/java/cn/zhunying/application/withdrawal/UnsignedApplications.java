@@ -2,7 +2,7 @@ package cn.zhunying.application.withdrawal;
 
 import cn.zhunying.application.ApplicationProcess;
 import cn.zhunying.application.ApplicationProcess.Answer;
-import cn.zhunying.application.ApplicationStore;
+import cn.zhunying.application.ApplicationTable;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -14,11 +14,11 @@ public class UnsignedApplications {
 
   private static final int AT_ONCE = 200;
 
-  private final ApplicationStore store;
+  private final ApplicationTable store;
   private final ApplicationProcess process;
   private final Clock clock;
 
-  UnsignedApplications(ApplicationStore store, ApplicationProcess process, Clock clock) {
+  UnsignedApplications(ApplicationTable store, ApplicationProcess process, Clock clock) {
     this.store = store;
     this.process = process;
     this.clock = clock;

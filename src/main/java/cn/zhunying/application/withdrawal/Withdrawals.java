@@ -4,8 +4,8 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,29 +24,24 @@ public class Withdrawals {
     this.rules = rules;
   }
 
-  /** Why it cannot be withdrawn; empty when it is. */
   @Transactional
-  public Optional<Refusal> withdraw(Application a, Answer what, String reason) {
+  public Outcome<Void> withdraw(Application a, Answer what, String reason) {
     if (reason == null || reason.isBlank()) {
-      return Optional.of(
-          Refusal.byLaw("reason", "没有填写撤回的理由", "请简要说明撤回的合理理由", rules.withdrawn().clause()));
+      return Outcome.refused(
+          Refusal.law("withdrawal-reason-missing", "reason", rules.withdrawn().clause()));
     }
     if (reason.length() > 500) {
-      return Optional.of(Refusal.of("reason", "撤回的理由超过 500 字", "请缩短后重新提交"));
+      return Outcome.refused(Refusal.form("withdrawal-reason-too-long", "reason"));
     }
     if (a.status().isTerminal()) {
-      return Optional.of(
-          Refusal.byLaw(
-              null,
-              "办件已办结（%s），不能再撤回".formatted(a.status().label()),
-              "已取得许可的，可以申请注销",
-              rules.withdrawn().clause()));
+      return Outcome.refused(
+          Refusal.state("withdrawal-after-end", rules.withdrawn().clause(), a.status().label()));
     }
     if (what == Answer.COMMITMENT_WITHDRAWN && !a.byCommitment()) {
-      return Optional.of(Refusal.of("scope", "本办件没有适用告知承诺，没有承诺可以撤回", "撤回申请请使用 application"));
+      return Outcome.refused(Refusal.form("withdrawal-without-commitment", "scope"));
     }
     return process.answered(a.number(), what, reason)
-        ? Optional.empty()
-        : Optional.of(Refusal.of(null, "办件正在处理，请稍后再试", "刷新页面查看最新状态"));
+        ? Outcome.done()
+        : Outcome.refused(Refusal.state("withdrawal-case-busy", null));
   }
 }

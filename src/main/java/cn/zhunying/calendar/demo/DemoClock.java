@@ -1,6 +1,7 @@
 package cn.zhunying.calendar.demo;
 
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -52,8 +53,11 @@ public final class DemoClock extends Clock {
     return zone.equals(getZone()) ? this : new InZone(this, zone);
   }
 
-  /** By a period in days, months or years, or a duration in hours or minutes. */
-  public ClockMove advance(TemporalAmount amount) {
+  /**
+   * The time it shows then: moved by a period in days, months or years, or a duration in hours or
+   * minutes.
+   */
+  public Outcome<ZonedDateTime> advance(TemporalAmount amount) {
     try {
       ZonedDateTime now = ZonedDateTime.now(this);
       ZonedDateTime target = now.plus(amount);
@@ -64,7 +68,7 @@ public final class DemoClock extends Clock {
   }
 
   /** To 9:00 of that day; when it is that day and later than 9:00 already, nothing moves. */
-  public ClockMove moveTo(LocalDate day) {
+  public Outcome<ZonedDateTime> moveTo(LocalDate day) {
     ZonedDateTime now = ZonedDateTime.now(this);
     if (day.isBefore(now.toLocalDate())) {
       return backwards("to", now);
@@ -73,10 +77,10 @@ public final class DemoClock extends Clock {
       return tooFar("to");
     }
     ZonedDateTime target = day.atTime(OFFICE_OPENS).atZone(getZone());
-    return target.isAfter(now) ? moveTo(target) : new ClockMove.Moved(now);
+    return target.isAfter(now) ? moveTo(target) : Outcome.done(now);
   }
 
-  private ClockMove moveTo(ZonedDateTime target) {
+  private Outcome<ZonedDateTime> moveTo(ZonedDateTime target) {
     if (target.toLocalDate().isAfter(LAST)) {
       return tooFar("advance");
     }
@@ -88,18 +92,16 @@ public final class DemoClock extends Clock {
       }
     }
     tell.accept(new ClockMoved(target.toInstant()));
-    return new ClockMove.Moved(target);
+    return Outcome.done(target);
   }
 
-  private static ClockMove backwards(String field, ZonedDateTime now) {
-    return new ClockMove.Refused(
-        Refusal.of(
-            field, "时钟只能向前拨", "现在是%s，请给出其后的时间".formatted(ChineseDates.format(now.toLocalDate()))));
+  private static Outcome<ZonedDateTime> backwards(String field, ZonedDateTime now) {
+    return Outcome.refused(
+        Refusal.form("demo-clock-backwards", field, ChineseDates.format(now.toLocalDate())));
   }
 
-  private static ClockMove tooFar(String field) {
-    return new ClockMove.Refused(
-        Refusal.of(field, "拨得太远", "最远到%s".formatted(ChineseDates.format(LAST))));
+  private static Outcome<ZonedDateTime> tooFar(String field) {
+    return Outcome.refused(Refusal.form("demo-clock-too-far", field, ChineseDates.format(LAST)));
   }
 
   private static final class InZone extends Clock {

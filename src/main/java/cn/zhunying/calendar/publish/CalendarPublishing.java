@@ -5,6 +5,7 @@ import cn.zhunying.calendar.WorkYear;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.law.LawDataException;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.util.Map;
@@ -21,6 +22,9 @@ public class CalendarPublishing {
 
   private static final int LONGEST = 100_000;
 
+  /** A year as it is in force now. */
+  public record Published(int year, boolean provisional, long version) {}
+
   private final Calendars calendars;
   private final CalendarTable table;
   private final Journal journal;
@@ -35,19 +39,17 @@ public class CalendarPublishing {
 
   /** In force on this node when the transaction has been committed. */
   @Transactional
-  public CalendarImport publish(String file, String by) {
+  public Outcome<Published> publish(String file, String by) {
     if (file == null || file.isBlank() || file.length() > LONGEST) {
-      return refused("file", "没有收到日历文件，或者文件过大", "请上传一个年份的 YAML 文件，格式同 processes/calendar");
+      return Outcome.refused(Refusal.form("calendar-file-unusable", "file"));
     }
     try {
       WorkYear year = Calendars.parse(file).complete();
       table.lock();
       calendars.refresh();
-      return misplaced(year)
-          .<CalendarImport>map(CalendarImport.Refused::new)
-          .orElseGet(() -> keep(year, file, by));
+      return Outcome.unless(misplaced(year), () -> Outcome.done(keep(year, file, by)));
     } catch (LawDataException e) {
-      return refused(e.key(), "日历文件不能使用：" + e.remedy(), "改正后重新导入；原有日历不受影响");
+      return Outcome.refused(Refusal.form("calendar-file-malformed", e.key(), e.remedy()));
     }
   }
 
@@ -55,20 +57,24 @@ public class CalendarPublishing {
     Optional<WorkYear> known = calendars.year(year.year());
     if (known.filter(y -> !y.provisional()).isPresent()) {
       return Optional.of(
-          Refusal.of(
+          Refusal.form(
+              "calendar-year-published",
               "year",
-              "%d 年的放假安排已经公布（%s），不能重复导入".formatted(year.year(), known.get().source()),
-              "请核对年份；只有暂定年份可以用正式安排替换"));
+              String.valueOf(year.year()),
+              known.get().source()));
     }
     int next = calendars.lastYear() + 1;
     return known.isPresent() || year.year() == next
         ? Optional.empty()
         : Optional.of(
-            Refusal.of(
-                "year", "%d 年与已有的年份不相连".formatted(year.year()), "年份须连续，请先导入 %d 年".formatted(next)));
+            Refusal.form(
+                "calendar-year-not-next",
+                "year",
+                String.valueOf(year.year()),
+                String.valueOf(next)));
   }
 
-  private CalendarImport keep(WorkYear year, String file, String by) {
+  private Published keep(WorkYear year, String file, String by) {
     boolean replaces = calendars.year(year.year()).isPresent();
     long version = table.keep(year, file, by, clock.instant());
     journal.record(
@@ -94,10 +100,6 @@ public class CalendarPublishing {
             calendars.refresh();
           }
         });
-    return new CalendarImport.Published(year.year(), year.provisional(), version);
-  }
-
-  private static CalendarImport refused(String field, String reason, String remedy) {
-    return new CalendarImport.Refused(Refusal.of(field, reason, remedy));
+    return new Published(year.year(), year.provisional(), version);
   }
 }

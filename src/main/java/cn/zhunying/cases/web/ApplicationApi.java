@@ -3,9 +3,10 @@ package cn.zhunying.cases.web;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.CaseAccess;
 import cn.zhunying.application.Submission;
-import cn.zhunying.application.Submitted;
 import cn.zhunying.application.acceptance.Corrections;
+import cn.zhunying.application.intake.Intake;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.application.withdrawal.Withdrawals;
 import cn.zhunying.cases.CaseViews;
@@ -50,6 +51,8 @@ class ApplicationApi {
   record CorrectionAnswer(String note) {}
 
   private final Applications applications;
+  private final CaseAccess access;
+  private final Intake intake;
   private final Materials materials;
   private final Corrections corrections;
   private final Commitments commitments;
@@ -61,6 +64,8 @@ class ApplicationApi {
 
   ApplicationApi(
       Applications applications,
+      CaseAccess access,
+      Intake intake,
       Materials materials,
       Corrections corrections,
       Commitments commitments,
@@ -70,6 +75,8 @@ class ApplicationApi {
       Idempotency idempotency,
       CurrentAccount current) {
     this.applications = applications;
+    this.access = access;
+    this.intake = intake;
     this.materials = materials;
     this.corrections = corrections;
     this.commitments = commitments;
@@ -112,12 +119,9 @@ class ApplicationApi {
         account.username(),
         key,
         submission,
-        () -> {
-          Submitted submitted = applications.submit(submission, account.username());
-          return submitted instanceof Submitted.Received received
-              ? created(received.application())
-              : Problems.refused(((Submitted.Refused) submitted).refusals());
-        });
+        () ->
+            Problems.answer(
+                intake.submit(submission, account.username()), ApplicationApi::created));
   }
 
   private static ResponseEntity<Object> created(Application a) {
@@ -134,7 +138,7 @@ class ApplicationApi {
   @GetMapping("/{number}")
   ResponseEntity<Object> one(@PathVariable String number) {
     Account account = current.require();
-    return applications
+    return access
         .visible(number, account)
         .<ResponseEntity<Object>>map(a -> ResponseEntity.ok(views.of(a, account)))
         .orElseGet(() -> Problems.notFound("办件", number));
@@ -142,12 +146,12 @@ class ApplicationApi {
 
   @GetMapping("/{number}/notice")
   ResponseEntity<Object> notice(@PathVariable String number) {
-    Optional<Application> found = applications.visible(number, current.require());
+    Optional<Application> found = access.visible(number, current.require());
     if (found.isEmpty()) {
       return Problems.notFound("办件", number);
     }
     if (items.told(found.get().terms(), found.get().action()).commitment() == null) {
-      return Problems.conflict(Refusal.of(null, "本事项不实行告知承诺", "请按一般程序办理"));
+      return Problems.refused(Refusal.state("commitment-not-offered", null));
     }
     return ResponseEntity.ok(
         items.notice(found.get().terms(), found.get().action(), found.get().facts()));
@@ -165,12 +169,7 @@ class ApplicationApi {
                 current.username(),
                 key,
                 Map.of("commitment", number, "signature", signature),
-                () -> {
-                  List<Refusal> refusals = commitments.sign(a, signature);
-                  return refusals.isEmpty()
-                      ? ResponseEntity.ok(views.of(applications.require(number), current.require()))
-                      : Problems.refused(refusals);
-                }));
+                () -> Problems.answer(commitments.sign(a, signature), signed -> seen(number))));
   }
 
   @PostMapping("/{number}/withdrawal")
@@ -186,17 +185,10 @@ class ApplicationApi {
           if (request.scope() == null
               || !List.of("commitment", "application").contains(request.scope())) {
             return Problems.refused(
-                Refusal.of(
-                    "scope",
-                    "撤回的范围不正确：" + request.scope(),
-                    "请填写 commitment（撤回承诺，转一般程序）或 application（撤回申请）"));
+                Refusal.form("withdrawal-scope-unknown", "scope", request.scope()));
           }
-          return withdrawals
-              .withdraw(a, answer, request.reason())
-              .map(Problems::refusedOrConflict)
-              .orElseGet(
-                  () ->
-                      ResponseEntity.ok(views.of(applications.require(number), current.require())));
+          return Problems.answer(
+              withdrawals.withdraw(a, answer, request.reason()), withdrawn -> seen(number));
         });
   }
 
@@ -205,14 +197,7 @@ class ApplicationApi {
       @PathVariable String number, @RequestBody CorrectionAnswer answer) {
     return own(
         number,
-        a ->
-            corrections
-                .answer(number, answer.note())
-                .map(Problems::conflict)
-                .orElseGet(
-                    () ->
-                        ResponseEntity.ok(
-                            views.of(applications.require(number), current.require()))));
+        a -> Problems.answer(corrections.answer(number, answer.note()), answered -> seen(number)));
   }
 
   @PostMapping(path = "/{number}/materials", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -222,27 +207,28 @@ class ApplicationApi {
       @RequestParam(required = false) MultipartFile file)
       throws IOException {
     if (file == null || file.isEmpty()) {
-      return Problems.refused(
-          Refusal.of("file", "没有收到文件，或者文件是空的", "请以 multipart 的 file 字段上传有内容的文件"));
+      return Problems.refused(Refusal.form("file-missing", "file"));
     }
     byte[] bytes = file.getBytes();
     return own(
         number,
-        a -> {
-          Materials.Kept kept = materials.keep(a, material, file.getOriginalFilename(), bytes);
-          return kept instanceof Materials.Kept.Stored stored
-              ? ResponseEntity.status(HttpStatus.CREATED).body(stored.material())
-              : Problems.refused(((Materials.Kept.Refused) kept).refusal());
-        });
+        a ->
+            Problems.answer(
+                materials.keep(a, material, file.getOriginalFilename(), bytes),
+                kept -> ResponseEntity.status(HttpStatus.CREATED).body(kept)));
   }
 
   @GetMapping("/{number}/materials/{id}")
   ResponseEntity<Object> content(@PathVariable String number, @PathVariable long id) {
-    return applications
+    return access
         .visible(number, current.require())
         .flatMap(a -> materials.content(a.number(), id))
         .map(c -> Files.inline(c.fileName(), c.mediaType(), c.bytes()))
         .orElseGet(() -> Problems.notFound("材料", number + "/" + id));
+  }
+
+  private ResponseEntity<Object> seen(String number) {
+    return ResponseEntity.ok(views.of(applications.require(number), current.require()));
   }
 
   private ResponseEntity<Object> own(
@@ -254,7 +240,6 @@ class ApplicationApi {
   }
 
   private static ResponseEntity<Object> applicantsOnly() {
-    return Problems.of(
-        HttpStatus.FORBIDDEN, "只有申请人可以提交", List.of(Refusal.of(null, "工作人员账号不能提交申请", "请使用申请人账号登录")));
+    return Problems.refused(Refusal.right("applicants-only"));
   }
 }

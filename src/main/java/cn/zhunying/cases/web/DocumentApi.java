@@ -1,6 +1,6 @@
 package cn.zhunying.cases.web;
 
-import cn.zhunying.application.Applications;
+import cn.zhunying.application.CaseAccess;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.documents.Document;
@@ -31,7 +31,7 @@ class DocumentApi {
 
   private final Documents documents;
   private final DocumentKinds kinds;
-  private final Applications applications;
+  private final CaseAccess access;
   private final Licences licences;
   private final Items items;
   private final Bureaus bureaus;
@@ -42,7 +42,7 @@ class DocumentApi {
   DocumentApi(
       Documents documents,
       DocumentKinds kinds,
-      Applications applications,
+      CaseAccess access,
       Licences licences,
       Items items,
       Bureaus bureaus,
@@ -51,7 +51,7 @@ class DocumentApi {
       CurrentAccount current) {
     this.documents = documents;
     this.kinds = kinds;
-    this.applications = applications;
+    this.access = access;
     this.licences = licences;
     this.items = items;
     this.bureaus = bureaus;
@@ -67,7 +67,7 @@ class DocumentApi {
         .find(number)
         .filter(
             d ->
-                applications.visible(d.caseNumber(), account).isPresent()
+                access.visible(d.caseNumber(), account).isPresent()
                     || visible(d.licenceNumber()).isPresent())
         .map(this::pdf)
         .orElseGet(() -> Problems.notFound("文书", number));

@@ -76,8 +76,11 @@ class ItemApi {
     }
     if (items.find(code, action).isEmpty()) {
       return Problems.refused(
-          Refusal.of(
-              "action", "本事项不办理“%s”".formatted(action), "可办理：" + item.get().actions().keySet()));
+          Refusal.form(
+              "action-not-offered",
+              "action",
+              action,
+              item.get().actions().keySet().stream().map(Action::code).toList()));
     }
     Item terms = items.require(code, action);
     return ResponseEntity.ok(

@@ -4,6 +4,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.field.Field;
 import cn.zhunying.catalogue.terms.field.FieldType;
 import cn.zhunying.catalogue.terms.field.Option;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,21 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * An applicant's answers to an item's fields: either all of them in their types, or everything that
- * is wrong with them.
- */
-public sealed interface Answers {
+/** An applicant's answers to an item's fields. */
+public final class Answers {
 
-  record Typed(Map<String, Object> values) implements Answers {}
-
-  record Refused(List<Refusal> refusals) implements Answers {}
+  private Answers() {}
 
   /**
-   * Checks form only (present, type, range, choice); whether an answer meets a condition is {@link
-   * ConditionCheck}.
+   * All of them in their types, or everything that is wrong with them. Checks form only (present,
+   * type, range, choice); whether an answer meets a condition is {@link ConditionCheck}.
    */
-  static Answers read(Item item, Map<String, ?> raw) {
+  public static Outcome<Map<String, Object>> read(Item item, Map<String, ?> raw) {
     Map<String, ?> given = raw == null ? Map.of() : raw;
     List<Refusal> refusals = new ArrayList<>();
     Map<String, Object> values = new LinkedHashMap<>();
@@ -37,23 +33,21 @@ public sealed interface Answers {
         .forEach(
             name ->
                 refusals.add(
-                    Refusal.of(
+                    Refusal.form(
+                        "answer-unknown",
                         "answers." + name,
-                        "本事项没有填写项“%s”".formatted(name),
-                        "可填写的有："
-                            + item.fields().stream()
-                                .map(Field::name)
-                                .collect(Collectors.joining("、")))));
+                        name,
+                        item.fields().stream().map(Field::name).collect(Collectors.joining("、")))));
     for (Field field : item.fields()) {
       if (field.appliesTo(values)) {
         read(field, given.get(field.name()), values, refusals);
       }
     }
-    return refusals.isEmpty() ? new Typed(values) : new Refused(refusals);
+    return Outcome.unless(refusals, () -> Outcome.done(values));
   }
 
   /** Of answers that are still being given, those that can be read. */
-  static Map<String, Object> readable(Item item, Map<String, ?> given) {
+  public static Map<String, Object> readable(Item item, Map<String, ?> given) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field field : item.fields()) {
       if (field.appliesTo(values)) {
@@ -67,27 +61,33 @@ public sealed interface Answers {
       Field field, Object raw, Map<String, Object> values, List<Refusal> refusals) {
     if (raw == null || (raw instanceof String text && text.isBlank())) {
       if (field.required()) {
-        refusals.add(refusal(field, "“%s”没有填写".formatted(field.label()), "请填写此项"));
+        refusals.add(Refusal.form("answer-missing", at(field), field.label()));
       }
       return;
     }
     Object typed = typed(field, raw);
     if (typed == null) {
-      refusals.add(refusal(field, "“%s”的值不对：%s".formatted(field.label(), raw), expected(field)));
+      refusals.add(Refusal.form("answer-invalid", at(field), field.label(), raw, expected(field)));
       return;
     }
     if (typed instanceof BigDecimal number
         && field.min() != null
         && number.compareTo(field.min()) < 0) {
       refusals.add(
-          refusal(field, "“%s”不能小于 %s".formatted(field.label(), field.min()), expected(field)));
+          Refusal.form(
+              "answer-too-small",
+              at(field),
+              field.label(),
+              field.min().toString(),
+              expected(field)));
       return;
     }
     if (typed instanceof String text
         && field.maxLength() != null
         && text.length() > field.maxLength()) {
       refusals.add(
-          refusal(field, "“%s”超过 %d 字".formatted(field.label(), field.maxLength()), "请缩短后重新填写"));
+          Refusal.form(
+              "answer-too-long", at(field), field.label(), String.valueOf(field.maxLength())));
       return;
     }
     values.put(field.name(), typed);
@@ -156,7 +156,7 @@ public sealed interface Answers {
     };
   }
 
-  private static Refusal refusal(Field field, String reason, String remedy) {
-    return Refusal.of("answers." + field.name(), reason, remedy);
+  private static String at(Field field) {
+    return "answers." + field.name();
   }
 }

@@ -50,6 +50,6 @@ class ItemVersionApi {
     return known.contains(version)
         ? Optional.empty()
         : Optional.of(
-            Refusal.of(field, "没有施行过“%s”这个版本".formatted(version), "可选：" + String.join("、", known)));
+            Refusal.form("item-version-unknown", field, version, String.join("、", known)));
   }
 }

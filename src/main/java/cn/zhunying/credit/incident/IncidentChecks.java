@@ -33,23 +33,21 @@ final class IncidentChecks {
   private static Optional<Refusal> namesTheIncident(NewIncident incident) {
     return refuseIf(
         blank(incident.incident()) || incident.incident().length() > 100,
-        Refusal.of("incident", "没有写明情形编号，或者编号超过 100 字", "请填写这次情形的唯一编号，例如检查记录号或处罚决定书文号"));
+        Refusal.form("incident-number-missing", "incident"));
   }
 
   private static void namesRules(
       NewIncident incident, CreditSubject subject, CreditRules rules, List<Refusal> refusals) {
     List<String> ids = incident.rules() == null ? List.of() : incident.rules();
     if (ids.isEmpty()) {
-      refusals.add(Refusal.of("rules", "没有写明符合哪一条", "请填写至少一个条目编号，例如 A13-1（第十三条（一））"));
+      refusals.add(Refusal.form("incident-rules-missing", "rules"));
       return;
     }
     List<CreditRule> known = new ArrayList<>();
     for (String id : ids) {
       Optional<CreditRule> rule = rules.find(id);
       if (rule.isEmpty()) {
-        refusals.add(
-            Refusal.of(
-                "rules", "没有编号为“%s”的条目".formatted(id), "请改为积分规则中的编号：A<条>-<项>，例如 A14-3（第十四条（三））"));
+        refusals.add(Refusal.form("incident-rule-unknown", "rules", id));
       } else if (!rule.get().appliesTo(subject.subjectTypes())) {
         refusals.add(wrongSubject(rule.get(), subject));
       } else {
@@ -57,26 +55,29 @@ final class IncidentChecks {
       }
     }
     if (known.stream().map(CreditRule::adds).distinct().count() > 1) {
-      refusals.add(Refusal.of("rules", "同一情形不能既扣分又加分", "请将扣分情形与加分事项分开登记，各用一个情形编号"));
+      refusals.add(Refusal.form("incident-rules-mixed", "rules"));
     }
   }
 
   private static Refusal wrongSubject(CreditRule rule, CreditSubject subject) {
     String is = subject.subjectTypes().stream().map(SUBJECTS::get).collect(Collectors.joining("、"));
-    return Refusal.byLaw(
+    return Refusal.law(
+        "incident-rule-other-subject",
         "rules",
-        "%s 只适用于%s，“%s”是%s".formatted(rule.id(), SUBJECTS.get(rule.subject()), subject.name(), is),
-        "请改用适用于该机构的条目",
-        rule.clause());
+        rule.clause(),
+        rule.id(),
+        SUBJECTS.get(rule.subject()),
+        subject.name(),
+        is);
   }
 
   private static Optional<Refusal> hasOccurred(NewIncident incident, LocalDate today) {
     if (incident.occurredOn() == null) {
-      return Optional.of(Refusal.of("occurredOn", "没有写明发生日期", "请填写发生日期，例如 " + today));
+      return Optional.of(Refusal.form("incident-day-missing", "occurredOn", today));
     }
     return refuseIf(
         incident.occurredOn().isAfter(today),
-        Refusal.of("occurredOn", "发生日期不能晚于今天", "请填写 %s 或更早的日期".formatted(today)));
+        Refusal.form("incident-day-in-future", "occurredOn", today));
   }
 
   private static Optional<Refusal> occurredUnderManagement(
@@ -84,21 +85,17 @@ final class IncidentChecks {
     return refuseIf(
         incident.occurredOn() != null
             && incident.occurredOn().getYear() < subject.since().getYear(),
-        Refusal.byLaw(
+        Refusal.law(
+            "incident-before-management",
             "occurredOn",
-            "该机构自 %s 起纳入积分管理，此前的管理周期没有积分".formatted(subject.since()),
-            "请核对发生日期；纳入管理以前的情形不在诚信积分中登记",
-            rules.book().base().firstYear().clause()));
+            rules.book().base().firstYear().clause(),
+            subject.since()));
   }
 
   private static Optional<Refusal> restsOnADocument(NewIncident incident, CreditRules rules) {
     return refuseIf(
         blank(incident.document()),
-        Refusal.byLaw(
-            "document",
-            "没有写明所依据的文书",
-            "请填写生效文书的文号，例如检查记录或处罚决定书文号",
-            rules.book().recorded().clause()));
+        Refusal.law("incident-document-missing", "document", rules.book().recorded().clause()));
   }
 
   private static boolean blank(String text) {

@@ -11,6 +11,7 @@ import cn.zhunying.credit.rule.HighestRule;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,23 +46,23 @@ public class Incidents {
   }
 
   @Transactional
-  public IncidentOutcome record(NewIncident incident) {
+  public Outcome<Recorded> record(NewIncident incident) {
     Optional<CreditSubject> subject = ledger.lock(incident.uscc());
     if (subject.isEmpty()) {
-      return new IncidentOutcome.UnknownSubject(unknown(incident.uscc()));
+      return Outcome.refused(unknown(incident.uscc()));
     }
     List<Refusal> refusals =
         IncidentChecks.all(incident, subject.get(), rules, LocalDate.now(clock));
-    if (!refusals.isEmpty()) {
-      return new IncidentOutcome.Refused(refusals);
-    }
-    return ledger
-        .incident(incident.uscc(), incident.incident())
-        .map(known -> repeated(incident, known))
-        .orElseGet(() -> enter(incident, subject.get()));
+    return Outcome.unless(
+        refusals,
+        () ->
+            ledger
+                .incident(incident.uscc(), incident.incident())
+                .map(known -> repeated(incident, known))
+                .orElseGet(() -> Outcome.done(enter(incident, subject.get()))));
   }
 
-  private IncidentOutcome enter(NewIncident incident, CreditSubject subject) {
+  private Recorded enter(NewIncident incident, CreditSubject subject) {
     int cycle = incident.occurredOn().getYear();
     HighestRule highest = highest(incident);
     CreditScore score = score(subject, cycle).then(highest.counts().effect());
@@ -91,26 +92,23 @@ public class Incidents {
     return recorded(incident.incident(), subject, id, cycle, false);
   }
 
-  private IncidentOutcome repeated(NewIncident incident, CreditLedger.Incident known) {
+  private Outcome<Recorded> repeated(NewIncident incident, CreditLedger.Incident known) {
     boolean same =
         known.occurredOn().equals(incident.occurredOn())
             && known.document().equals(incident.document())
             && known.rules().equals(ids(incident));
     if (!same) {
-      return new IncidentOutcome.Conflicting(
-          Refusal.of(
-              "incident",
-              "情形编号“%s”已登记，内容与这次不同".formatted(incident.incident()),
-              "同一情形只登记一次；确属另一情形的，请换一个编号；登记有误的，通过异议更正"));
+      return Outcome.refused(
+          Refusal.state("incident-number-used", null, incident.incident()).at("incident"));
     }
     CreditSubject subject = ledger.subject(incident.uscc()).orElseThrow();
-    return recorded(incident.incident(), subject, known.id(), known.cycle(), true);
+    return Outcome.done(recorded(incident.incident(), subject, known.id(), known.cycle(), true));
   }
 
-  private IncidentOutcome recorded(
+  private Recorded recorded(
       String incident, CreditSubject subject, long id, int cycle, boolean repeated) {
     List<CreditEntry> entries = ledger.entriesOf(id);
-    return new IncidentOutcome.Recorded(
+    return new Recorded(
         incident,
         cycle,
         entries.stream().filter(CreditEntry::counts).findFirst().orElseThrow(),
@@ -143,6 +141,6 @@ public class Incidents {
   }
 
   private static Refusal unknown(String uscc) {
-    return Refusal.of("uscc", "没有统一社会信用代码为“%s”的积分管理对象".formatted(uscc), "请核对代码；机构取得许可或备案后即纳入积分管理");
+    return Refusal.unknown("credit-subject-unknown", uscc).at("uscc");
   }
 }

@@ -4,9 +4,9 @@ import cn.zhunying.credit.CommitmentEligibility.NotEligible;
 import cn.zhunying.credit.CommitmentEligibility.Reason;
 import cn.zhunying.credit.CreditStanding;
 import cn.zhunying.credit.CreditStandings;
-import cn.zhunying.credit.incident.IncidentOutcome;
 import cn.zhunying.credit.incident.Incidents;
 import cn.zhunying.credit.incident.NewIncident;
+import cn.zhunying.credit.incident.Recorded;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
@@ -69,33 +69,24 @@ class CreditApi {
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     Account account = current.require();
     if (!account.roles().contains(Role.CREDIT)) {
-      return Problems.of(
-          HttpStatus.FORBIDDEN,
-          "您无权登记积分情形",
-          List.of(Refusal.of(null, "登记积分情形须有信用管理岗位", "请由信用管理人员登记")));
+      return Problems.refused(Refusal.right("credit-officers-only"));
     }
     NewIncident incident =
         new NewIncident(
             uscc, request.incident(), request.rules(), request.occurredOn(), request.document());
     return idempotency.once(
-        account.username(), key, incident, () -> answer(incidents.record(incident)));
+        account.username(),
+        key,
+        incident,
+        () -> Problems.answer(incidents.record(incident), CreditApi::recorded));
   }
 
-  private static ResponseEntity<Object> answer(IncidentOutcome outcome) {
-    if (outcome instanceof IncidentOutcome.Recorded done) {
-      return ResponseEntity.status(done.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-          .body(body(done));
-    }
-    if (outcome instanceof IncidentOutcome.UnknownSubject unknown) {
-      return Problems.of(HttpStatus.NOT_FOUND, "没有找到积分管理对象", List.of(unknown.refusal()));
-    }
-    if (outcome instanceof IncidentOutcome.Conflicting conflicting) {
-      return Problems.conflict(conflicting.refusal());
-    }
-    return Problems.refused(((IncidentOutcome.Refused) outcome).refusals());
+  private static ResponseEntity<Object> recorded(Recorded done) {
+    return ResponseEntity.status(done.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+        .body(body(done));
   }
 
-  private static Map<String, Object> body(IncidentOutcome.Recorded done) {
+  private static Map<String, Object> body(Recorded done) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("incident", done.incident());
     body.put("cycle", done.cycle());

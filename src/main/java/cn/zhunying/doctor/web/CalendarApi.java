@@ -1,7 +1,6 @@
 package cn.zhunying.doctor.web;
 
 import cn.zhunying.calendar.Calendars;
-import cn.zhunying.calendar.publish.CalendarImport;
 import cn.zhunying.calendar.publish.CalendarPublishing;
 import cn.zhunying.doctor.Reconcile;
 import cn.zhunying.identity.CurrentAccount;
@@ -76,7 +75,7 @@ class CalendarApi {
       @RequestHeader(name = KEY, required = false) String key)
       throws IOException {
     return file == null
-        ? Problems.refused(Refusal.of("file", "没有收到日历文件", "请以 multipart 的 file 字段上传"))
+        ? Problems.refused(Refusal.form("calendar-file-missing", "file"))
         : published(new String(file.getBytes(), StandardCharsets.UTF_8), key);
   }
 
@@ -86,18 +85,16 @@ class CalendarApi {
             current.username(),
             key,
             Map.of("calendar", file),
-            () -> answer(publishing.publish(file, current.username())));
+            () ->
+                Problems.answer(
+                    publishing.publish(file, current.username()), CalendarApi::created));
     if (answer.getStatusCode().is2xxSuccessful()) {
       reconcile.recount();
     }
     return answer;
   }
 
-  private static ResponseEntity<Object> answer(CalendarImport result) {
-    if (result instanceof CalendarImport.Refused refused) {
-      return Problems.refused(refused.refusal());
-    }
-    CalendarImport.Published year = (CalendarImport.Published) result;
+  private static ResponseEntity<Object> created(CalendarPublishing.Published year) {
     return ResponseEntity.created(URI.create("/api/v1/admin/calendars"))
         .body(
             Map.of(

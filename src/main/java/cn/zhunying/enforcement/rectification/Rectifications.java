@@ -1,5 +1,7 @@
 package cn.zhunying.enforcement.rectification;
 
+import java.util.Optional;
+import cn.zhunying.documents.Glyphs;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
@@ -10,6 +12,7 @@ import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
 import cn.zhunying.files.UploadedFile;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceDocuments;
@@ -21,16 +24,12 @@ import cn.zhunying.supervision.Officers;
 import cn.zhunying.supervision.SupervisionProcess;
 import cn.zhunying.supervision.SupervisionTexts;
 import cn.zhunying.supervision.Terms;
-import cn.zhunying.supervision.holder.ApplicantReport;
 import cn.zhunying.supervision.holder.HolderFiles;
-import java.sql.Timestamp;
-import java.time.Clock;
+import cn.zhunying.supervision.holder.HolderReport;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,15 +38,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Rectifications {
 
-  private static final ApplicantReport NOT_AWAITED =
-      new ApplicantReport.NotAwaited(
-          Refusal.of(null, "该许可证没有等待报告的整改", "已报告的请等待复核；对整改要求有疑问的，请联系许可机关"));
-
   /** The dates the diagram waits for. */
   public record Ordered(LocalDate rectifyBy, LocalDate reviewBy) {}
 
-  private final JdbcClient jdbc;
-  private final Clock clock;
+  private final RectificationTable rectifications;
   private final DutyTable table;
   private final DutyJournal journal;
   private final HolderFiles files;
@@ -59,8 +53,7 @@ public class Rectifications {
   private final Terms terms;
 
   Rectifications(
-      JdbcClient jdbc,
-      Clock clock,
+      RectificationTable rectifications,
       DutyTable table,
       DutyJournal journal,
       HolderFiles files,
@@ -70,8 +63,7 @@ public class Rectifications {
       Officers officers,
       SupervisionProcess process,
       Terms terms) {
-    this.jdbc = jdbc;
-    this.clock = clock;
+    this.rectifications = rectifications;
     this.table = table;
     this.journal = journal;
     this.files = files;
@@ -100,12 +92,7 @@ public class Rectifications {
                 "rectifyBy", rectifyBy,
                 "consequence", consequence(ordered),
                 "basis", basis(ordered)));
-    jdbc.sql(
-            """
-            insert into rectification (duty_id, licence_number, ordered_at, due_on, document, state, clause)
-            values (?, ?, ?, ?, ?, 'ordered', ?)""")
-        .params(duty, ordered.licence(), now(), rectifyBy, order.number(), clause)
-        .update();
+    rectifications.ordered(ordered, rectifyBy, order.number(), clause);
     table.enters(duty, Duty.Stage.RECTIFICATION, reviewBy);
     journal.record(
         ordered,
@@ -124,24 +111,32 @@ public class Rectifications {
 
   /** The holder says it is done; whether it is theirs to say has been checked. */
   @Transactional
-  public ApplicantReport report(String licence, String report) {
+  public Outcome<HolderReport> report(String licence, String report) {
     return report(licence, report, List.of());
   }
 
   @Transactional
-  public ApplicantReport report(String licence, String report, List<UploadedFile> attached) {
-    return ApplicantReport.unusable("report", report, "整改情况", "请逐项说明整改情况")
-        .orElseGet(
-            () -> open(licence).map(open -> received(open, report, attached)).orElse(NOT_AWAITED));
+  public Outcome<HolderReport> report(String licence, String report, List<UploadedFile> attached) {
+    if (!HolderReport.takes(report)) {
+      return Outcome.refused(
+          Refusal.form(
+              "rectification-report-unusable", "report", String.valueOf(HolderReport.LONGEST)));
+    }
+    Optional<Refusal> unprintable = Glyphs.refusal("report", "整改情况", report);
+    if (unprintable.isPresent()) {
+      return Outcome.refused(unprintable.get());
+    }
+    return rectifications
+        .lockOrdered(licence)
+        .map(open -> Outcome.done(received(open, report, attached)))
+        .orElseGet(() -> Outcome.refused(Refusal.state("rectification-not-awaited", null)));
   }
 
-  private ApplicantReport received(Open open, String report, List<UploadedFile> attached) {
+  private HolderReport received(
+      RectificationTable.Open open, String report, List<UploadedFile> attached) {
     Duty duty = table.require(open.duty());
     Terms.Reply reply = terms.reply(duty, open.dueOn());
-    jdbc.sql(
-            "update rectification set state = 'reported', reported_at = ?, report = ? where id = ?")
-        .params(now(), report, open.id())
-        .update();
+    rectifications.reported(open.id(), report);
     files.keep(duty.licence(), open.id(), null, attached);
     journal.record(duty, "rectification-reported", reply.facts(attached), open.clause());
     if (!reply.late()) {
@@ -149,13 +144,13 @@ public class Rectifications {
       process.rectificationReported(duty, reply.officeBy());
     }
     officers.rectificationReported(table.require(duty.id()));
-    return new ApplicantReport.Received(duty.licence(), reply.officeBy(), reply.late());
+    return new HolderReport(duty.licence(), reply.officeBy(), reply.late());
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void rectified(long id) {
     Duty duty = table.require(id);
-    conclude(id, "rectified");
+    rectifications.concluded(id, "rectified");
     String clause = terms.rectifyClause(duty);
     journal.record(duty, "rectification-accepted", Map.of(), clause);
   }
@@ -163,40 +158,10 @@ public class Rectifications {
   @Transactional(propagation = Propagation.MANDATORY)
   public void notRectified(long id, String reason) {
     Duty duty = table.require(id);
-    conclude(id, "not-rectified");
+    rectifications.concluded(id, "not-rectified");
     table.found(id, Duty.Finding.NOT_RECTIFIED, reason);
     String clause = terms.rectifyClause(duty);
     journal.record(duty, "rectification-refused", Map.of("reason", reason), clause);
-  }
-
-  private record Open(long id, long duty, LocalDate dueOn, String clause) {}
-
-  /** Locked, so that two reports at once are one. */
-  private Optional<Open> open(String licence) {
-    return jdbc.sql(
-            """
-            select id, duty_id, due_on, clause from rectification r
-            where licence_number = ? and state = 'ordered'
-              and exists (select 1 from duty d where d.id = r.duty_id and d.state = 'open')
-            order by id limit 1 for update""")
-        .param(licence)
-        .query(
-            (row, n) ->
-                new Open(
-                    row.getLong("id"),
-                    row.getLong("duty_id"),
-                    row.getObject("due_on", LocalDate.class),
-                    row.getString("clause")))
-        .optional();
-  }
-
-  private void conclude(long duty, String state) {
-    jdbc.sql(
-            """
-            update rectification set state = ?, reviewed_at = ?
-            where duty_id = ? and state in ('ordered', 'reported')""")
-        .params(state, now(), duty)
-        .update();
   }
 
   private boolean byInspection(Duty duty) {
@@ -226,9 +191,5 @@ public class Rectifications {
                 .map(Cited::text)
                 .collect(Collectors.joining("；"));
     return told.isEmpty() ? terms.texts().rectification().consequence().text() : told;
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

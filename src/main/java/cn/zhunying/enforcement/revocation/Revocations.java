@@ -1,5 +1,7 @@
 package cn.zhunying.enforcement.revocation;
 
+import java.util.Optional;
+import cn.zhunying.documents.Glyphs;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
@@ -11,6 +13,7 @@ import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
 import cn.zhunying.files.UploadedFile;
 import cn.zhunying.identity.Bureaus;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceDocuments;
@@ -24,8 +27,8 @@ import cn.zhunying.supervision.Operation;
 import cn.zhunying.supervision.SupervisionProcess;
 import cn.zhunying.supervision.SupervisionTexts;
 import cn.zhunying.supervision.Terms;
-import cn.zhunying.supervision.holder.ApplicantReport;
 import cn.zhunying.supervision.holder.HolderFiles;
+import cn.zhunying.supervision.holder.HolderReport;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -124,28 +127,32 @@ public class Revocations {
 
   /** The holder states and defends; whether it is theirs to say has been checked. */
   @Transactional
-  public ApplicantReport state(String licence, String text) {
+  public Outcome<HolderReport> state(String licence, String text) {
     return state(licence, text, List.of());
   }
 
   @Transactional
-  public ApplicantReport state(String licence, String text, List<UploadedFile> attached) {
-    return ApplicantReport.unusable("text", text, "陈述申辩的内容", "请写明事实、理由和证据")
-        .orElseGet(
-            () ->
-                revocations
-                    .lockAnnounced(licence)
-                    .map(open -> received(open, text, attached))
-                    .orElseGet(() -> notAwaited(licence)));
+  public Outcome<HolderReport> state(String licence, String text, List<UploadedFile> attached) {
+    if (!HolderReport.takes(text)) {
+      return Outcome.refused(
+          Refusal.form("statement-unusable", "text", String.valueOf(HolderReport.LONGEST)));
+    }
+    Optional<Refusal> unprintable = Glyphs.refusal("text", "陈述申辩", text);
+    if (unprintable.isPresent()) {
+      return Outcome.refused(unprintable.get());
+    }
+    return revocations
+        .lockAnnounced(licence)
+        .map(open -> Outcome.done(received(open, text, attached)))
+        .orElseGet(() -> Outcome.refused(notAwaited(licence)));
   }
 
-  private ApplicantReport notAwaited(String licence) {
+  private Refusal notAwaited(String licence) {
     String clause = terms.supervisionOf(licences.require(licence)).hearingClause();
-    return new ApplicantReport.NotAwaited(
-        Refusal.byLaw(null, "该许可证没有等待陈述申辩的撤销程序，或者陈述申辩已提交", "需要补充的，请联系许可机关", clause));
+    return Refusal.state("statement-not-awaited", clause);
   }
 
-  private ApplicantReport received(
+  private HolderReport received(
       RevocationTable.Revocation open, String text, List<UploadedFile> attached) {
     Duty duty = duties.require(open.duty());
     Terms.Reply reply = terms.reply(duty, open.hearingUntil());
@@ -158,7 +165,7 @@ public class Revocations {
       duties.enters(duty.id(), Duty.Stage.REVOCATION, reply.officeBy());
       process.statementSubmitted(duty, reply.officeBy());
     }
-    return new ApplicantReport.Received(duty.licence(), reply.officeBy(), reply.late());
+    return new HolderReport(duty.licence(), reply.officeBy(), reply.late());
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

@@ -3,9 +3,10 @@ package cn.zhunying.enforcement.web;
 import cn.zhunying.enforcement.rectification.Rectifications;
 import cn.zhunying.enforcement.revocation.Revocations;
 import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.annual.AnnualReports;
-import cn.zhunying.supervision.holder.ApplicantReport;
+import cn.zhunying.supervision.holder.HolderReport;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
 import java.util.LinkedHashMap;
@@ -76,25 +77,23 @@ class HolderApi {
   }
 
   private ResponseEntity<Object> once(
-      String licence, String key, Object request, Supplier<ApplicantReport> report) {
+      String licence, String key, Object request, Supplier<Outcome<HolderReport>> report) {
     String account = current.require().username();
     if (licences.heldBy(licence, account).isEmpty()) {
       return Problems.notFound("许可证", licence);
     }
-    return idempotency.once(account, key, List.of(licence, request), () -> answer(report.get()));
+    return idempotency.once(
+        account,
+        key,
+        List.of(licence, request),
+        () -> Problems.answer(report.get(), HolderApi::received));
   }
 
-  private static ResponseEntity<Object> answer(ApplicantReport outcome) {
-    if (outcome instanceof ApplicantReport.Received received) {
-      Map<String, Object> body = new LinkedHashMap<>();
-      body.put("licence", received.licence());
-      body.put("reviewBy", received.reviewBy());
-      body.put("late", received.late());
-      return ResponseEntity.ok(body);
-    }
-    if (outcome instanceof ApplicantReport.NotAwaited not) {
-      return Problems.conflict(not.refusal());
-    }
-    return Problems.refused(((ApplicantReport.Refused) outcome).refusal());
+  private static ResponseEntity<Object> received(HolderReport received) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("licence", received.licence());
+    body.put("reviewBy", received.reviewBy());
+    body.put("late", received.late());
+    return ResponseEntity.ok(body);
   }
 }

@@ -1,5 +1,6 @@
 package cn.zhunying.engine.form;
 
+import cn.zhunying.law.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -63,15 +64,14 @@ public final class FormSchema {
   }
 
   /** Everything that is wrong with these values, in the order of the form. */
-  List<FormProblem> check(Map<String, Object> values, Feel feel) {
+  List<Refusal> check(Map<String, Object> values, Feel feel) {
     Map<String, Object> all = new HashMap<>(values);
     fields.keySet().forEach(key -> all.putIfAbsent(key, null));
-    List<FormProblem> problems = new ArrayList<>();
+    List<Refusal> problems = new ArrayList<>();
     for (String key : values.keySet()) {
       FormField field = fields.get(key);
       if (field == null || field.locked()) {
-        problems.add(
-            new FormProblem(key, "不能提交“%s”：它不是本表单可以填写的内容".formatted(key), "只提交这些内容：" + writable()));
+        problems.add(Refusal.form("form-field-unknown", key, key, writable()));
       }
     }
     for (FormField field : fields.values()) {
@@ -85,7 +85,7 @@ public final class FormSchema {
   }
 
   /** The last line of defence: is this one of the values the form offers? */
-  public Optional<FormProblem> checkOption(String key, Object value) {
+  public Optional<Refusal> checkOption(String key, Object value) {
     return field(key)
         .filter(field -> !field.isFree() && value != null)
         .flatMap(field -> new FormFieldCheck(field, key).option(value));

@@ -1,5 +1,6 @@
 package cn.zhunying.engine.form;
 
+import cn.zhunying.law.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public class TaskForms {
   }
 
   /** What is wrong with these values for this form; empty when it may be completed with them. */
-  public List<FormProblem> check(FormSchema form, Map<String, Object> values) {
+  public List<Refusal> check(FormSchema form, Map<String, Object> values) {
     return form.check(values, this::evaluate);
   }
 

@@ -2,9 +2,9 @@ package cn.zhunying.engine.task;
 
 import cn.zhunying.engine.EngineSession;
 import cn.zhunying.engine.EngineUser;
-import cn.zhunying.engine.form.FormProblem;
 import cn.zhunying.engine.form.FormSchema;
 import cn.zhunying.engine.form.TaskForms;
+import cn.zhunying.law.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public class TaskCompletion {
    */
   public record NotTheirs() implements Answer {}
 
-  public record Wrong(List<FormProblem> problems) implements Answer {}
+  public record Wrong(List<Refusal> problems) implements Answer {}
 
   private final TaskService tasks;
   private final TaskForms forms;
@@ -71,7 +71,7 @@ public class TaskCompletion {
     Optional<FormSchema> form =
         forms.find(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
     Map<String, Object> written = form.map(f -> f.written(values)).orElse(values);
-    List<FormProblem> problems =
+    List<Refusal> problems =
         form.map(f -> forms.check(f, written))
             .orElseGet(() -> values.isEmpty() ? List.of() : List.of(noForm(values)));
     if (problems.isEmpty()) {
@@ -81,7 +81,7 @@ public class TaskCompletion {
   }
 
   /** What the rules know of others, the officer asking may not see. */
-  private List<FormProblem> against(Task task, Map<String, Object> written) {
+  private List<Refusal> against(Task task, Map<String, Object> written) {
     String key =
         runtime
             .createProcessInstanceQuery()
@@ -123,7 +123,7 @@ public class TaskCompletion {
         .anyMatch(group -> group != null && user.engineGroups().contains(group));
   }
 
-  private static FormProblem noForm(Map<String, Object> values) {
-    return new FormProblem(values.keySet().iterator().next(), "这项任务没有表单，不能带入任何数据", "请去掉全部变量后提交");
+  private static Refusal noForm(Map<String, Object> values) {
+    return Refusal.form("task-without-form", values.keySet().iterator().next());
   }
 }

@@ -1,6 +1,6 @@
 package cn.zhunying.engine.task;
 
-import cn.zhunying.engine.form.FormProblem;
+import cn.zhunying.law.Refusal;
 import java.util.List;
 import java.util.Map;
 
@@ -13,5 +13,5 @@ public interface TaskRules {
    * @param task the task's id in the diagram
    * @return by the field of the form; empty when nothing stands against it
    */
-  List<FormProblem> problems(String businessKey, String task, Map<String, Object> values);
+  List<Refusal> problems(String businessKey, String task, Map<String, Object> values);
 }

@@ -1,7 +1,7 @@
 package cn.zhunying.engine.timer;
 
-import cn.zhunying.calendar.demo.ClockMove;
 import cn.zhunying.calendar.demo.DemoClock;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
-import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Service;
 
@@ -33,33 +33,27 @@ public class DemoClocks {
   }
 
   /**
-   * Why it was not moved; exactly one of a period ({@code P61D}) and a day ({@code 2027-03-31}) is
-   * given.
+   * The time it shows then; exactly one of a period ({@code P61D}) and a day ({@code 2027-03-31})
+   * is given.
    */
-  public Optional<Refusal> move(String advance, String to) {
+  public Outcome<ZonedDateTime> move(String advance, String to) {
     if ((advance == null) == (to == null)) {
-      return Optional.of(
-          Refusal.of(
-              "advance",
-              "请填写 advance 或 to 其中之一",
-              "例如 {\"advance\": \"P61D\"} 或 {\"to\": \"2027-03-31\"}"));
+      return Outcome.refused(Refusal.form("demo-clock-move-missing", "advance"));
     }
-    ClockMove move;
     try {
-      move = advance != null ? clock.advance(amount(advance)) : clock.moveTo(LocalDate.parse(to));
+      Outcome<ZonedDateTime> moved =
+          advance != null ? clock.advance(amount(advance)) : clock.moveTo(LocalDate.parse(to));
+      if (moved.isDone()) {
+        engine.moved(clock.instant());
+        engine.runDueJobs();
+      }
+      return moved;
     } catch (DateTimeException e) {
-      return Optional.of(
-          Refusal.of(
-              advance != null ? "advance" : "to",
-              "时间的写法不对：" + (advance != null ? advance : to),
-              "advance 写作 P61D 或 PT2H，to 写作 2027-03-31"));
+      return Outcome.refused(
+          advance != null
+              ? Refusal.form("demo-clock-move-invalid", "advance", advance)
+              : Refusal.form("demo-clock-move-invalid", "to", to));
     }
-    if (move instanceof ClockMove.Refused refused) {
-      return Optional.of(refused.refusal());
-    }
-    engine.moved(clock.instant());
-    engine.runDueJobs();
-    return Optional.empty();
   }
 
   private static TemporalAmount amount(String text) {

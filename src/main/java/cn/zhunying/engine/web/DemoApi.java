@@ -32,9 +32,7 @@ class DemoApi {
 
   @PostMapping
   ResponseEntity<Object> move(@RequestBody Move move) {
-    return clocks
-        .move(move.advance(), move.to())
-        .map(Problems::refused)
-        .orElseGet(() -> ResponseEntity.ok(now()));
+    return Problems.answer(
+        clocks.move(move.advance(), move.to()), moved -> ResponseEntity.ok(now()));
   }
 }

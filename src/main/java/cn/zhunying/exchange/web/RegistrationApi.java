@@ -7,7 +7,6 @@ import cn.zhunying.identity.Role;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,23 +37,17 @@ class RegistrationApi {
       @RequestBody Registrations.RegistrationPush push) {
     Account account = current.require();
     if (!account.has(Role.WINDOW)) {
-      return refused(List.of(Refusal.right("registration-not-theirs")));
+      return Problems.refused(Refusal.right("registration-not-theirs"));
     }
-    return idempotency.once(account.username(), key, push, () -> answer(push));
-  }
-
-  private ResponseEntity<Object> answer(Registrations.RegistrationPush push) {
-    Registrations.Pushed pushed = registrations.push(push);
-    if (pushed instanceof Registrations.Pushed.Received received) {
-      return ResponseEntity.status(received.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
-          .body(Map.of("number", received.number()));
-    }
-    return refused(((Registrations.Pushed.Refused) pushed).refusals());
-  }
-
-  private static ResponseEntity<Object> refused(List<Refusal> refusals) {
-    return refusals.get(0).kind() == Refusal.Kind.RIGHT
-        ? Problems.of(HttpStatus.FORBIDDEN, "不能推送登记信息", refusals)
-        : Problems.refused(refusals);
+    return idempotency.once(
+        account.username(),
+        key,
+        push,
+        () ->
+            Problems.answer(
+                registrations.push(push),
+                received ->
+                    ResponseEntity.status(received.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                        .body(Map.of("number", received.number()))));
   }
 }

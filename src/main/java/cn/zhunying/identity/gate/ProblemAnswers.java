@@ -1,6 +1,7 @@
 package cn.zhunying.identity.gate;
 
 import cn.zhunying.law.Refusal;
+import cn.zhunying.web.Problems;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,7 +36,7 @@ public class ProblemAnswers {
   void write(HttpServletResponse response, HttpStatus status, String title, List<Refusal> refusals)
       throws IOException {
     Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("type", "about:blank");
+    problem.put("type", Problems.type(refusals));
     problem.put("title", title);
     problem.put("status", status.value());
     problem.put("detail", String.join("；", refusals.stream().map(Refusal::reason).toList()));

@@ -42,11 +42,7 @@ class TaskDoor {
     } else if (answer instanceof TaskCompletion.NotTheirs) {
       notTheirs(response);
     } else if (answer instanceof TaskCompletion.Wrong wrong) {
-      List<Refusal> refusals =
-          wrong.problems().stream()
-              .map(p -> Refusal.of(p.field(), p.reason(), p.remedy()))
-              .toList();
-      answers.write(response, HttpStatus.UNPROCESSABLE_ENTITY, "请更正后重新提交", refusals);
+      answers.write(response, HttpStatus.UNPROCESSABLE_ENTITY, "请更正后重新提交", wrong.problems());
     } else if (answer instanceof TaskCompletion.Allowed allowed) {
       chain.doFilter(
           new BodyRequest(request, submission.with(allowed.values()).canonical()), response);

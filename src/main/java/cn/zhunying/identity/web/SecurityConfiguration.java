@@ -272,7 +272,15 @@ class SecurityConfiguration {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
     requests
-        .requestMatchers("/", "/login", "/type", "/error", "/items/**", "/verify/**", "/public/**")
+        .requestMatchers(
+            "/",
+            "/login",
+            "/type",
+            "/error",
+            "/items/**",
+            "/verify/**",
+            "/public/**",
+            "/problems/*")
         .permitAll()
         .requestMatchers("/complaints/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
         .permitAll()

@@ -1,19 +1,18 @@
 package cn.zhunying.portal.admin;
 
 import cn.zhunying.calendar.Calendars;
-import cn.zhunying.calendar.publish.CalendarImport;
 import cn.zhunying.calendar.publish.CalendarPublishing;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Reconcile;
 import cn.zhunying.engine.timer.DemoClocks;
 import cn.zhunying.identity.CurrentAccount;
-import cn.zhunying.law.Refusal;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.notification.Messages;
 import cn.zhunying.portal.frame.NotVisible;
+import cn.zhunying.portal.frame.Told;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -80,10 +79,7 @@ class AdminPages {
       throw new NotVisible("demo clock");
     }
     String day = to == null || to.isBlank() ? null : to;
-    Optional<Refusal> refusal = demo.move(day == null ? advance : null, day);
-    refusal.ifPresentOrElse(
-        r -> flash.addFlashAttribute("refusals", List.of(r)),
-        () -> flash.addFlashAttribute("told", "时钟已拨动，到期的定时器已运行"));
+    Told.of(demo.move(day == null ? advance : null, day), flash, now -> "时钟已拨动，到期的定时器已运行");
     return "redirect:/admin";
   }
 
@@ -103,13 +99,11 @@ class AdminPages {
   @PostMapping("/admin/calendars")
   String publish(@RequestParam MultipartFile file, RedirectAttributes flash) throws IOException {
     String content = new String(file.getBytes(), StandardCharsets.UTF_8);
-    CalendarImport result = publishing.publish(content, current.username());
-    if (result instanceof CalendarImport.Published published) {
+    Outcome<CalendarPublishing.Published> outcome = publishing.publish(content, current.username());
+    if (outcome.isDone()) {
       reconcile.recount();
-      flash.addFlashAttribute("told", "%d 年的工作日历已生效，在途期限已重新计算".formatted(published.year()));
-    } else if (result instanceof CalendarImport.Refused refused) {
-      flash.addFlashAttribute("refusals", List.of(refused.refusal()));
     }
+    Told.of(outcome, flash, year -> "%d 年的工作日历已生效，在途期限已重新计算".formatted(year.year()));
     return "redirect:/admin#calendar";
   }
 }

@@ -4,8 +4,9 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
-import cn.zhunying.application.Submitted;
+import cn.zhunying.application.CaseAccess;
 import cn.zhunying.application.acceptance.Corrections;
+import cn.zhunying.application.intake.Intake;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.application.withdrawal.Withdrawals;
 import cn.zhunying.calendar.UnpublishedYearException;
@@ -26,6 +27,7 @@ import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.notification.Messages;
 import cn.zhunying.portal.frame.NotVisible;
+import cn.zhunying.portal.frame.Told;
 import cn.zhunying.portal.words.ChineseText;
 import cn.zhunying.web.Idempotency;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,7 +35,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +54,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ApplicationPages {
 
   private final Applications applications;
+  private final CaseAccess access;
+  private final Intake intake;
   private final Materials materials;
   private final Corrections corrections;
   private final Commitments commitments;
@@ -69,6 +72,8 @@ class ApplicationPages {
 
   ApplicationPages(
       Applications applications,
+      CaseAccess access,
+      Intake intake,
       Materials materials,
       Corrections corrections,
       Commitments commitments,
@@ -83,6 +88,8 @@ class ApplicationPages {
       Idempotency idempotency,
       CurrentAccount current) {
     this.applications = applications;
+    this.access = access;
+    this.intake = intake;
     this.materials = materials;
     this.corrections = corrections;
     this.commitments = commitments;
@@ -179,7 +186,7 @@ class ApplicationPages {
     List<Refusal> refusals =
         answer.getBody() instanceof List<?> list
             ? list.stream().map(Refusal.class::cast).toList()
-            : List.of(Refusal.of(null, "这份申请已经提交过，内容与上次不同", "请在我的办件中查看；需要另行申请的，请重新打开申请页"));
+            : List.of(Refusal.state("application-key-used", null));
     Item item = items.find(form.get("item")).orElse(null);
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
     return form(
@@ -190,10 +197,11 @@ class ApplicationPages {
   }
 
   private ResponseEntity<Object> submitted(Map<String, String> form) {
-    Submitted submitted = applications.submit(Forms.submission(form), applicant().username());
-    return submitted instanceof Submitted.Received received
-        ? ResponseEntity.ok(Map.of("number", received.application().number()))
-        : ResponseEntity.unprocessableEntity().body(((Submitted.Refused) submitted).refusals());
+    return intake
+        .submit(Forms.submission(form), applicant().username())
+        .<ResponseEntity<Object>>fold(
+            a -> ResponseEntity.ok(Map.of("number", a.number())),
+            refusals -> ResponseEntity.unprocessableEntity().body(refusals));
   }
 
   private static String number(Object body) {
@@ -205,7 +213,7 @@ class ApplicationPages {
   @GetMapping("/applications/{number}")
   String one(@PathVariable String number, Model model) {
     Account account = current.require();
-    Application a = applications.visible(number, account).orElseThrow(() -> new NotVisible(number));
+    Application a = access.visible(number, account).orElseThrow(() -> new NotVisible(number));
     Item item = items.told(a.terms(), a.action());
     boolean own = a.account().equals(account.username());
     model.addAttribute("filed", a);
@@ -233,13 +241,10 @@ class ApplicationPages {
       @RequestParam MultipartFile file,
       RedirectAttributes flash)
       throws IOException {
-    Materials.Kept kept =
-        materials.keep(own(number), material, file.getOriginalFilename(), file.getBytes());
-    if (kept instanceof Materials.Kept.Refused refused) {
-      flash.addFlashAttribute("refusals", List.of(refused.refusal()));
-    } else {
-      flash.addFlashAttribute("told", "材料已上传");
-    }
+    Told.of(
+        materials.keep(own(number), material, file.getOriginalFilename(), file.getBytes()),
+        flash,
+        kept -> "材料已上传");
     return back(number);
   }
 
@@ -248,12 +253,7 @@ class ApplicationPages {
       @PathVariable String number,
       @RequestParam(defaultValue = "") String note,
       RedirectAttributes flash) {
-    Optional<Refusal> refusal = corrections.answer(own(number).number(), note);
-    if (refusal.isEmpty()) {
-      flash.addFlashAttribute("told", "补正已提交，受理期限自今日重新起算");
-    } else {
-      flash.addFlashAttribute("refusals", List.of(refusal.get()));
-    }
+    Told.of(corrections.answer(own(number).number(), note), flash, answered -> "补正已提交，受理期限自今日重新起算");
     return back(number);
   }
 
@@ -264,14 +264,13 @@ class ApplicationPages {
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes flash) {
     boolean commitment = scope.equals("commitment");
-    Optional<Refusal> refusal =
+    Told.of(
         withdrawals.withdraw(
             own(number),
             commitment ? Answer.COMMITMENT_WITHDRAWN : Answer.APPLICATION_WITHDRAWN,
-            reason);
-    refusal.ifPresentOrElse(
-        r -> flash.addFlashAttribute("refusals", List.of(r)),
-        () -> flash.addFlashAttribute("told", commitment ? "承诺已撤回，转入一般程序" : "申请已撤回"));
+            reason),
+        flash,
+        withdrawn -> commitment ? "承诺已撤回，转入一般程序" : "申请已撤回");
     return back(number);
   }
 
@@ -307,7 +306,7 @@ class ApplicationPages {
     if (a.status() != ApplicationStatus.AWAITING_COMMITMENT) {
       return back(number);
     }
-    List<Refusal> refusals = commitments.sign(a, given);
+    List<Refusal> refusals = commitments.sign(a, given).refusals();
     if (!refusals.isEmpty()) {
       model.addAttribute("refusals", refusals);
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -1,7 +1,7 @@
 package cn.zhunying.portal.apply;
 
-import cn.zhunying.application.Applications;
 import cn.zhunying.application.Submission;
+import cn.zhunying.application.intake.Intake;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.Answers;
@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class FieldChecks {
 
   private final Items items;
-  private final Applications applications;
+  private final Intake intake;
 
-  FieldChecks(Items items, Applications applications) {
+  FieldChecks(Items items, Intake intake) {
     this.items = items;
-    this.applications = applications;
+    this.intake = intake;
   }
 
   /**
@@ -55,7 +55,7 @@ class FieldChecks {
             .orElseThrow(() -> new NotVisible("item " + code));
     Submission s = Forms.submission(form);
     List<Finding> refused =
-        FormRefusals.of(item, form, applications.check(s)).stream()
+        FormRefusals.of(item, form, intake.check(s)).stream()
             .filter(r -> field.equals(r.field()))
             .map(FieldChecks::refused)
             .toList();

@@ -39,15 +39,15 @@ final class FormRefusals {
     String field = r.field() == null ? "" : r.field();
     String value = form.getOrDefault(field, "").strip();
     if (CHOICES.containsKey(field) && (value.isEmpty() || !field.equals("district"))) {
-      return Refusal.of(field, "没有选择" + CHOICES.get(field), "请在页面上选择一项");
+      return Refusal.form("choice-missing", field, CHOICES.get(field));
     }
     if (field.equals(CAPITAL) && Forms.isNoNumber(value)) {
-      return Refusal.of(field, "注册资本“%s”不是数字".formatted(value), "请填写数字，单位：万元，例如 500");
+      return Refusal.form("capital-not-a-number", field, value);
     }
     if (field.startsWith(Forms.ANSWER)) {
       return item.field(field.substring(Forms.ANSWER.length()))
           .filter(f -> value.isEmpty() && f.isChosen())
-          .map(f -> Refusal.of(field, "没有选择“%s”".formatted(f.label()), "请在页面上选择一项"))
+          .map(f -> Refusal.form("choice-missing", field, "“" + f.label() + "”"))
           .orElse(r);
     }
     return r;

@@ -14,19 +14,21 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Journal;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicencePoints;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.portal.frame.NotVisible;
+import cn.zhunying.portal.frame.Told;
 import cn.zhunying.portal.words.ChineseText;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.annual.AnnualInspections;
 import cn.zhunying.supervision.annual.AnnualReports;
-import cn.zhunying.supervision.holder.ApplicantReport;
 import cn.zhunying.supervision.holder.HolderAnswers;
 import cn.zhunying.supervision.holder.HolderFiles;
+import cn.zhunying.supervision.holder.HolderReport;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -149,18 +151,16 @@ class LicencePages {
   String rectified(
       @PathVariable String number,
       @RequestParam(defaultValue = "") String report,
-      @RequestParam(required = false) List<MultipartFile> files,
+      @RequestParam(name = "files", required = false) List<MultipartFile> sent,
       RedirectAttributes flash)
       throws IOException {
     Licence licence = held(number);
     String text = lines(report);
-    Attached attached = attached(licence, files);
+    Outcome<List<UploadedFile>> attached = attached(licence, sent);
     return told(
         number,
         text,
-        attached.refused() != null
-            ? attached.refused()
-            : rectifications.report(number, text, attached.files()),
+        attached.then(files -> rectifications.report(number, text, files)),
         "整改情况已提交，等待复核",
         flash);
   }
@@ -169,26 +169,23 @@ class LicencePages {
   String stated(
       @PathVariable String number,
       @RequestParam(defaultValue = "") String text,
-      @RequestParam(required = false) List<MultipartFile> files,
+      @RequestParam(name = "files", required = false) List<MultipartFile> sent,
       RedirectAttributes flash)
       throws IOException {
     Licence licence = held(number);
     String statement = lines(text);
-    Attached attached = attached(licence, files);
+    Outcome<List<UploadedFile>> attached = attached(licence, sent);
     return told(
         number,
         statement,
-        attached.refused() != null
-            ? attached.refused()
-            : revocations.state(number, statement, attached.files()),
+        attached.then(files -> revocations.state(number, statement, files)),
         "陈述申辩已提交",
         flash);
   }
 
-  private record Attached(List<UploadedFile> files, ApplicantReport refused) {}
-
   /** All of them or the reason of the first that cannot be taken; an empty field sends no name. */
-  private Attached attached(Licence licence, List<MultipartFile> sent) throws IOException {
+  private Outcome<List<UploadedFile>> attached(Licence licence, List<MultipartFile> sent)
+      throws IOException {
     UploadTerms terms = items.require(licence.item()).upload();
     List<UploadedFile> files = new ArrayList<>();
     for (MultipartFile file : sent == null ? List.<MultipartFile>of() : sent) {
@@ -198,11 +195,11 @@ class LicencePages {
       }
       Optional<Refusal> refusal = UploadedFile.refuse(terms, name, file.getBytes());
       if (refusal.isPresent()) {
-        return new Attached(List.of(), new ApplicantReport.Refused(refusal.get()));
+        return Outcome.refused(refusal.get());
       }
       files.add(UploadedFile.of(name, file.getBytes()));
     }
-    return new Attached(files, null);
+    return Outcome.done(files);
   }
 
   /** For the holder, officers of the bureau, and those it has been escalated to. */
@@ -238,15 +235,12 @@ class LicencePages {
   }
 
   private static String told(
-      String number, String typed, ApplicantReport report, String done, RedirectAttributes flash) {
-    Refusal refusal =
-        report instanceof ApplicantReport.Refused refused
-            ? refused.refusal()
-            : report instanceof ApplicantReport.NotAwaited late ? late.refusal() : null;
-    if (refusal == null) {
-      flash.addFlashAttribute("told", done);
-    } else {
-      flash.addFlashAttribute("refusals", List.of(refusal));
+      String number,
+      String typed,
+      Outcome<HolderReport> report,
+      String done,
+      RedirectAttributes flash) {
+    if (!Told.of(report, flash, received -> done)) {
       flash.addFlashAttribute("typed", typed);
     }
     return "redirect:/licences/" + number;

@@ -7,10 +7,10 @@ import cn.zhunying.application.acceptance.SpotCorrections;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
-import cn.zhunying.law.Refusal;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.portal.frame.NotVisible;
+import cn.zhunying.portal.frame.Told;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,14 +44,13 @@ class AcceptancePages {
       @RequestParam(required = false) Boolean thereAtFirst,
       @RequestParam(defaultValue = "") String why,
       RedirectAttributes flash) {
-    Optional<Refusal> refusal =
+    Outcome<List<Defects.Defect>> added =
         defects.add(atWindow(number), text, thereAtFirst, why, current.username());
-    refusal.ifPresent(
-        r -> {
-          flash.addFlashAttribute("refusals", List.of(r));
-          flash.addFlashAttribute("typedText", text);
-          flash.addFlashAttribute("typedWhy", why);
-        });
+    if (!added.isDone()) {
+      flash.addFlashAttribute("refusals", added.refusals());
+      flash.addFlashAttribute("typedText", text);
+      flash.addFlashAttribute("typedWhy", why);
+    }
     return panel(number);
   }
 
@@ -68,12 +67,12 @@ class AcceptancePages {
       @RequestParam(defaultValue = "") String value,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes flash) {
-    List<Refusal> refusals =
-        spotCorrections.correct(atWindow(number), field, value, reason, current.username());
-    if (refusals.isEmpty()) {
-      flash.addFlashAttribute("told", "已当场更正，记入办理经过");
-    } else {
-      flash.addFlashAttribute("refusals", refusals);
+    boolean done =
+        Told.of(
+            spotCorrections.correct(atWindow(number), field, value, reason, current.username()),
+            flash,
+            all -> "已当场更正，记入办理经过");
+    if (!done) {
       flash.addFlashAttribute("typedValue", value);
       flash.addFlashAttribute("typedReason", reason);
     }

@@ -8,14 +8,15 @@ import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.oversight.Card;
 import cn.zhunying.oversight.CardTerms;
 import cn.zhunying.oversight.Cards;
 import cn.zhunying.portal.frame.NotVisible;
+import cn.zhunying.portal.frame.Told;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
-import cn.zhunying.supervision.overdue.DutyAct;
 import cn.zhunying.supervision.overdue.DutyActs;
 import cn.zhunying.supervision.overdue.OverdueBoard;
 import cn.zhunying.supervision.overdue.Sight;
@@ -164,11 +165,12 @@ class SupervisionPages {
           }
         });
     duties.find(id).orElseThrow(() -> new NotVisible("duty " + id));
-    List<Refusal> refusals = checklists.record(current.require(), id, given);
-    if (refusals.isEmpty()) {
-      flash.addFlashAttribute("told", "已记录 %d 项核查结果".formatted(given.size()));
-    } else {
-      flash.addFlashAttribute("refusals", refusals);
+    boolean done =
+        Told.of(
+            checklists.record(current.require(), id, given),
+            flash,
+            duty -> "已记录 %d 项核查结果".formatted(given.size()));
+    if (!done) {
       flash.addFlashAttribute("typed", form);
     }
     return "redirect:/supervision/duties/%d#checks".formatted(id);
@@ -185,18 +187,15 @@ class SupervisionPages {
     Account account = current.require();
     sight(account);
     if (duty == null || duty.isEmpty()) {
-      flash.addFlashAttribute("refusals", List.of(Refusal.of("duty", "没有选择事项", "请先勾选要处理的事项")));
+      flash.addFlashAttribute("refusals", List.of(Refusal.form("duty-not-chosen", "duty")));
       return "redirect:/supervision";
     }
     List<Refusal> refusals = new ArrayList<>();
     int done = 0;
     for (Long id : duty) {
-      Refusal refusal = refusal(one(account, act, id, assignee, reason));
-      if (refusal == null) {
-        done++;
-      } else {
-        refusals.add(refusal);
-      }
+      Outcome<Duty> outcome = one(account, act, id, assignee, reason);
+      refusals.addAll(outcome.refusals());
+      done += outcome.isDone() ? 1 : 0;
     }
     if (done > 0) {
       flash.addFlashAttribute("told", "已处理 %d 项：%s".formatted(done, label(act)));
@@ -205,28 +204,13 @@ class SupervisionPages {
     return "redirect:/supervision";
   }
 
-  private DutyAct one(Account by, String act, long id, String assignee, String reason) {
+  private Outcome<Duty> one(Account by, String act, long id, String assignee, String reason) {
     return switch (act) {
       case "urge" -> acts.urge(by, id);
       case "reassign" -> acts.reassign(by, id, assignee, reason);
       case "escalate" -> acts.escalate(by, id, reason);
-      default -> new DutyAct.Refused(Refusal.of("act", "没有这种处理方式", "请选择督促、改派或者上报"));
+      default -> Outcome.refused(Refusal.form("duty-act-unknown", "act"));
     };
-  }
-
-  private static Refusal refusal(DutyAct act) {
-    if (act instanceof DutyAct.Refused refused) {
-      return refused.refusal();
-    }
-    if (act instanceof DutyAct.Forbidden forbidden) {
-      return forbidden.refusal();
-    }
-    if (act instanceof DutyAct.Conflicting conflicting) {
-      return conflicting.refusal();
-    }
-    return act instanceof DutyAct.Unknown unknown
-        ? Refusal.of("duty", "没有编号为 %d 的事项".formatted(unknown.id()), "请刷新看板")
-        : null;
   }
 
   private static String label(String act) {
@@ -238,10 +222,11 @@ class SupervisionPages {
   }
 
   private Sight sight(Account account) {
-    Sight sight = Sight.of(account, null, rules);
-    if (sight instanceof Sight.Refused) {
-      throw new AccessDeniedException("supervisors and inspectors only");
-    }
-    return sight;
+    return Sight.of(account, null, rules)
+        .fold(
+            sight -> sight,
+            refused -> {
+              throw new AccessDeniedException("supervisors and inspectors only");
+            });
   }
 }

@@ -1,8 +1,10 @@
 package cn.zhunying.supervision.annual;
 
+import cn.zhunying.documents.Glyphs;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
@@ -10,7 +12,7 @@ import cn.zhunying.supervision.DutyPlan;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.SupervisionProcess;
 import cn.zhunying.supervision.Terms;
-import cn.zhunying.supervision.holder.ApplicantReport;
+import cn.zhunying.supervision.holder.HolderReport;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,15 +60,18 @@ public class AnnualReports {
 
   /** The holder reports; whether it is theirs to say has been checked. */
   @Transactional
-  public ApplicantReport report(String licence, String report) {
-    if (report == null || report.isBlank() || report.length() > 4000) {
-      return new ApplicantReport.Refused(
-          Refusal.of("report", "没有写明上一年度的经营情况，或者超过 4000 字", "请写明派遣人数、用工单位、劳动报酬和社会保险等情况"));
+  public Outcome<HolderReport> report(String licence, String report) {
+    if (!HolderReport.takes(report)) {
+      return Outcome.refused(
+          Refusal.form("annual-report-unusable", "report", String.valueOf(HolderReport.LONGEST)));
+    }
+    Optional<Refusal> unprintable = Glyphs.refusal("report", "报告", report);
+    if (unprintable.isPresent()) {
+      return Outcome.refused(unprintable.get());
     }
     Optional<Duty> open = table.lockOpen(licence, DutyPlan.ANNUAL_REPORT);
     if (open.isEmpty() || !keep(open.get(), report)) {
-      return new ApplicantReport.NotAwaited(
-          Refusal.of(null, "该许可证没有等待提交的年度报告，或者已经提交", "年度报告自每年报告期开始之日起提交；需要补充的，请联系许可机关"));
+      return Outcome.refused(Refusal.state("annual-report-not-awaited", null));
     }
     Duty duty = open.get();
     boolean late = late(duty);
@@ -74,7 +79,7 @@ public class AnnualReports {
     if (!late) {
       process.annualReportSubmitted(duty);
     }
-    return new ApplicantReport.Received(licence, duty.dueOn(), late);
+    return Outcome.done(new HolderReport(licence, duty.dueOn(), late));
   }
 
   /** Whether it was kept: one report for one year. */

@@ -58,7 +58,7 @@ public class CaseOverdue {
   Optional<Refusal> refuseAssignee(Card card, String assignee) {
     Optional<SupervisionProcess.CaseTask> task = waiting(card);
     if (task.isEmpty()) {
-      return Optional.of(Refusal.of("outcome", "办件没有等待办理的任务，不能改派", "可以督促或者上报"));
+      return Optional.of(Refusal.form("case-without-task", "outcome"));
     }
     String role = task.get().role();
     boolean able =
@@ -69,10 +69,11 @@ public class CaseOverdue {
     return able
         ? Optional.empty()
         : Optional.of(
-            Refusal.of(
+            Refusal.form(
+                "case-assignee-unfit",
                 "assignee",
-                "账号“%s”不能办理该任务".formatted(assignee),
-                "请填写：" + String.join("、", members(card.bureau(), role))));
+                assignee,
+                String.join("、", members(card.bureau(), role))));
   }
 
   /** Whoever asks has been told before who may be given it. */

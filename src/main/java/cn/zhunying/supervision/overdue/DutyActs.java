@@ -2,6 +2,7 @@ package cn.zhunying.supervision.overdue;
 
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Role;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyTable;
@@ -40,7 +41,7 @@ public class DutyActs {
   }
 
   @Transactional
-  public DutyAct urge(Account by, long id) {
+  public Outcome<Duty> urge(Account by, long id) {
     return act(
         by,
         id,
@@ -53,43 +54,47 @@ public class DutyActs {
   }
 
   @Transactional
-  public DutyAct reassign(Account by, long id, String assignee, String reason) {
+  public Outcome<Duty> reassign(Account by, long id, String assignee, String reason) {
     return act(
         by,
         id,
-        duty -> {
-          Optional<DutyAct> refused = needsReason(reason).or(() -> unassignable(duty, assignee));
-          if (refused.isEmpty() && !completed(by, duty, "reassign", reason, assignee)) {
-            overdue.reassign(id, assignee, reason);
-          }
-          return refused.orElseGet(() -> done(id));
-        });
+        duty ->
+            Outcome.unless(
+                needsReason(reason).or(() -> unassignable(duty, assignee)),
+                () -> {
+                  if (!completed(by, duty, "reassign", reason, assignee)) {
+                    overdue.reassign(id, assignee, reason);
+                  }
+                  return done(id);
+                }));
   }
 
   @Transactional
-  public DutyAct escalate(Account by, long id, String reason) {
+  public Outcome<Duty> escalate(Account by, long id, String reason) {
     return act(
         by,
         id,
-        duty -> {
-          Optional<DutyAct> refused = needsReason(reason).or(() -> unescalatable(duty));
-          if (refused.isEmpty() && !completed(by, duty, "escalate", reason, null)) {
-            overdue.escalate(id, reason);
-          }
-          return refused.orElseGet(() -> done(id));
-        });
+        duty ->
+            Outcome.unless(
+                needsReason(reason).or(() -> unescalatable(duty)),
+                () -> {
+                  if (!completed(by, duty, "escalate", reason, null)) {
+                    overdue.escalate(id, reason);
+                  }
+                  return done(id);
+                }));
   }
 
-  private DutyAct act(Account by, long id, Function<Duty, DutyAct> act) {
+  private Outcome<Duty> act(Account by, long id, Function<Duty, Outcome<Duty>> act) {
     Optional<Duty> duty = table.lock(id).filter(d -> sees(by, d));
     if (duty.isEmpty()) {
-      return new DutyAct.Unknown(id);
+      return Outcome.refused(Refusal.unknown("duty-unknown", String.valueOf(id)));
     }
     if (!by.roles().contains(Role.SUPERVISOR)) {
-      return new DutyAct.Forbidden(Refusal.of(null, "督办须有监管岗位", "请由本单位的监管人员办理"));
+      return Outcome.refused(Refusal.right("supervisors-only"));
     }
     if (duty.get().state() != Duty.State.OPEN) {
-      return new DutyAct.Conflicting(Refusal.of(null, "该事项尚未开始或者已经办结，无需督办", "请在看板上选择在办的事项"));
+      return Outcome.refused(Refusal.state("duty-not-open", null));
     }
     return act.apply(duty.get());
   }
@@ -111,32 +116,30 @@ public class DutyActs {
     return task.isPresent();
   }
 
-  private DutyAct done(long id) {
-    return new DutyAct.Done(table.require(id));
+  private Outcome<Duty> done(long id) {
+    return Outcome.done(table.require(id));
   }
 
-  private static Optional<DutyAct> needsReason(String reason) {
+  private static Optional<Refusal> needsReason(String reason) {
     boolean given = reason != null && reason.strip().length() >= 2 && reason.length() <= 2000;
     return given
         ? Optional.empty()
-        : Optional.of(
-            new DutyAct.Refused(Refusal.of("reason", "没有写明理由，或者超过 2000 字", "请写明理由，写入督办记录")));
+        : Optional.of(Refusal.form("duty-act-reason-missing", "reason"));
   }
 
-  private Optional<DutyAct> unassignable(Duty duty, String assignee) {
+  private Optional<Refusal> unassignable(Duty duty, String assignee) {
     if (!process.waitsForInspector(duty)) {
-      return Optional.of(
-          new DutyAct.Conflicting(Refusal.of(null, "该事项当前不在核查人员手中，不能改派", "可以督促或者上报")));
+      return Optional.of(Refusal.state("duty-not-with-inspector", null));
     }
-    return officers.refuseAssignee(duty, assignee).map(DutyAct.Refused::new);
+    return officers.refuseAssignee(duty, assignee);
   }
 
-  private Optional<DutyAct> unescalatable(Duty duty) {
+  private Optional<Refusal> unescalatable(Duty duty) {
     if (Officers.CITY.equals(duty.bureau()) || duty.escalatedTo() != null) {
-      return Optional.of(new DutyAct.Conflicting(Refusal.of(null, "该事项已由市局督办，不能再上报", "可以督促或者改派")));
+      return Optional.of(Refusal.state("duty-already-escalated", null));
     }
     return duty.overdueOn(terms.today())
         ? Optional.empty()
-        : Optional.of(new DutyAct.Conflicting(Refusal.of(null, "该事项尚未逾期，不能上报", "可以督促或者改派")));
+        : Optional.of(Refusal.state("duty-not-overdue", null));
   }
 }

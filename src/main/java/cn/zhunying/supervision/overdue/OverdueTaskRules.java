@@ -1,6 +1,5 @@
 package cn.zhunying.supervision.overdue;
 
-import cn.zhunying.engine.form.FormProblem;
 import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.oversight.Cards;
@@ -28,15 +27,12 @@ class OverdueTaskRules implements TaskRules {
   }
 
   @Override
-  public List<FormProblem> problems(String businessKey, String task, Map<String, Object> values) {
+  public List<Refusal> problems(String businessKey, String task, Map<String, Object> values) {
     if (!task.equals("handleOverdue") || !"reassign".equals(values.get("outcome"))) {
       return List.of();
     }
     String assignee = String.valueOf(values.get("assignee"));
-    return refused(businessKey, assignee)
-        .map(r -> new FormProblem(r.field(), r.reason(), r.remedy()))
-        .stream()
-        .toList();
+    return refused(businessKey, assignee).stream().toList();
   }
 
   /** Duties of one licence are all its bureau's, so any of them tells who may be given one. */

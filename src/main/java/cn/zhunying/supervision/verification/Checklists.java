@@ -7,6 +7,7 @@ import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Role;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
@@ -106,40 +107,41 @@ public class Checklists {
    * @param given by the condition's id; conditions that are not named keep what was found of them
    */
   @Transactional
-  public List<Refusal> record(Account by, long id, Map<String, Found> given) {
+  public Outcome<Duty> record(Account by, long id, Map<String, Found> given) {
     Duty duty = table.lock(id).orElseThrow();
-    List<Refusal> refusals = refuse(by, duty, given);
-    if (refusals.isEmpty()) {
-      given.forEach((condition, f) -> write(by, id, condition, f));
-      long not = given.values().stream().filter(f -> !f.holds()).count();
-      journal.record(
-          duty,
-          "conditions-checked",
-          Map.of("remark", "核查 %d 项，不符合 %d 项".formatted(given.size(), not)),
-          duty.clause());
-    }
-    return refusals;
+    return Outcome.unless(
+        refuse(by, duty, given),
+        () -> {
+          given.forEach((condition, f) -> write(by, id, condition, f));
+          long not = given.values().stream().filter(f -> !f.holds()).count();
+          journal.record(
+              duty,
+              "conditions-checked",
+              Map.of("remark", "核查 %d 项，不符合 %d 项".formatted(given.size(), not)),
+              duty.clause());
+          return Outcome.done(duty);
+        });
   }
 
   private List<Refusal> refuse(Account by, Duty duty, Map<String, Found> given) {
     if (!by.has(Role.INSPECTOR) || !by.worksAt(duty.bureau())) {
-      return List.of(Refusal.of(null, "核查由承办机关的核查人员记录", "请使用承办机关核查人员的账号登录"));
+      return List.of(Refusal.right("checklist-inspectors-only"));
     }
     if (duty.state() != Duty.State.OPEN) {
-      return List.of(Refusal.of(null, "该事项尚未开始或者已经办结，不能再记录核查结果", "请查看事项的当前状态"));
+      return List.of(Refusal.state("checklist-duty-not-open", null));
     }
     List<String> known = of(duty).stream().map(Line::condition).toList();
     List<Refusal> refusals = new ArrayList<>();
     given.forEach(
         (condition, f) -> {
           if (!known.contains(condition)) {
-            refusals.add(Refusal.of("check." + condition, "没有这一项核查内容：" + condition, "请刷新页面后重新填写"));
+            refusals.add(Refusal.form("check-unknown", "check." + condition, condition));
           } else if (!f.holds() && f.note().isBlank()) {
-            refusals.add(Refusal.of("check." + condition, "核查为不符合的，没有写明发现的情况", "请写明实际情况和取证方式"));
+            refusals.add(Refusal.form("check-note-missing", "check." + condition));
           }
         });
     if (given.isEmpty()) {
-      refusals.add(Refusal.of(null, "没有填写任何核查结果", "请至少核查一项后再保存"));
+      refusals.add(Refusal.form("checklist-empty", null));
     }
     return refusals;
   }

@@ -3,8 +3,8 @@ package cn.zhunying.supervision.verification;
 import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.terms.supervision.Conclusion;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
-import cn.zhunying.engine.form.FormProblem;
 import cn.zhunying.engine.task.TaskRules;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.Terms;
@@ -33,8 +33,8 @@ class DutyTaskRules implements TaskRules {
   }
 
   @Override
-  public List<FormProblem> problems(String businessKey, String task, Map<String, Object> values) {
-    Optional<FormProblem> problem =
+  public List<Refusal> problems(String businessKey, String task, Map<String, Object> values) {
+    Optional<Refusal> problem =
         switch (task) {
           case "concludeAnnualInspection" -> noGround(businessKey, values);
           case "confirmRenewal", "decideCancellation" -> appliedFor(businessKey, values);
@@ -46,23 +46,25 @@ class DutyTaskRules implements TaskRules {
   }
 
   /** What was written down of a condition and what is concluded must not contradict. */
-  private Optional<FormProblem> broken(
+  private Optional<Refusal> broken(
       String licence, Duty.Stage stage, String well, Map<String, Object> values) {
     return well.equals(values.get("outcome"))
         ? checklists
             .broken(licence, stage)
             .map(
                 line ->
-                    new FormProblem(
+                    Refusal.law(
+                        "checklist-says-broken",
                         "outcome",
-                        "核查清单记录“%s”不符合：%s（%s）"
-                            .formatted(line.text(), line.finding().note(), line.clause()),
-                        "请认定未履行或者虚假；复查已经符合的，先在核查清单中更正该项"))
+                        line.clause(),
+                        line.text(),
+                        line.finding().note(),
+                        line.clause()))
         : Optional.empty();
   }
 
   /** Anything but a full pass stands on a ground of the law. */
-  private Optional<FormProblem> noGround(String licence, Map<String, Object> values) {
+  private Optional<Refusal> noGround(String licence, Map<String, Object> values) {
     if ("qualified".equals(values.get("outcome"))) {
       return Optional.empty();
     }
@@ -74,25 +76,21 @@ class DutyTaskRules implements TaskRules {
             .orElseThrow();
     return AnnualConclusion.grounds(law, (String) values.get("grounds")).isEmpty()
         ? Optional.of(
-            new FormProblem(
+            Refusal.form(
+                "grounds-missing",
                 "grounds",
-                "没有写明属于哪一情形",
-                "请写序号："
-                    + law.grounds().stream()
-                        .map(g -> g.code() + g.text())
-                        .collect(Collectors.joining("；"))))
+                law.grounds().stream()
+                    .map(g -> g.code() + g.text())
+                    .collect(Collectors.joining("；"))))
         : Optional.empty();
   }
 
   /** Who asked has a right to a decision on that; two answers to one question would contradict. */
-  private Optional<FormProblem> appliedFor(String licence, Map<String, Object> values) {
+  private Optional<Refusal> appliedFor(String licence, Map<String, Object> values) {
     return "renew".equals(values.get("outcome")) || "cancel".equals(values.get("outcome"))
         ? applications
             .openOn(licence)
-            .map(
-                open ->
-                    new FormProblem(
-                        "outcome", "该许可有在办的申请 %s".formatted(open.number()), "请先对该申请作出决定，再处理有效期的届满"))
+            .map(open -> Refusal.form("licence-application-undecided", "outcome", open.number()))
         : Optional.empty();
   }
 }

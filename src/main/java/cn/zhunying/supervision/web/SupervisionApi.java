@@ -3,9 +3,9 @@ package cn.zhunying.supervision.web;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.CommonRules;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.supervision.Duty;
-import cn.zhunying.supervision.overdue.DutyAct;
 import cn.zhunying.supervision.overdue.DutyActs;
 import cn.zhunying.supervision.overdue.OverdueBoard;
 import cn.zhunying.supervision.overdue.Sight;
@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,21 +70,22 @@ class SupervisionApi {
       @RequestParam(required = false) String bureau,
       @RequestParam(required = false) String kind,
       @RequestParam(defaultValue = "0") int page) {
-    Sight sight = Sight.of(current.require(), bureau, rules);
-    if (sight instanceof Sight.Refused refused) {
-      return forbidden(refused.refusal());
-    }
+    return Problems.answer(
+        Sight.of(current.require(), bureau, rules).then(sight -> page(sight, state, kind, page)),
+        found ->
+            ResponseEntity.ok()
+                .header("X-Has-More", String.valueOf(found.more()))
+                .body(found.duties().stream().map(this::body).toList()));
+  }
+
+  private Outcome<OverdueBoard.Page> page(Sight sight, String state, String kind, int page) {
     Optional<OverdueBoard.Filter> filter = filter(state);
-    if (filter.isEmpty() || page < 0) {
-      return Problems.refused(
-          filter.isEmpty()
-              ? Refusal.of("state", "不认识的状态“%s”".formatted(state), "可用的值：open、overdue、done")
-              : Refusal.of("page", "页码不能小于 0", "第一页为 0"));
+    if (filter.isEmpty()) {
+      return Outcome.refused(Refusal.form("duty-state-unknown", "state", state));
     }
-    OverdueBoard.Page found = board.list(sight, filter.get(), kind, page);
-    return ResponseEntity.ok()
-        .header("X-Has-More", String.valueOf(found.more()))
-        .body(found.duties().stream().map(this::body).toList());
+    return page < 0
+        ? Outcome.refused(Refusal.form("page-negative", "page"))
+        : Outcome.done(board.list(sight, filter.get(), kind, page));
   }
 
   @PostMapping("/{id}/urge")
@@ -122,28 +122,12 @@ class SupervisionApi {
   }
 
   private ResponseEntity<Object> once(
-      Account by, String key, Object request, Supplier<DutyAct> act) {
-    return idempotency.once(by.username(), key, request, () -> answer(act.get()));
-  }
-
-  private ResponseEntity<Object> answer(DutyAct act) {
-    if (act instanceof DutyAct.Done done) {
-      return ResponseEntity.ok(body(done.duty()));
-    }
-    if (act instanceof DutyAct.Unknown unknown) {
-      return Problems.notFound("监管义务", String.valueOf(unknown.id()));
-    }
-    if (act instanceof DutyAct.Forbidden forbidden) {
-      return forbidden(forbidden.refusal());
-    }
-    if (act instanceof DutyAct.Conflicting conflicting) {
-      return Problems.conflict(conflicting.refusal());
-    }
-    return Problems.refused(((DutyAct.Refused) act).refusal());
-  }
-
-  private static ResponseEntity<Object> forbidden(Refusal refusal) {
-    return Problems.of(HttpStatus.FORBIDDEN, "您无权进行此操作", List.of(refusal));
+      Account by, String key, Object request, Supplier<Outcome<Duty>> act) {
+    return idempotency.once(
+        by.username(),
+        key,
+        request,
+        () -> Problems.answer(act.get(), duty -> ResponseEntity.ok(body(duty))));
   }
 
   private static Optional<OverdueBoard.Filter> filter(String state) {

@@ -1,14 +1,15 @@
 package cn.zhunying.calendar.demo;
 
+import static cn.zhunying.support.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.calendar.ChineseDates;
-import cn.zhunying.calendar.demo.ClockMove.Moved;
-import cn.zhunying.calendar.demo.ClockMove.Refused;
+import cn.zhunying.law.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -30,43 +31,42 @@ class DemoClockTest {
   @Test
   void advancesByAPeriodAndTellsTheNewTime() {
     ZonedDateTime later = SUNDAY_22_NOVEMBER_2026_AT_15.plusDays(61);
-    assertThat(clock.advance(Period.parse("P61D"))).isEqualTo(new Moved(later));
+    assertThat(clock.advance(Period.parse("P61D"))).isEqualTo(Outcome.done(later));
     assertThat(clock.instant()).isEqualTo(later.toInstant());
     assertThat(told).containsExactly(later.toInstant());
   }
 
   @Test
   void movesToNineInTheMorningOfADay() {
-    assertThat(clock.moveTo(LocalDate.of(2027, 3, 31)))
-        .isInstanceOfSatisfying(
-            Moved.class,
-            moved ->
-                assertThat(moved.now().toOffsetDateTime()).hasToString("2027-03-31T09:00+08:00"));
+    assertThat(clock.moveTo(LocalDate.of(2027, 3, 31)).map(ZonedDateTime::toOffsetDateTime))
+        .isEqualTo(Outcome.done(OffsetDateTime.parse("2027-03-31T09:00+08:00")));
     assertThat(LocalDate.now(clock)).isEqualTo(LocalDate.of(2027, 3, 31));
   }
 
   @Test
   void staysWhereItIsWhenThatDayIsTodayAndLaterThanNine() {
     assertThat(clock.moveTo(LocalDate.of(2026, 11, 22)))
-        .isEqualTo(new Moved(SUNDAY_22_NOVEMBER_2026_AT_15));
+        .isEqualTo(Outcome.done(SUNDAY_22_NOVEMBER_2026_AT_15));
     assertThat(kept).isEmpty();
     assertThat(told).isEmpty();
   }
 
   @Test
   void refusesToRunBackwards() {
-    assertThat(clock.moveTo(LocalDate.of(2026, 11, 21))).isInstanceOf(Refused.class);
-    assertThat(clock.advance(Duration.ofHours(-1))).isInstanceOf(Refused.class);
-    assertThat(clock.advance(Duration.ZERO)).isInstanceOf(Refused.class);
+    assertThat(rules(clock.moveTo(LocalDate.of(2026, 11, 21))))
+        .containsExactly("demo-clock-backwards");
+    assertThat(rules(clock.advance(Duration.ofHours(-1)))).containsExactly("demo-clock-backwards");
+    assertThat(rules(clock.advance(Duration.ZERO))).containsExactly("demo-clock-backwards");
     assertThat(clock.instant()).isEqualTo(base.instant());
     assertThat(told).isEmpty();
   }
 
   @Test
   void refusesToGoWhereNoDateCanBeWritten() {
-    assertThat(clock.advance(Period.ofYears(100))).isInstanceOf(Refused.class);
-    assertThat(clock.advance(Period.ofYears(Integer.MAX_VALUE))).isInstanceOf(Refused.class);
-    assertThat(clock.moveTo(LocalDate.MAX)).isInstanceOf(Refused.class);
+    assertThat(rules(clock.advance(Period.ofYears(100)))).containsExactly("demo-clock-too-far");
+    assertThat(rules(clock.advance(Period.ofYears(Integer.MAX_VALUE))))
+        .containsExactly("demo-clock-too-far");
+    assertThat(rules(clock.moveTo(LocalDate.MAX))).containsExactly("demo-clock-too-far");
   }
 
   @Test

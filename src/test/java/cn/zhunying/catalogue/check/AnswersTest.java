@@ -1,6 +1,7 @@
 package cn.zhunying.catalogue.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
@@ -9,6 +10,7 @@ import cn.zhunying.catalogue.guide.Notice;
 import cn.zhunying.catalogue.terms.Parameter;
 import cn.zhunying.catalogue.terms.Region;
 import cn.zhunying.law.LawFiles;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -25,7 +27,9 @@ class AnswersTest {
 
   @Test
   void completeAnswersComeBackInTheirTypes() {
-    Map<String, Object> values = ((Answers.Typed) Answers.read(ITEM, complete())).values();
+    Outcome<Map<String, Object>> read = Answers.read(ITEM, complete());
+    assertThat(read.refusals()).isEmpty();
+    Map<String, Object> values = ((Outcome.Done<Map<String, Object>>) read).value();
     assertThat(values)
         .containsEntry("has_charter_and_systems", true)
         .containsEntry("opening_fund", new BigDecimal("10"));
@@ -39,15 +43,15 @@ class AnswersTest {
     answers.put("qualified_fulltime_staff", 2.5);
     answers.put("investor_category", "alien");
     answers.put("colour", "red");
-    List<Refusal> refusals = ((Answers.Refused) Answers.read(ITEM, answers)).refusals();
+    List<Refusal> refusals = Answers.read(ITEM, answers).refusals();
     assertThat(refusals)
-        .extracting(Refusal::field)
+        .extracting(Refusal::field, Refusal::rule)
         .containsExactlyInAnyOrder(
-            "answers.premises_address",
-            "answers.opening_fund",
-            "answers.qualified_fulltime_staff",
-            "answers.investor_category",
-            "answers.colour");
+            tuple("answers.premises_address", "answer-missing"),
+            tuple("answers.opening_fund", "answer-invalid"),
+            tuple("answers.qualified_fulltime_staff", "answer-invalid"),
+            tuple("answers.investor_category", "answer-invalid"),
+            tuple("answers.colour", "answer-unknown"));
     assertThat(refusals).allSatisfy(r -> assertThat(r.remedy()).isNotBlank());
   }
 
@@ -55,10 +59,10 @@ class AnswersTest {
   void aNumberBelowItsLeastIsRefused() {
     Map<String, Object> answers = new HashMap<>(complete());
     answers.put("opening_fund", -1);
-    assertThat(((Answers.Refused) Answers.read(ITEM, answers)).refusals())
+    assertThat(Answers.read(ITEM, answers).refusals())
         .singleElement()
-        .extracting(Refusal::field)
-        .isEqualTo("answers.opening_fund");
+        .extracting(Refusal::field, Refusal::rule)
+        .containsExactly("answers.opening_fund", "answer-too-small");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.zhunying.credit.ledger;
 
+import static cn.zhunying.support.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -7,10 +8,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.zhunying.credit.CommitmentEligibility;
 import cn.zhunying.credit.CreditStanding;
 import cn.zhunying.credit.CreditStandings;
-import cn.zhunying.credit.incident.IncidentOutcome;
 import cn.zhunying.credit.incident.Incidents;
 import cn.zhunying.credit.incident.NewIncident;
+import cn.zhunying.credit.incident.Recorded;
 import cn.zhunying.credit.list.Listing;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
@@ -51,8 +53,8 @@ class CreditLedgerTest {
 
   @Test
   void countsOneEntryOfAnIncidentHoweverOftenItIsRecorded() {
-    IncidentOutcome.Recorded first = recorded("JC-1", "A13-1", "A15-3", "A14-8");
-    IncidentOutcome.Recorded again = recorded("JC-1", "A14-8", "A13-1", "A15-3");
+    Recorded first = recorded("JC-1", "A13-1", "A15-3", "A14-8");
+    Recorded again = recorded("JC-1", "A14-8", "A13-1", "A15-3");
     assertThat(first.entry().rule()).isEqualTo("A15-3");
     assertThat(first.absorbed())
         .extracting(CreditEntry::rule, CreditEntry::absorbedBy, CreditEntry::applied)
@@ -66,7 +68,7 @@ class CreditLedgerTest {
   @Test
   void refusesAnIncidentKeyUsedForSomethingElse() {
     recorded("JC-1", "A14-1");
-    assertThat(record("JC-1", "A16-2")).isInstanceOf(IncidentOutcome.Conflicting.class);
+    assertThat(rules(record("JC-1", "A16-2"))).containsExactly("incident-number-used");
     assertThat(standing().score()).isEqualTo(7);
   }
 
@@ -106,10 +108,7 @@ class CreditLedgerTest {
   void namesASubjectNobodyLicensed() {
     NewIncident incident =
         new NewIncident("91500103NOBODY0001", "JC-1", List.of("A13-1"), today(), "检查记录");
-    assertThat(incidents.record(incident))
-        .isInstanceOfSatisfying(
-            IncidentOutcome.UnknownSubject.class,
-            unknown -> assertThat(unknown.refusal().field()).isEqualTo("uscc"));
+    assertThat(rules(incidents.record(incident))).containsExactly("credit-subject-unknown");
   }
 
   @Test
@@ -119,11 +118,11 @@ class CreditLedgerTest {
         .containsExactly("credit-account-opened", "credit-incident-recorded");
   }
 
-  private IncidentOutcome.Recorded recorded(String key, String... rules) {
-    return (IncidentOutcome.Recorded) record(key, rules);
+  private Recorded recorded(String key, String... rules) {
+    return Office.done(record(key, rules));
   }
 
-  private IncidentOutcome record(String key, String... rules) {
+  private Outcome<Recorded> record(String key, String... rules) {
     NewIncident incident = new NewIncident(uscc, key, List.of(rules), today(), "渝中人社监检〔2026〕1号");
     return office.as("credit", () -> incidents.record(incident));
   }

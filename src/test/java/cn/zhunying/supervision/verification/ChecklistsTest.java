@@ -1,5 +1,6 @@
 package cn.zhunying.supervision.verification;
 
+import static cn.zhunying.support.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.engine.task.TaskRules;
@@ -72,28 +73,27 @@ class ChecklistsTest {
     Duty duty = opened();
     assertThat(check(duty, "inspector", Map.of("C-fund", new Found(false, " "))))
         .singleElement()
-        .satisfies(r -> assertThat(r.remedy()).contains("实际情况"));
+        .satisfies(r -> assertThat(r.rule()).isEqualTo("check-note-missing"));
     assertThat(check(duty, "inspector", Map.of("C-none", new Found(true, ""))))
         .singleElement()
-        .satisfies(r -> assertThat(r.reason()).contains("C-none"));
-    assertThat(check(duty, "inspector", Map.of())).hasSize(1);
+        .satisfies(r -> assertThat(r.rule()).isEqualTo("check-unknown"));
+    assertThat(rules(check(duty, "inspector", Map.of()))).containsExactly("checklist-empty");
   }
 
   @Test
   void onlyAnInspectorOfTheBureauWritesAndOnlyWhileItIsOpen() {
     Duty duty = opened();
     Map<String, Found> found = Map.of("C-fund", new Found(true, ""));
-    assertThat(check(duty, "approver", found)).hasSize(1);
-    assertThat(check(duty, "city-inspector", found)).hasSize(1);
+    assertThat(rules(check(duty, "approver", found))).containsExactly("checklist-inspectors-only");
+    assertThat(rules(check(duty, "city-inspector", found)))
+        .containsExactly("checklist-inspectors-only");
     office.complete("inspector", duty.licence(), "verifyCommitment", "fulfilled");
-    assertThat(check(duty, "inspector", found))
-        .singleElement()
-        .satisfies(r -> assertThat(r.reason()).contains("办结"));
+    assertThat(rules(check(duty, "inspector", found))).containsExactly("checklist-duty-not-open");
   }
 
   private List<Refusal> check(Duty duty, String who, Map<String, Found> found) {
     Account by = accounts.find(who).orElseThrow();
-    return office.as(who, () -> checklists.record(by, duty.id(), found));
+    return office.as(who, () -> checklists.record(by, duty.id(), found).refusals());
   }
 
   private List<?> verified(Duty duty, String outcome) {

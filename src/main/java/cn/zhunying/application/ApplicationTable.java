@@ -2,6 +2,7 @@ package cn.zhunying.application;
 
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.catalogue.terms.Region;
+import cn.zhunying.database.Overtaken;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.privacy.PersonalDataCipher;
 import cn.zhunying.subject.Personal;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of applications. */
 @Repository
-public class ApplicationStore {
+public class ApplicationTable {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -36,7 +37,7 @@ public class ApplicationStore {
   private final JdbcClient jdbc;
   private final PersonalDataCipher cipher;
 
-  ApplicationStore(JdbcClient jdbc, PersonalDataCipher cipher) {
+  ApplicationTable(JdbcClient jdbc, PersonalDataCipher cipher) {
     this.jdbc = jdbc;
     this.cipher = cipher;
   }
@@ -125,7 +126,7 @@ public class ApplicationStore {
     return jdbc.sql(
             "select * from application where account = ? order by submitted_at desc limit 200")
         .param(account)
-        .query(ApplicationStore::application)
+        .query(ApplicationTable::application)
         .list();
   }
 
@@ -147,7 +148,7 @@ public class ApplicationStore {
                 + OPEN
                 + " order by submitted_at limit 200")
         .param(bureau)
-        .query(ApplicationStore::application)
+        .query(ApplicationTable::application)
         .list();
   }
 
@@ -164,7 +165,7 @@ public class ApplicationStore {
             select * from application where item = ? and uscc = ? and action = 'establish' and not licence_ended
               and status not in ('denied', 'not-accepted', 'withdrawn', 'lapsed')""")
         .params(item, uscc)
-        .query(ApplicationStore::application)
+        .query(ApplicationTable::application)
         .optional();
   }
 
@@ -172,7 +173,7 @@ public class ApplicationStore {
   public Optional<Application> openOn(String licence) {
     return jdbc.sql("select * from application where licence = ? and " + OPEN)
         .param(licence)
-        .query(ApplicationStore::application)
+        .query(ApplicationTable::application)
         .optional();
   }
 
@@ -182,7 +183,7 @@ public class ApplicationStore {
             select * from application where (licence = ? and status = 'granted') or number = ?
             order by submitted_at desc, number desc""")
         .params(licence, issuedOn)
-        .query(ApplicationStore::application)
+        .query(ApplicationTable::application)
         .list();
   }
 
@@ -198,38 +199,58 @@ public class ApplicationStore {
 
   void status(String number, ApplicationStatus status) {
     read.change(number, a -> a.at(status));
-    jdbc.sql("update application set status = ? where number = ?")
-        .params(status.code(), number)
-        .update();
+    moved(
+        number,
+        status,
+        jdbc.sql("update application set status = ? where number = ? and status = any(?)")
+            .params(status.code(), number, status.before())
+            .update());
   }
 
   void concluded(String number, ApplicationStatus status, java.time.Instant at) {
     read.change(number, a -> a.at(status));
-    jdbc.sql("update application set status = ?, concluded_at = ? where number = ?")
-        .params(status.code(), Timestamp.from(at), number)
-        .update();
+    moved(
+        number,
+        status,
+        jdbc.sql(
+                "update application set status = ?, concluded_at = ? where number = ? and status = any(?)")
+            .params(status.code(), Timestamp.from(at), number, status.before())
+            .update());
   }
 
   void general(String number, List<Reason> reasons) {
     read.forget(number);
-    jdbc.sql(
-            "update application set procedure = 'general', status = 'submitted', reasons = ?::jsonb, unsigned_until = null where number = ?")
-        .params(json(reasons), number)
-        .update();
+    moved(
+        number,
+        ApplicationStatus.SUBMITTED,
+        jdbc.sql(
+                """
+                update application set procedure = 'general', status = 'submitted', reasons = ?::jsonb, unsigned_until = null
+                where number = ? and status = any(?)""")
+            .params(json(reasons), number, ApplicationStatus.SUBMITTED.before())
+            .update());
   }
 
   void doubts(String number, List<String> doubts) {
     read.forget(number);
-    jdbc.sql("update application set status = 'under-review', doubts = ?::jsonb where number = ?")
-        .params(json(doubts), number)
-        .update();
+    moved(
+        number,
+        ApplicationStatus.UNDER_REVIEW,
+        jdbc.sql(
+                "update application set status = 'under-review', doubts = ?::jsonb where number = ? and status = any(?)")
+            .params(json(doubts), number, ApplicationStatus.UNDER_REVIEW.before())
+            .update());
   }
 
   void receivedAgain(String number, LocalDate day) {
     read.forget(number);
-    jdbc.sql("update application set status = 'submitted', received_on = ? where number = ?")
-        .params(day, number)
-        .update();
+    moved(
+        number,
+        ApplicationStatus.SUBMITTED,
+        jdbc.sql(
+                "update application set status = 'submitted', received_on = ? where number = ? and status = any(?)")
+            .params(day, number, ApplicationStatus.SUBMITTED.before())
+            .update());
   }
 
   public void corrected(
@@ -239,6 +260,10 @@ public class ApplicationStore {
             "update application set subject_name = ?, legal_representative = ?, answers = ?::jsonb where number = ?")
         .params(subjectName, representative, json(answers), number)
         .update();
+  }
+
+  private void moved(String number, ApplicationStatus to, int updated) {
+    Overtaken.unless(updated, "application " + number, () -> load(number).status().code(), to);
   }
 
   void licenceEnded(String number) {

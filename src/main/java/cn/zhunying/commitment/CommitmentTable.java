@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of commitments; the clauses of all who signed the same are one shared text. */
 @Repository
-class CommitmentStore {
+class CommitmentTable {
 
   private final PerTransaction<String, Commitment> read = new PerTransaction<>();
   private final JdbcClient jdbc;
@@ -25,7 +25,7 @@ class CommitmentStore {
   private final ObjectMapper json = new ObjectMapper();
   private final Clock clock;
 
-  CommitmentStore(JdbcClient jdbc, SharedTexts texts, Clock clock) {
+  CommitmentTable(JdbcClient jdbc, SharedTexts texts, Clock clock) {
     this.jdbc = jdbc;
     this.texts = texts;
     this.clock = clock;

@@ -1,0 +1,27 @@
+package cn.zhunying.application.intake;
+
+import cn.zhunying.application.Application.Reason;
+import java.util.List;
+
+/**
+ * The way an application goes.
+ *
+ * @param bureau that decides
+ * @param authority why that one, and {@code clause} by what
+ * @param procedure {@code commitment}, {@code general} or {@code filing}
+ * @param process the diagram, and {@code way} which of its ways it begins
+ * @param reasons why not by commitment although it was asked for
+ */
+record Route(
+    String bureau,
+    String authority,
+    String clause,
+    String procedure,
+    String process,
+    String way,
+    List<Reason> reasons) {
+
+  boolean byCommitment() {
+    return procedure.equals("commitment");
+  }
+}

@@ -1,0 +1,72 @@
+package cn.zhunying.enforcement.rectification;
+
+import cn.zhunying.supervision.Duty;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code rectification}. */
+@Repository
+class RectificationTable {
+
+  record Open(long id, long duty, LocalDate dueOn, String clause) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  RectificationTable(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void ordered(Duty duty, LocalDate rectifyBy, String document, String clause) {
+    jdbc.sql(
+            """
+            insert into rectification (duty_id, licence_number, ordered_at, due_on, document, state, clause)
+            values (?, ?, ?, ?, ?, 'ordered', ?)""")
+        .params(duty.id(), duty.licence(), now(), rectifyBy, document, clause)
+        .update();
+  }
+
+  /** Locked, so that two reports at once are one. */
+  Optional<Open> lockOrdered(String licence) {
+    return jdbc.sql(
+            """
+            select id, duty_id, due_on, clause from rectification r
+            where licence_number = ? and state = 'ordered'
+              and exists (select 1 from duty d where d.id = r.duty_id and d.state = 'open')
+            order by id limit 1 for update""")
+        .param(licence)
+        .query(
+            (row, n) ->
+                new Open(
+                    row.getLong("id"),
+                    row.getLong("duty_id"),
+                    row.getObject("due_on", LocalDate.class),
+                    row.getString("clause")))
+        .optional();
+  }
+
+  void reported(long id, String report) {
+    jdbc.sql(
+            "update rectification set state = 'reported', reported_at = ?, report = ? where id = ?")
+        .params(now(), report, id)
+        .update();
+  }
+
+  void concluded(long duty, String state) {
+    jdbc.sql(
+            """
+            update rectification set state = ?, reviewed_at = ?
+            where duty_id = ? and state in ('ordered', 'reported')""")
+        .params(state, now(), duty)
+        .update();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

@@ -1,0 +1,106 @@
+package cn.zhunying.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.licence.LicenceStatus;
+import cn.zhunying.supervision.Duty;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Where each state may lead, over all pairs: what is not named here is not possible. */
+class SuccessiveTest {
+
+  @Test
+  void anApplicationGoesOnlyWhereTheProceduresLead() {
+    assertThat(pairs(ApplicationStatus.class))
+        .isEqualTo(
+            table(
+                "awaiting-commitment: submitted under-review granted withdrawn lapsed",
+                "submitted: submitted correction-requested accepted not-accepted filed withdrawn lapsed",
+                "correction-requested: submitted withdrawn lapsed",
+                "accepted: under-review withdrawn",
+                "under-review: submitted under-review granted denied withdrawn",
+                "filed:",
+                "granted:",
+                "denied:",
+                "not-accepted:",
+                "withdrawn:",
+                "lapsed:"));
+    assertThat(
+            Arrays.stream(ApplicationStatus.values())
+                .filter(ApplicationStatus::isTerminal)
+                .map(ApplicationStatus::code))
+        .containsExactlyInAnyOrder(
+            "filed", "granted", "denied", "not-accepted", "withdrawn", "lapsed");
+  }
+
+  @Test
+  void aLicenceThatEndedStaysEnded() {
+    assertThat(pairs(LicenceStatus.class))
+        .isEqualTo(
+            table(
+                "preparing: prepared expired revoked cancelled",
+                "prepared:",
+                "in-force: expired-pending suspended expired revoked withdrawn-by-penalty cancelled",
+                "not-yet-operating: in-force expired-pending expired revoked cancelled",
+                "expired-pending: in-force expired revoked cancelled",
+                "suspended: in-force expired revoked withdrawn-by-penalty cancelled",
+                "expired:",
+                "revoked:",
+                "withdrawn-by-penalty:",
+                "cancelled:"));
+  }
+
+  @Test
+  void aDutyIsDoneOnceAndOnlyWhenItWasOpen() {
+    assertThat(pairs(Duty.State.class))
+        .isEqualTo(table("waiting: open cancelled", "open: done cancelled", "done:", "cancelled:"));
+  }
+
+  @Test
+  void whatLeadsToAStateIsReadBackwards() {
+    assertThat(Duty.State.CANCELLED.before()).containsExactlyInAnyOrder("waiting", "open");
+    assertThat(Duty.State.WAITING.before()).isEmpty();
+  }
+
+  @Test
+  void aStepThatIsNotThereNamesBothStates() {
+    Overtaken.unless(1, "duty 7", () -> "never asked", Duty.State.DONE);
+    assertThatThrownBy(() -> Overtaken.unless(0, "duty 7", () -> "cancelled", Duty.State.DONE))
+        .isInstanceOf(Overtaken.class)
+        .hasMessageContaining("duty 7 stands at cancelled, which does not lead to done");
+  }
+
+  private static <S extends Enum<S> & Successive<S>> Map<String, Set<String>> pairs(
+      Class<S> states) {
+    Map<String, Set<String>> pairs = new TreeMap<>();
+    for (S state : states.getEnumConstants()) {
+      pairs.put(
+          state.code(),
+          state.next().stream()
+              .map(Successive::code)
+              .collect(Collectors.toCollection(TreeSet::new)));
+    }
+    return pairs;
+  }
+
+  private static Map<String, Set<String>> table(String... rows) {
+    Map<String, Set<String>> table = new TreeMap<>();
+    for (String row : rows) {
+      String[] sides = row.split(":\\s*", 2);
+      table.put(
+          sides[0],
+          Arrays.stream(sides[1].split(" "))
+              .filter(s -> !s.isEmpty())
+              .collect(Collectors.toCollection(TreeSet::new)));
+    }
+    return table;
+  }
+}
