@@ -3,9 +3,7 @@ package cn.zhunying;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import cn.zhunying.catalogue.kit.NewItem;
-import cn.zhunying.doctor.Doctor;
-import cn.zhunying.doctor.Finding;
-import cn.zhunying.doctor.Reconcile;
+import cn.zhunying.doctor.RecordCommands;
 import cn.zhunying.law.ProcessFolders;
 import cn.zhunying.lint.Linter;
 import java.nio.file.Files;
@@ -22,9 +20,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * The server; with {@code doctor} as first argument, the check of a database and then the end;
- * {@code doctor reconcile} first re-arms timers from the rows; with {@code lint}, the check of a
- * processes folder; with {@code new-item}, the folder of a new item.
+ * The server; with {@code doctor} or {@code verify-journal} as first argument, the check of a
+ * database and then the end ({@link RecordCommands}); with {@code lint}, the check of a processes
+ * folder; with {@code new-item}, the folder of a new item.
  */
 @SpringBootApplication
 @EnableScheduling
@@ -41,8 +39,8 @@ public class ZhunyingApplication {
           "logging.level.root", "error");
 
   public static void main(String[] args) {
-    if (args.length > 0 && args[0].equals("doctor")) {
-      System.exit(doctor(args.length > 1 && args[1].equals("reconcile")));
+    if (args.length > 0 && RecordCommands.NAMES.contains(args[0])) {
+      System.exit(RecordCommands.run(List.of(args), ZhunyingApplication::beside));
     }
     if (args.length > 0 && args[0].equals("lint")) {
       System.exit(lint(args.length > 1 ? Path.of(args[1]) : null));
@@ -51,6 +49,15 @@ public class ZhunyingApplication {
       System.exit(NewItem.run(List.of(args).subList(1, args.length), System.out));
     }
     SpringApplication.run(ZhunyingApplication.class, args);
+  }
+
+  private static ConfigurableApplicationContext beside() {
+    return new SpringApplicationBuilder(ZhunyingApplication.class)
+        .bannerMode(Banner.Mode.OFF)
+        .run(
+            COMMAND.entrySet().stream()
+                .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                .toArray(String[]::new));
   }
 
   /** Needs neither a database nor a server: for people who edit diagrams. */
@@ -66,24 +73,5 @@ public class ZhunyingApplication {
     findings.forEach(System.out::println);
     System.out.println("问题 " + findings.size());
     return findings.isEmpty() ? 0 : 1;
-  }
-
-  private static int doctor(boolean repair) {
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(ZhunyingApplication.class)
-            .bannerMode(Banner.Mode.OFF)
-            .run(
-                COMMAND.entrySet().stream()
-                    .map(e -> "--" + e.getKey() + "=" + e.getValue())
-                    .toArray(String[]::new))) {
-      if (repair) {
-        List<Finding> repaired = context.getBean(Reconcile.class).repair();
-        repaired.forEach(finding -> System.out.println("已校正 · " + finding));
-      }
-      List<Finding> findings = context.getBean(Doctor.class).examine();
-      findings.forEach(System.out::println);
-      System.out.println("偏差 " + findings.size());
-      return findings.isEmpty() ? 0 : 1;
-    }
   }
 }

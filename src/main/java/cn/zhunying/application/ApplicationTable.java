@@ -4,6 +4,7 @@ import cn.zhunying.application.Application.Reason;
 import cn.zhunying.catalogue.terms.Region;
 import cn.zhunying.database.Overtaken;
 import cn.zhunying.database.PerTransaction;
+import cn.zhunying.privacy.Fingerprint;
 import cn.zhunying.privacy.PersonalDataCipher;
 import cn.zhunying.subject.Personal;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -36,10 +37,12 @@ public class ApplicationTable {
   private final PerTransaction<String, String> readPersonal = new PerTransaction<>();
   private final JdbcClient jdbc;
   private final PersonalDataCipher cipher;
+  private final Fingerprint fingerprint;
 
-  ApplicationTable(JdbcClient jdbc, PersonalDataCipher cipher) {
+  ApplicationTable(JdbcClient jdbc, PersonalDataCipher cipher, Fingerprint fingerprint) {
     this.jdbc = jdbc;
     this.cipher = cipher;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -191,10 +194,45 @@ public class ApplicationTable {
     return jdbc.sql(
             """
             select number from application where status = 'awaiting-commitment' and unsigned_until < ?
-            order by unsigned_until limit ? for update skip locked""")
+            order by unsigned_until, number limit ?""")
         .params(day, limit)
         .query(String.class)
         .list();
+  }
+
+  /** Of these the ones that are still so; another node's are left to it. */
+  List<String> lockUnsigned(List<String> numbers, LocalDate day) {
+    return jdbc.sql(
+            """
+            select number from application
+            where number = any(?) and status = 'awaiting-commitment' and unsigned_until < ?
+            order by unsigned_until, number for update skip locked""")
+        .params(numbers.toArray(String[]::new), day)
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * What is read of an application wherever it is shown, with the text its personal data decrypt
+   * to.
+   */
+  record Read(Application application, String personal) {}
+
+  /** As they are read everywhere else; throws what reading one of them throws. */
+  List<Read> read(List<String> numbers) {
+    return jdbc.sql("select * from application where number = any(?)")
+        .param(numbers.toArray(String[]::new))
+        .query((row, n) -> new Read(application(row, n), cipher.decrypt(row.getString("personal"))))
+        .list();
+  }
+
+  /** Tells one personal data from another without saying what they are. */
+  String personalMark(String number) {
+    return mark(number, cipher.decrypt(readPersonal.get(number, this::sealed)));
+  }
+
+  String mark(String number, String personal) {
+    return fingerprint.hex(number + " " + personal);
   }
 
   void status(String number, ApplicationStatus status) {

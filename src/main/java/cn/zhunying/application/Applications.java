@@ -55,9 +55,11 @@ public class Applications {
     Optional<Application> written = table.insert(unnumbered, personal);
     written.ifPresent(
         a -> {
+          Map<String, Object> told = new HashMap<>(detail);
+          told.put("personal", table.personalMark(a.number()));
           journal.begin(a.number());
           journal.record(
-              new Act(a.number(), "application-submitted", a.account(), detail, a.terms(), clause));
+              new Act(a.number(), "application-submitted", a.account(), told, a.terms(), clause));
         });
     return written;
   }
@@ -106,6 +108,22 @@ public class Applications {
   /** Whether the account has applied for this subject. */
   public boolean ownsSubject(String account, String uscc) {
     return table.ownsSubject(account, uscc);
+  }
+
+  /**
+   * Reads each as it is read everywhere, and tells the mark its personal data must have had when it
+   * was submitted (detail {@code personal} of that act). Throws what reading one of them throws.
+   */
+  public Map<String, String> personalMarks(List<String> numbers) {
+    Map<String, String> marks = new HashMap<>();
+    table
+        .read(numbers)
+        .forEach(
+            r -> {
+              String number = r.application().number();
+              marks.put(number, table.mark(number, r.personal()));
+            });
+    return marks;
   }
 
   public Personal personal(String number) {

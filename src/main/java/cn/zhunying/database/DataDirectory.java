@@ -39,6 +39,11 @@ record DataDirectory(Path root) {
     return PrivateFiles.secret(passwordFile());
   }
 
+  /** Of the account that works with the rows and owns no table. */
+  String workerPassword() throws IOException {
+    return PrivateFiles.secret(home().resolve("worker-password"));
+  }
+
   Path passwordFile() {
     return home().resolve("password");
   }

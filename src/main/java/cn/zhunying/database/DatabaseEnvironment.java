@@ -62,8 +62,13 @@ class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
     properties.put(KEY, key(environment, directory));
     EmbeddedPostgres postgres = postgres(environment, directory);
     properties.put(URL, postgres.url());
-    properties.put("spring.datasource.username", postgres.username());
-    properties.put("spring.datasource.password", postgres.password());
+    properties.put("spring.datasource.username", postgres.worker());
+    properties.put("spring.datasource.password", postgres.workerPassword());
+    properties.put(DatabaseOwner.USER, postgres.username());
+    properties.put(DatabaseOwner.PASSWORD, postgres.password());
+    if (!StringUtils.hasText(environment.getProperty("zhunying.journal.seal-directory"))) {
+      properties.put("zhunying.journal.seal-directory", directory.resolve("seals").toString());
+    }
     if (!environment.containsProperty("zhunying.demo")) {
       properties.put("zhunying.demo", true);
     }

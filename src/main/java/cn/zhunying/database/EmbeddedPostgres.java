@@ -18,6 +18,7 @@ import org.apache.commons.logging.LogFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final String DATABASE = "zhunying";
+  private static final String WORKER = "zhunying_app";
   private static final long STARTING_MILLIS = 60_000;
 
   /** Several contexts of one JVM share the server of a directory. */
@@ -118,6 +119,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       int port = cluster.start();
       EmbeddedPostgres postgres = new EmbeddedPostgres(data, password, port, cluster, lock);
       postgres.createDatabase(DATABASE);
+      postgres.createWorker();
       return postgres;
     } catch (IOException | RuntimeException e) {
       if (cluster != null) {
@@ -153,6 +155,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     execute("create database " + name);
+  }
+
+  /** Also over a directory that is older than this account. */
+  private void createWorker() {
+    execute(
+        """
+        do $$ begin
+          if not exists (select 1 from pg_roles where rolname = '%1$s') then
+            create role %1$s login;
+          end if;
+          alter role %1$s password '%2$s';
+        end $$"""
+            .formatted(WORKER, workerPassword()));
   }
 
   public void execute(String sql) {
@@ -196,6 +211,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   public String password() {
     return password;
+  }
+
+  /** The account that works with the rows: no owner of tables, no superuser. */
+  public String worker() {
+    return WORKER;
+  }
+
+  public String workerPassword() {
+    try {
+      return data.workerPassword();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** False for a server that belongs to another instance; closing then leaves it alone. */

@@ -13,6 +13,8 @@ import cn.zhunying.supervision.timing.DutyTimers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ public class Reconcile {
   private final ClockSweep clocks;
   private final DutyRecount dutyDates;
   private final Calendars calendars;
+  private final JobsProcess jobs;
   private final Journal journal;
   private final CurrentAccount current;
   private final TransactionTemplate transaction;
@@ -51,6 +54,7 @@ public class Reconcile {
       ClockSweep clocks,
       DutyRecount dutyDates,
       Calendars calendars,
+      JobsProcess jobs,
       Journal journal,
       CurrentAccount current,
       PlatformTransactionManager transactions) {
@@ -61,20 +65,31 @@ public class Reconcile {
     this.clocks = clocks;
     this.dutyDates = dutyDates;
     this.calendars = calendars;
+    this.jobs = jobs;
     this.journal = journal;
     this.current = current;
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** What differs; changes nothing. */
-  public List<Finding> drift() {
-    List<Finding> found = new ArrayList<>();
-    openCases().forEach(n -> cases.drift(n).forEach(what -> found.add(ofCase(n, what))));
-    duties.open().forEach(d -> dutyTimers.drift(d).forEach(what -> found.add(ofDuty(d, what))));
-    return found;
+  /** What differs, in no order; changes nothing. */
+  public void drift(Consumer<Finding> found, BiConsumer<Integer, Integer> progress) {
+    List<Runnable> looks = new ArrayList<>();
+    openCases()
+        .forEach(
+            n -> looks.add(() -> cases.drift(n).forEach(what -> found.accept(ofCase(n, what)))));
+    duties
+        .open()
+        .forEach(
+            d ->
+                looks.add(
+                    () -> dutyTimers.drift(d).forEach(what -> found.accept(ofDuty(d, what)))));
+    SideBySide.run(looks, progress);
   }
 
-  /** Counts again what an older calendar counted, re-arms from the rows, and says what differed. */
+  /**
+   * Counts again what an older calendar counted, re-arms from the rows, has dead jobs tried again,
+   * and says what differed.
+   */
   public List<Finding> repair() {
     recount();
     List<Finding> found = new ArrayList<>();
@@ -87,7 +102,13 @@ public class Reconcile {
             d ->
                 repaired(d.licence(), () -> dutyTimers.follow(d))
                     .forEach(what -> found.add(ofDuty(d, what))));
+    jobs.dead().forEach(dead -> found.add(revived(dead)));
     return found;
+  }
+
+  private Finding revived(JobsProcess.Dead dead) {
+    jobs.revive(dead);
+    return new Finding(dead.record(), "作业的重试次数已恢复，将重新运行", "若再次失败，按运行日志中的原因处理");
   }
 
   /** Until nothing open was counted with an older calendar than today's. */

@@ -2,6 +2,7 @@ package cn.zhunying.documents;
 
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.database.SharedTexts;
+import cn.zhunying.privacy.Fingerprint;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -11,6 +12,8 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -31,14 +34,21 @@ public class Documents {
   private final DocumentKinds kinds;
   private final Renderer renderer;
   private final SharedTexts texts;
+  private final Fingerprint fingerprint;
 
   Documents(
-      JdbcClient jdbc, Clock clock, DocumentKinds kinds, Renderer renderer, SharedTexts texts) {
+      JdbcClient jdbc,
+      Clock clock,
+      DocumentKinds kinds,
+      Renderer renderer,
+      SharedTexts texts,
+      Fingerprint fingerprint) {
     this.jdbc = jdbc;
     this.kinds = kinds;
     this.clock = clock;
     this.renderer = renderer;
     this.texts = texts;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -120,36 +130,67 @@ public class Documents {
    * one stores its bytes and both return those.
    *
    * @throws NoSuchElementException when there is no such document
+   * @throws IllegalStateException when the stored bytes are not those that were made: a paper that
+   *     somebody has replaced is not served
    */
   public byte[] pdf(String number) {
     Stored stored = stored(number);
     if (stored.content() != null) {
-      return stored.content();
+      return proven(stored);
     }
     Document document = stored.document();
     byte[] made = renderer.pdf(document, stored.bureauName(), stored.data());
     int kept =
         jdbc.sql(
                 """
-                update document set content = ?, sha256 = ?, rendered_at = ?, template_version = ?
+                update document set content = ?, sha256 = ?, mac = ?, rendered_at = ?, template_version = ?
                 where number = ? and content is null""")
             .params(
                 made,
                 sha256(made),
+                mac(number, sha256(made)),
                 Timestamp.from(clock.instant()),
                 renderer.version(document.kind()),
                 number)
             .update();
-    return kept == 1 ? made : stored(number).content();
+    return kept == 1 ? made : proven(stored(number));
   }
 
-  private record Stored(Document document, String bureauName, Snapshot data, byte[] content) {}
+  /** Throws what keeps the paper from being made; keeps nothing. */
+  public void tryOut(String number) {
+    Stored stored = stored(number);
+    renderer.tryOut(stored.document(), stored.bureauName(), stored.data());
+  }
+
+  /** The mac is null only for what was rendered before there were any. */
+  private byte[] proven(Stored stored) {
+    String number = stored.document().number();
+    byte[] sha256 = sha256(stored.content());
+    if (!Arrays.equals(sha256, stored.sha256())
+        || stored.mac() != null && !Arrays.equals(stored.mac(), mac(number, sha256))) {
+      throw new IllegalStateException(
+          "document %s is not what was rendered: see doctor".formatted(number));
+    }
+    return stored.content();
+  }
+
+  private byte[] mac(String number, byte[] sha256) {
+    return fingerprint.of(number + " " + HexFormat.of().formatHex(sha256));
+  }
+
+  private record Stored(
+      Document document,
+      String bureauName,
+      Snapshot data,
+      byte[] content,
+      byte[] sha256,
+      byte[] mac) {}
 
   private Stored stored(String number) {
     return jdbc.sql(
             "select "
                 + ENVELOPE
-                + ", bureau_name, data, text, content from document left join shared_text on hash = shared where number = ?")
+                + ", bureau_name, data, text, content, sha256, mac from document left join shared_text on hash = shared where number = ?")
         .param(number)
         .query(
             (row, n) ->
@@ -157,7 +198,9 @@ public class Documents {
                     document(row, n),
                     row.getString("bureau_name"),
                     new Snapshot(row.getString("data"), row.getString("text")),
-                    row.getBytes("content")))
+                    row.getBytes("content"),
+                    row.getBytes("sha256"),
+                    row.getBytes("mac")))
         .optional()
         .orElseThrow(() -> new NoSuchElementException("no document " + number));
   }

@@ -35,6 +35,12 @@ class Renderer {
     return pdf.of(html, document.title() + " " + document.displayNumber(), document.issuedAt());
   }
 
+  /** The page is filled in and read as the PDF is made from it, without laying it out. */
+  void tryOut(Document document, String bureauName, Snapshot data) {
+    pdf.tryOut(
+        kinds.templates().html(document.kind().code(), model(document, bureauName, data)));
+  }
+
   private Map<String, Object> model(Document document, String bureauName, Snapshot data) {
     Map<String, Object> d = data.read(kinds.terms(document.kind()));
     Map<String, Object> model = new HashMap<>();

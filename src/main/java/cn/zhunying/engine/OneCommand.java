@@ -11,14 +11,27 @@ import org.springframework.stereotype.Component;
 public class OneCommand {
 
   private final CommandExecutor commands;
+  private final CommandExecutor apart;
 
   OneCommand(ProcessEngine engine) {
-    this.commands =
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-            .getCommandExecutorTxRequired();
+    var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    this.commands = configuration.getCommandExecutorTxRequired();
+    this.apart = configuration.getCommandExecutorTxRequiresNew();
   }
 
   public <T> T of(Supplier<T> calls) {
     return commands.execute(context -> calls.get());
+  }
+
+  /**
+   * In a transaction of its own, whatever one is under way: the engine's work and ours stay or go
+   * together, and neither with the caller's.
+   */
+  public void apart(Runnable calls) {
+    apart.execute(
+        context -> {
+          calls.run();
+          return null;
+        });
   }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,25 +24,11 @@ final class Chain {
 
   /** What is wrong with this chain, oldest break first; empty when it is whole. */
   static Optional<String> firstBreak(List<Entry> chain) {
-    byte[] previous = GENESIS;
-    int seq = 0;
-    for (Entry e : chain) {
-      seq++;
-      if (e.seq() != seq) {
-        return Optional.of("第 %d 条缺失".formatted(seq));
-      }
-      if (!Arrays.equals(e.previousHash(), previous)) {
-        return Optional.of("第 %d 条与前一条不相连".formatted(seq));
-      }
-      if (!Arrays.equals(e.hash(), hash(e))) {
-        return Optional.of("第 %d 条内容与其哈希不符".formatted(seq));
-      }
-      previous = e.hash();
-    }
-    return Optional.empty();
+    Links links = new Links();
+    return chain.stream().flatMap(e -> links.next(e, 0, null).stream()).findFirst();
   }
 
-  private static byte[] hash(Entry e) {
+  static byte[] hash(Entry e) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.write(e.previousHash());

@@ -1,6 +1,7 @@
 package cn.zhunying.journal;
 
 import cn.zhunying.database.PerTransaction;
+import cn.zhunying.privacy.Fingerprint;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,8 +14,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,16 +37,22 @@ public class Journal {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
+  private static final byte[] NOTHING = new byte[0];
+
   private final PerTransaction<String, Head> heads = new PerTransaction<>();
   private final PerTransaction<String, Unwritten> unwritten = new PerTransaction<>();
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final Clock clock;
+  private final byte[] innerKey;
+  private final byte[] outerKey;
 
-  Journal(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+  Journal(JdbcClient jdbc, JdbcTemplate batches, Clock clock, Fingerprint fingerprint) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.clock = clock;
+    this.innerKey = fingerprint.innerKey();
+    this.outerKey = fingerprint.outerKey();
   }
 
   /**
@@ -77,18 +86,24 @@ public class Journal {
     heads.put(caseKey, new Head(0, Chain.GENESIS));
   }
 
-  /** The acts of one case, oldest first. */
+  /** The acts of one case, oldest first, with those of this transaction. */
   public List<Entry> of(String caseKey) {
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      unwritten.get("", key -> new Unwritten()).write();
+    List<Entry> written =
+        jdbc.sql("select * from journal where case_key = ? order by seq")
+            .param(caseKey)
+            .query(Journal::entry)
+            .list();
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      return written;
     }
-    return jdbc.sql("select * from journal where case_key = ? order by seq")
-        .param(caseKey)
-        .query(Journal::entry)
-        .list();
+    List<Entry> more = unwritten.get("", key -> new Unwritten()).of(caseKey);
+    return Stream.concat(written.stream(), more.stream()).toList();
   }
 
-  /** The acts of one transaction that are not in the table yet. */
+  /**
+   * The acts of one transaction that are not in the table yet. They go there once it has done all
+   * else, as the last act of each case bears the fingerprint of the case's rows.
+   */
   private final class Unwritten implements TransactionSynchronization {
 
     private final List<Entry> entries = new ArrayList<>();
@@ -105,6 +120,10 @@ public class Journal {
       }
     }
 
+    private List<Entry> of(String caseKey) {
+      return entries.stream().filter(e -> e.caseKey().equals(caseKey)).toList();
+    }
+
     @Override
     public void beforeCommit(boolean readOnly) {
       committing = true;
@@ -117,14 +136,20 @@ public class Journal {
       }
       batches.batchUpdate(
           """
-          insert into journal (case_key, seq, at, actor, act, detail, rule, clause, previous_hash, hash)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-          entries.stream().map(Journal::row).toList());
+          insert into journal (case_key, seq, at, actor, act, detail, rule, clause, previous_hash, hash, state)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case_state(?, ?, ?, ?))""",
+          rows());
       entries.clear();
+    }
+
+    private List<Object[]> rows() {
+      Map<String, Entry> last = new HashMap<>();
+      entries.forEach(e -> last.put(e.caseKey(), e));
+      return entries.stream().map(e -> row(e, last.get(e.caseKey()) == e)).toList();
     }
   }
 
-  private static Object[] row(Entry e) {
+  private Object[] row(Entry e, boolean last) {
     return new Object[] {
       e.caseKey(),
       e.seq(),
@@ -135,7 +160,11 @@ public class Journal {
       e.rule(),
       e.clause(),
       e.previousHash(),
-      e.hash()
+      e.hash(),
+      last ? e.caseKey() : "",
+      last ? e.hash() : NOTHING,
+      last ? innerKey : NOTHING,
+      last ? outerKey : NOTHING
     };
   }
 

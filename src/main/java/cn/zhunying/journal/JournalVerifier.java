@@ -1,99 +1,136 @@
 package cn.zhunying.journal;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Verifies every chain, and seals the chains' heads into a root that can be published. */
+/** Verifies every chain, every seal, and that the rows are what the last act of each case left. */
 @Service
 public class JournalVerifier {
 
+  /**
+   * @param record chain or seal
+   * @param what is wrong with it, in words
+   */
   public record Break(String record, String what) {}
 
-  public record Seal(int chains, long entries, String root) {}
+  private static final Duration SEALED_EVERY = Duration.ofHours(25);
+  private static final int HASH = 16;
+  private static final int TOLD_EVERY = 100_000;
 
-  private final JdbcClient jdbc;
-  private final Clock clock;
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("application", "申请登记（事项、机关、单位、账号）"),
+          Map.entry("status", "办件状态"),
+          Map.entry("answers", "申请填报的内容"),
+          Map.entry("decision", "决定"),
+          Map.entry("commitment", "承诺"),
+          Map.entry("materials", "材料"),
+          Map.entry("corrections", "补正和更正"),
+          Map.entry("documents", "文书"),
+          Map.entry("duties", "监管义务"),
+          Map.entry("findings", "整改、撤销、年检和报告"),
+          Map.entry("licence", "许可证登记（持证人、账号、机关）"),
+          Map.entry("validity", "许可证状态和有效期"),
+          Map.entry("points", "经营场所"),
+          Map.entry("registration", "市场主体登记"),
+          Map.entry("subject", "信用主体"),
+          Map.entry("bars", "承诺限制"),
+          Map.entry("entries", "信用记分"));
 
-  JournalVerifier(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
-    this.clock = clock;
+  private final ChainTable chains;
+  private final SealTable seals;
+
+  JournalVerifier(ChainTable chains, SealTable seals) {
+    this.chains = chains;
+    this.seals = seals;
   }
 
   /**
-   * What is broken, chain by chain; and the last seal, when the entries it covered have changed.
+   * The first break of each chain.
+   *
+   * @param all from its first entry; else from where the last seal has reached
+   * @param progress told how many entries of how many have been read
    */
   @Transactional(readOnly = true)
-  public List<Break> breaks() {
-    List<Break> found = new ArrayList<>();
-    for (String key :
-        jdbc.sql("select distinct case_key from journal order by 1").query(String.class).list()) {
-      List<Entry> chain =
-          jdbc.sql("select * from journal where case_key = ? order by seq")
-              .param(key)
-              .query(Journal::entry)
-              .list();
-      Chain.firstBreak(chain).ifPresent(what -> found.add(new Break(key, what)));
+  public void breaks(boolean all, Consumer<Break> found, BiConsumer<Long, Long> progress) {
+    Links links = new Links();
+    long total = chains.entries();
+    long[] read = {0};
+    Consumer<ChainTable.Link> each =
+        link -> {
+          links
+              .next(link.entry(), link.before(), link.beforeHash())
+              .ifPresent(what -> found.accept(new Break(link.entry().caseKey(), what)));
+          if (++read[0] % TOLD_EVERY == 0) {
+            progress.accept(read[0], total);
+          }
+        };
+    if (all) {
+      chains.all(each);
+    } else {
+      chains.sinceSealed(each);
     }
-    sealBreak().ifPresent(found::add);
-    return found;
   }
 
-  private record Kept(Timestamp at, int chains, long entries, byte[] root) {}
-
-  private java.util.Optional<Break> sealBreak() {
-    return jdbc.sql(
-            "select sealed_at, chains, entries, root from journal_seal order by id desc limit 1")
-        .query(
-            (row, n) ->
-                new Kept(row.getTimestamp(1), row.getInt(2), row.getLong(3), row.getBytes(4)))
-        .optional()
-        .filter(kept -> !Arrays.equals(kept.root(), root(kept.at()).root()))
-        .map(kept -> new Break("封存 " + kept.at().toInstant(), "封存时的记录已被改动或者缺失"));
-  }
-
-  /** Seals everything recorded so far. */
-  @Transactional
-  public Seal seal() {
-    Timestamp now = Timestamp.from(clock.instant());
-    Root root = root(now);
-    jdbc.sql("insert into journal_seal (sealed_at, chains, entries, root) values (?, ?, ?, ?)")
-        .params(now, root.chains(), root.entries(), root.root())
-        .update();
-    return new Seal(root.chains(), root.entries(), HexFormat.of().formatHex(root.root()));
-  }
-
-  private record Root(int chains, long entries, byte[] root) {}
-
-  private Root root(Timestamp until) {
-    MessageDigest sha = sha256();
-    int[] chains = {0};
-    long[] entries = {0};
-    jdbc.sql(
-            "select distinct on (case_key) case_key, seq, hash from journal where at <= ? order by case_key collate \"C\", seq desc")
-        .param(until)
-        .query(
-            row -> {
-              chains[0]++;
-              entries[0] += row.getInt("seq");
-              sha.update(row.getBytes("hash"));
-            });
-    return new Root(chains[0], entries[0], sha.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  /** Sealed entries that are gone or changed, seals that do not follow from each other. */
+  @Transactional(readOnly = true)
+  public void seals(Consumer<Break> found) {
+    seals.changed(
+        head ->
+            found.accept(new Break(head.caseKey(), "第 %d 条在封存之后被改动或者缺失".formatted(head.seq()))));
+    byte[] previous = Chain.GENESIS;
+    for (long id : seals.ids()) {
+      Seal seal = seals.find(id).orElseThrow();
+      if (!seal.whole() || !Arrays.equals(seal.previous(), previous)) {
+        found.accept(new Break("封存 " + id, "封存的内容与其根哈希或者前一次封存不符"));
+      }
+      previous = seal.root();
     }
+  }
+
+  /** The last seal is older than a day and an hour, or there is none after so long. */
+  public boolean unsealed() {
+    return seals.missingFor(SEALED_EVERY);
+  }
+
+  /** Cases whose rows differ from what their last act left; part by part, side by side. */
+  public List<Break> changed() {
+    int parts = Math.min(4, Runtime.getRuntime().availableProcessors());
+    return IntStream.range(0, parts)
+        .parallel()
+        .mapToObj(part -> chains.changed(part, parts))
+        .flatMap(List::stream)
+        .map(c -> new Break(c.caseKey(), differs(c)))
+        .toList();
+  }
+
+  private String differs(ChainTable.Changed c) {
+    if (c.recorded() == null) {
+      return "最后一条没有登记的印记";
+    }
+    List<String> aspects = new ArrayList<>(List.of("chain"));
+    aspects.addAll(chains.aspects(c.caseKey()));
+    if (c.recorded().length != c.now().length || c.now().length != 1 + HASH * aspects.size()) {
+      return "登记的印记不完整";
+    }
+    String which =
+        IntStream.range(0, aspects.size())
+            .filter(n -> !Arrays.equals(part(c.recorded(), n), part(c.now(), n)))
+            .mapToObj(n -> n == 0 ? "日志最后一条" : WORDS.get(aspects.get(n)))
+            .collect(Collectors.joining("、"));
+    return which + "与最后一次办理时留下的印记不一致";
+  }
+
+  private static byte[] part(byte[] state, int n) {
+    return Arrays.copyOfRange(state, 1 + n * HASH, 1 + (n + 1) * HASH);
   }
 }

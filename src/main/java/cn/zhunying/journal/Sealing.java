@@ -1,29 +1,93 @@
 package cn.zhunying.journal;
 
+import cn.zhunying.notification.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
 
-/** Seals the chains' heads once a day; the root is in the log and in {@code journal_seal}. */
+/**
+ * Seals once a day and takes the seal out of the database: as a file, and its root by mail. What an
+ * administrator of the database rewrites afterwards no longer answers to either.
+ */
 @Component
-class Sealing {
+public class Sealing {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
-  private final JournalVerifier verifier;
+  private final Seals seals;
+  private final Messages messages;
+  private final TransactionTemplate transaction;
+  private final String schedule;
+  private final String directory;
+  private final String mail;
 
-  Sealing(JournalVerifier verifier) {
-    this.verifier = verifier;
+  Sealing(
+      Seals seals,
+      Messages messages,
+      TransactionTemplate transaction,
+      @Value("${zhunying.journal.seal:0 30 3 * * *}") String schedule,
+      @Value("${zhunying.journal.seal-directory:}") String directory,
+      @Value("${zhunying.journal.seal-mail:}") String mail) {
+    this.seals = seals;
+    this.messages = messages;
+    this.transaction = transaction;
+    this.schedule = schedule;
+    this.directory = directory;
+    this.mail = mail;
   }
 
-  @Scheduled(cron = "${zhunying.journal.seal:0 30 3 * * *}")
-  void seal() {
-    JournalVerifier.Seal seal = verifier.seal();
-    LOG.info(
-        "journal sealed: {} chains, {} entries, root {}",
-        seal.chains(),
-        seal.entries(),
-        seal.root());
+  @Scheduled(cron = "${zhunying.journal.seal:0 30 3 * * *}", zone = "Asia/Shanghai")
+  public void seal() {
+    Seal seal = transaction.execute(status -> sealed());
+    LOG.info("journal seal {}: {} chains, root {}", seal.id(), seal.heads().size(), seal.rootHex());
+    if (StringUtils.hasText(directory)) {
+      write(seal, Path.of(directory));
+    }
+  }
+
+  /** "-" switches a schedule off. */
+  public boolean isOn() {
+    return !schedule.equals(Scheduled.CRON_DISABLED);
+  }
+
+  /** The file of the last seal, when it should be in the directory and is not. */
+  public Optional<String> missingFile() {
+    return StringUtils.hasText(directory)
+        ? seals.last().map(SealFile::name).filter(f -> Files.notExists(Path.of(directory, f)))
+        : Optional.empty();
+  }
+
+  private Seal sealed() {
+    Seal seal = seals.seal();
+    messages.send(
+        "system",
+        StringUtils.hasText(mail) ? mail : null,
+        "seal:" + seal.id(),
+        "办理日志第 %d 次封存".formatted(seal.id()),
+        "封存时间：%s%n新增或增长的日志链：%d%n根哈希：%s%n封存文件：%s%n请保存本邮件。以后可用 verify-journal 命令核对封存文件与数据库。"
+            .formatted(
+                seal.at().atZone(SealFile.ZONE).toOffsetDateTime(),
+                seal.heads().size(),
+                seal.rootHex(),
+                SealFile.name(seal)));
+    return seal;
+  }
+
+  /** The seal stands in the database whatever becomes of the file, which can be had again. */
+  private static void write(Seal seal, Path directory) {
+    try {
+      Files.createDirectories(directory);
+      Files.writeString(directory.resolve(SealFile.name(seal)), SealFile.write(seal));
+    } catch (IOException e) {
+      LOG.error("the seal {} could not be written to {}", seal.id(), directory, e);
+    }
   }
 }

@@ -52,11 +52,19 @@ final class Altered {
     return answer == null ? otherwise : answer.toString();
   }
 
-  static Map<String, Object> changes(Item item, Licence old, Licence now) {
+  /**
+   * What stays in the journal for ever names no person: that a person has changed, not who. The
+   * names stand on the licence and the application, where they can be masked and deleted.
+   */
+  static Map<String, Object> changes(Application a, Item item, Licence old, Licence now) {
     Map<String, Object> changes = new LinkedHashMap<>();
-    change(changes, "名称", old.holder(), now.holder());
+    if (a.subjectType().equals("individual")) {
+      person(changes, "名称", old.holder(), now.holder());
+    } else {
+      change(changes, "名称", old.holder(), now.holder());
+    }
     change(changes, "统一社会信用代码", old.uscc(), now.uscc());
-    change(changes, "法定代表人", old.legalRepresentative(), now.legalRepresentative());
+    person(changes, "法定代表人", old.legalRepresentative(), now.legalRepresentative());
     change(changes, "住所", old.address(), now.address());
     change(changes, "注册资本", amount(old), amount(now));
     for (Field field : item.fields()) {
@@ -76,6 +84,12 @@ final class Altered {
   private static void change(Map<String, Object> changes, String what, String from, String to) {
     if (!Objects.equals(from, to)) {
       changes.put(what, from + " → " + to);
+    }
+  }
+
+  private static void person(Map<String, Object> changes, String what, String from, String to) {
+    if (!Objects.equals(from, to)) {
+      changes.put(what, "已变更");
     }
   }
 

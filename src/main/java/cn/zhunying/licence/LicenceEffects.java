@@ -74,7 +74,7 @@ public class LicenceEffects {
                 terms.validity().deadline(LocalDate.now(clock), calendars.current())),
             licences.prefix(Licence.PREPARATION, a.bureau()));
     journal.begin(approval.number());
-    licences.record(a, item, approval, "preparation-approved", Map.of("holder", approval.holder()));
+    licences.record(a, item, approval, "preparation-approved", Map.of());
     papers.approvePreparation(a, terms, approval);
   }
 
@@ -139,7 +139,7 @@ public class LicenceEffects {
           table.licensedBy(old.number(), a.bureau());
           licences.keep(item, old, a.answers());
           Licence now = licences.renewed(a, old);
-          licences.record(a, item, now, "licence-upgraded", Altered.changes(item, old, now));
+          licences.record(a, item, now, "licence-upgraded", Altered.changes(a, item, old, now));
           papers.issue(a, item, now);
         });
   }
@@ -170,12 +170,7 @@ public class LicenceEffects {
                 .of(who, Facts.scope(item, facts), facts),
             licences.prefix(item.licence().prefix(), old.bureau()));
     journal.begin(successor.number());
-    licences.record(
-        a,
-        item,
-        successor,
-        "licence-issued",
-        Map.of("holder", successor.holder(), "remark", "来自 " + old.number()));
+    licences.record(a, item, successor, "licence-issued", Map.of("remark", "来自 " + old.number()));
     papers.issue(a, item, successor);
     return successor;
   }

@@ -57,17 +57,29 @@ public class LicenceEnds {
     this.clock = clock;
   }
 
-  /** Living licences of an item whose term ends by a day, each once for each term. */
-  public List<Licence> lookAt(String item, LocalDate through, int most) {
-    return table.lookAt(item, through, most);
+  /** Living licences of an item whose term ends by a day and has not been looked at. */
+  @Transactional(readOnly = true)
+  public List<String> toLookAt(String item, LocalDate through, int most) {
+    return table.toLookAt(item, through, most);
+  }
+
+  /** Of these the ones not looked at yet, each once for each term. */
+  public List<Licence> lookAt(List<String> numbers) {
+    return table.lookAt(numbers);
   }
 
   /**
    * Licences whose term is over, oldest first. One with an application still open waits for its
    * decision: whoever asked for renewal in time must not lose by the office's delay.
    */
-  public List<Licence> over(int most) {
+  @Transactional(readOnly = true)
+  public List<String> over(int most) {
     return table.over(most);
+  }
+
+  /** Of these the ones still so; another node's are left to it. */
+  public List<Licence> lockOver(List<String> numbers) {
+    return table.lockOver(numbers);
   }
 
   public Licence expire(Licence licence) {

@@ -17,6 +17,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LicenceTable {
 
+  private static final String OVER =
+      """
+      status in ('in-force', 'not-yet-operating', 'preparing') and valid_until < ? and not exists (
+        select 1 from application a where a.licence = l.number
+          and a.status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment'))""";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -208,30 +214,58 @@ class LicenceTable {
         .list();
   }
 
-  /** Living licences of an item whose term ends by a day, each once for each term. */
-  List<Licence> lookAt(String item, LocalDate through, int most) {
+  /** Numbers of living licences of an item whose term ends by a day and has not been looked at. */
+  List<String> toLookAt(String item, LocalDate through, int most) {
+    return jdbc.sql(
+            """
+            select number from licence
+            where item = ? and status in ('in-force', 'not-yet-operating') and valid_until between ? and ?
+              and renewal_looked_at is distinct from valid_until
+            order by valid_until, number limit ?""")
+        .params(item, today(), through, most)
+        .query(String.class)
+        .list();
+  }
+
+  /** Of these the ones not looked at yet, each once for each term. */
+  List<Licence> lookAt(List<String> numbers) {
     return jdbc.sql(
             """
             update licence set renewal_looked_at = valid_until where number in (
               select number from licence
-              where item = ? and status in ('in-force', 'not-yet-operating') and valid_until between ? and ?
+              where number = any(?) and status in ('in-force', 'not-yet-operating')
                 and renewal_looked_at is distinct from valid_until
-              order by valid_until, number limit ? for update skip locked)
+              order by number for update skip locked)
             returning *""")
-        .params(item, today(), through, most)
+        .params((Object) numbers.toArray(String[]::new))
         .query(LicenceTable::licence)
         .list();
   }
 
   /** Licences whose term is over and that no open application is about, oldest first. */
-  List<Licence> over(int most) {
+  List<String> over(int most) {
     return jdbc.sql(
-            """
-            select * from licence l where status in ('in-force', 'not-yet-operating', 'preparing') and valid_until < ? and not exists (
-              select 1 from application a where a.licence = l.number
-                and a.status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment'))
-            order by valid_until, number limit ? for update skip locked""")
+            "select number from licence l where %s order by valid_until, number limit ?"
+                .formatted(OVER))
         .params(today(), most)
+        .query(String.class)
+        .list();
+  }
+
+  /** Of these the ones still so; another node's are left to it. */
+  List<Licence> lockOver(List<String> numbers) {
+    return jdbc.sql(
+            "select * from licence l where number = any(?) and %s order by number for update skip locked"
+                .formatted(OVER))
+        .params(numbers.toArray(String[]::new), today())
+        .query(LicenceTable::licence)
+        .list();
+  }
+
+  /** Reads each as it is read everywhere; throws what reading one of them throws. */
+  void read(List<String> numbers) {
+    jdbc.sql("select * from licence where number = any(?)")
+        .params((Object) numbers.toArray(String[]::new))
         .query(LicenceTable::licence)
         .list();
   }

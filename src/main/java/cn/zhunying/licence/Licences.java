@@ -74,7 +74,7 @@ public class Licences {
             prefix(item.licence().prefix(), a.bureau()));
     issued.put(applicationNumber, licence);
     journal.begin(licence.number());
-    record(a, item, licence, "licence-issued", Map.of("holder", a.subjectName()));
+    record(a, item, licence, "licence-issued", Map.of());
     papers.issue(a, item, licence);
     prepared(a, item, licence);
     return licence;
@@ -180,7 +180,7 @@ public class Licences {
           table.altered(old.number(), now);
           keep(item, old, a.answers());
           Licence altered = renewed(a, old);
-          record(a, item, altered, "licence-altered", Altered.changes(item, old, altered));
+          record(a, item, altered, "licence-altered", Altered.changes(a, item, old, altered));
           if (!item.action(a.action()).isFiled()) {
             papers.issue(a, item, altered);
           }
@@ -352,5 +352,10 @@ public class Licences {
 
   public List<Licence> ofAccount(String account) {
     return table.ofAccount(account);
+  }
+
+  /** Reads each as it is read everywhere; throws what reading one of them throws. */
+  public void readable(List<String> numbers) {
+    table.read(numbers);
   }
 }

@@ -1,5 +1,6 @@
 package cn.zhunying.notification;
 
+import cn.zhunying.privacy.Fingerprint;
 import cn.zhunying.privacy.PersonalDataCipher;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -17,13 +18,19 @@ public class Messages {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final PersonalDataCipher cipher;
+  private final Fingerprint fingerprint;
   private final ApplicationEventPublisher events;
 
   Messages(
-      JdbcClient jdbc, Clock clock, PersonalDataCipher cipher, ApplicationEventPublisher events) {
+      JdbcClient jdbc,
+      Clock clock,
+      PersonalDataCipher cipher,
+      Fingerprint fingerprint,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.cipher = cipher;
+    this.fingerprint = fingerprint;
     this.events = events;
   }
 
@@ -35,8 +42,8 @@ public class Messages {
     Long id =
         jdbc.sql(
                 """
-                insert into message (account, case_number, subject, body, recipient, mail, created_at)
-                values (?, ?, ?, ?, ?, ?, ?) returning id""")
+                insert into message (account, case_number, subject, body, recipient, mail, created_at, mac)
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
             .params(
                 account,
                 caseNumber,
@@ -44,7 +51,8 @@ public class Messages {
                 body,
                 cipher.encrypt(email),
                 email == null ? "kept" : "pending",
-                Timestamp.from(clock.instant()))
+                Timestamp.from(clock.instant()),
+                fingerprint.of(String.join(" ", account, caseNumber, subject, body)))
             .query(Long.class)
             .single();
     if (email != null) {

@@ -9,6 +9,7 @@ import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.sweep.EachApart;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public class Duties {
   private final Items items;
   private final Licences licences;
   private final Calendars calendars;
+  private final EachApart apart;
 
   Duties(
       DutyTable table,
@@ -41,7 +43,8 @@ public class Duties {
       Terms terms,
       Items items,
       Licences licences,
-      Calendars calendars) {
+      Calendars calendars,
+      EachApart apart) {
     this.table = table;
     this.process = process;
     this.journal = journal;
@@ -50,6 +53,7 @@ public class Duties {
     this.items = items;
     this.licences = licences;
     this.calendars = calendars;
+    this.apart = apart;
   }
 
   public Optional<Duty> find(long id) {
@@ -165,12 +169,19 @@ public class Duties {
    *
    * @return whether there may be more
    */
-  @Transactional(propagation = Propagation.MANDATORY)
   public boolean openDue() {
-    List<Duty> due = table.lockOpening(terms.today(), BATCH);
+    List<Long> due =
+        apart.ready(EachApart.DUTY_OPEN, BATCH, most -> table.opening(terms.today(), most));
+    boolean[] more = {due.size() == BATCH};
+    apart.run(EachApart.DUTY_OPEN, due, ids -> more[0] |= open(ids));
+    return more[0];
+  }
+
+  private boolean open(List<Long> ids) {
+    List<Duty> due = table.lockOpening(terms.today(), ids);
     table.opened(due);
     due.forEach(process::dutyOpened);
-    boolean more = due.size() == BATCH;
+    boolean more = false;
     for (Duty duty : due) {
       more |= continuedInThePast(duty);
     }
@@ -186,8 +197,15 @@ public class Duties {
     Licence licence = licences.require(duty.licence());
     Optional<DutyPlan> next =
         DutyPlan.inYear(of, duty.opensOn().getYear() + 1, licence, calendars.current());
-    next.ifPresent(
-        plan -> table.add(Supervised.of(licence, duty.application(), duty.terms()), plan));
+    next.filter(plan -> table.add(Supervised.of(licence, duty.application(), duty.terms()), plan))
+        .ifPresent(
+            plan ->
+                journal.record(
+                    duty.licence(),
+                    duty.item(),
+                    "duties-scheduled",
+                    Map.of(plan.kind(), plan.dueOn().toString()),
+                    plan.clause()));
     return next.filter(plan -> !plan.opensOn().isAfter(terms.today())).isPresent();
   }
 

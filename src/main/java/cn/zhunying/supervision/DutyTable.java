@@ -34,30 +34,32 @@ public class DutyTable {
     this.clock = clock;
   }
 
-  public void add(Supervised of, DutyPlan plan) {
-    jdbc.sql(
-            """
+  /** Whether it was not there before. */
+  public boolean add(Supervised of, DutyPlan plan) {
+    return jdbc.sql(
+                """
             insert into duty (licence_number, item, kind, name, bureau, holder, opens_on, due_on, warn_on, clause, created_at,
               application_number, stage, calendar_version, terms)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (licence_number, kind, opens_on) do nothing""")
-        .params(
-            of.number(),
-            of.item(),
-            plan.kind(),
-            plan.name(),
-            of.bureau(),
-            of.holder(),
-            plan.opensOn(),
-            plan.dueOn(),
-            plan.warnOn(),
-            plan.clause(),
-            now(),
-            of.brought(),
-            plan.stage().code(),
-            calendars.version(),
-            of.terms())
-        .update();
+            .params(
+                of.number(),
+                of.item(),
+                plan.kind(),
+                plan.name(),
+                of.bureau(),
+                of.holder(),
+                plan.opensOn(),
+                plan.dueOn(),
+                plan.warnOn(),
+                plan.clause(),
+                now(),
+                of.brought(),
+                plan.stage().code(),
+                calendars.version(),
+                of.terms())
+            .update()
+        == 1;
   }
 
   /** The holder's name has changed: what is still to be done is to be done about the new one. */
@@ -96,15 +98,22 @@ public class DutyTable {
         .list();
   }
 
-  /**
-   * The duties whose window has begun, oldest first; those another node is opening are left to it.
-   */
-  List<Duty> lockOpening(LocalDate today, int most) {
+  /** The duties whose window has begun, oldest first. */
+  List<Long> opening(LocalDate today, int most) {
+    return jdbc.sql(
+            "select id from duty where state = 'waiting' and opens_on <= ? order by opens_on, id limit ?")
+        .params(today, most)
+        .query(Long.class)
+        .list();
+  }
+
+  /** Of these the ones that still wait; those another node is opening are left to it. */
+  List<Duty> lockOpening(LocalDate today, List<Long> ids) {
     return jdbc.sql(
             """
-            select * from duty where state = 'waiting' and opens_on <= ?
-            order by opens_on, id limit ? for update skip locked""")
-        .params(today, most)
+            select * from duty where id = any(?) and state = 'waiting' and opens_on <= ?
+            order by opens_on, id for update skip locked""")
+        .params(ids.toArray(Long[]::new), today)
         .query(DutyTable::duty)
         .list();
   }

@@ -12,6 +12,7 @@ import cn.zhunying.law.LawFiles;
 import cn.zhunying.licence.Licence;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,11 @@ public class Terms {
     public Map<String, ?> facts(List<UploadedFile> attached) {
       return attached.isEmpty()
           ? Map.of("late", late)
-          : Map.of("late", late, "file", attached.stream().map(UploadedFile::name).toList());
+          : Map.of(
+              "late",
+              late,
+              "sha256",
+              attached.stream().map(f -> HexFormat.of().formatHex(f.sha256())).toList());
     }
   }
 

@@ -1,7 +1,9 @@
 package cn.zhunying.engine;
 
+import cn.zhunying.database.DatabaseOwner;
 import cn.zhunying.engine.task.TaskFacts;
 import cn.zhunying.law.ProcessFolders;
+import cn.zhunying.privacy.Fingerprint;
 import cn.zhunying.support.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +25,7 @@ import org.springframework.core.env.MapPropertySource;
  */
 @EnableAutoConfiguration
 @ComponentScan({"cn.zhunying.engine", "cn.zhunying.identity", "cn.zhunying.journal"})
-@Import(ProcessFolders.class)
+@Import({ProcessFolders.class, DatabaseOwner.class, Fingerprint.class})
 public class EngineSlice {
 
   /** Runs on, but ahead of the machine by as much as it was moved. */
@@ -52,7 +54,8 @@ public class EngineSlice {
           Map.of(
               "spring.datasource.url", TestDatabase.url(),
               "spring.datasource.username", TestDatabase.username(),
-              "spring.datasource.password", TestDatabase.password());
+              "spring.datasource.password", TestDatabase.password(),
+              "zhunying.encryption-key", "a key for tests of the engine alone");
       context
           .getEnvironment()
           .getPropertySources()

@@ -76,8 +76,10 @@ final class PackagedServer implements AutoCloseable {
   static Map<String, String> externalDatabase() {
     return Map.of(
         "SPRING_DATASOURCE_URL", TestDatabase.url(),
-        "SPRING_DATASOURCE_USERNAME", TestDatabase.username(),
-        "SPRING_DATASOURCE_PASSWORD", TestDatabase.password());
+        "SPRING_DATASOURCE_USERNAME", TestDatabase.worker(),
+        "SPRING_DATASOURCE_PASSWORD", TestDatabase.workerPassword(),
+        "SPRING_FLYWAY_USER", TestDatabase.username(),
+        "SPRING_FLYWAY_PASSWORD", TestDatabase.password());
   }
 
   private static void clean(Map<String, String> environment) {

@@ -13,6 +13,7 @@ import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.Submission;
 import cn.zhunying.cases.web.Examples;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.doctor.Doctor;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
@@ -52,6 +53,7 @@ class PrivateTrainingSchoolActionsDiagramTest {
   @Autowired private Duties duties;
   @Autowired private Documents documents;
   @Autowired private TaskRules caseTaskRules;
+  @Autowired private Doctor doctor;
 
   @Test
   void aPreparationIsApprovedAndServesItsEstablishment() {
@@ -162,6 +164,7 @@ class PrivateTrainingSchoolActionsDiagramTest {
     String licence = licensed();
     String number = office.applied(about("change-principal"));
     assertThat(office.openTasks(number)).isEmpty();
+    assertThat(doctor.examine()).noneMatch(f -> f.record().contains(number));
     upload(number, "D2", "D3");
     assertThat(office.application(number).status()).isEqualTo(FILED);
     assertThat(licences.require(licence).facts()).containsEntry("principal_name", "钱示例");

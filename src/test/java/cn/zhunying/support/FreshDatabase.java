@@ -16,8 +16,12 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     Map<String, Object> properties =
         Map.of(
             "spring.datasource.url", TestDatabase.url(),
-            "spring.datasource.username", TestDatabase.username(),
-            "spring.datasource.password", TestDatabase.password(),
+            "spring.datasource.username", TestDatabase.worker(),
+            "spring.datasource.password", TestDatabase.workerPassword(),
+            "spring.flyway.user", TestDatabase.username(),
+            "spring.flyway.password", TestDatabase.password(),
+            "zhunying.journal.seal", "0 0 0 29 2 ?",
+            "zhunying.journal.seal-directory", TestDatabase.seals(),
             "spring.mail.host", "127.0.0.1",
             "spring.mail.port", MailServer.port(),
             "zhunying.mail.retry", "PT1H");

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
@@ -37,6 +38,30 @@ public final class TestDatabase {
 
   public static String password() {
     return Server.POSTGRES.password();
+  }
+
+  /** Where seals are written, and thrown away with all else. */
+  static String seals() {
+    return ROOT.resolve("data-" + ProcessHandle.current().pid()).resolve("seals").toString();
+  }
+
+  /** The account the product works with: it owns no table. */
+  public static String worker() {
+    return Server.POSTGRES.worker();
+  }
+
+  public static String workerPassword() {
+    return Server.POSTGRES.workerPassword();
+  }
+
+  /** The database somebody is connected to, as its owner: for what the product itself may not. */
+  public static JdbcClient asOwner(JdbcClient connected) {
+    String name = connected.sql("select current_database()").query(String.class).single();
+    return JdbcClient.create(dataSource(urlOf(name)));
+  }
+
+  static String urlOf(String database) {
+    return Server.POSTGRES.url(database);
   }
 
   public static DataSource dataSource(String url) {
@@ -78,6 +103,16 @@ public final class TestDatabase {
           first.execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
         }
         EmbeddedPostgres postgres = EmbeddedPostgres.start(data, throwAway);
+        JdbcClient.create(
+                new DriverManagerDataSource(
+                    postgres.url("template1"), postgres.username(), postgres.password()))
+            .sql(
+                """
+                create extension pg_stat_statements;
+                grant pg_read_all_stats to %1$s;
+                grant execute on function pg_stat_statements_reset to %1$s"""
+                    .formatted(postgres.worker()))
+            .update();
         SpringApplication.getShutdownHandlers().add(() -> stop(postgres, data));
         return postgres;
       } catch (IOException e) {

@@ -13,6 +13,7 @@ import cn.zhunying.law.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,13 @@ public class Materials {
     applications.act(
         application.number(),
         "material-uploaded",
-        Map.of("material", code, "file", file.name(), "size", bytes.length),
+        Map.of(
+            "material",
+            code,
+            "sha256",
+            HexFormat.of().formatHex(file.sha256()),
+            "size",
+            bytes.length),
         null);
     if (application.procedure().equals("filing") && missing(application).isEmpty()) {
       process.filingCompleted(application.number());

@@ -8,6 +8,7 @@ import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.oversight.Cards;
+import cn.zhunying.sweep.EachApart;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Looks through the open clocks for what has come due, by their indices: which to count again with
@@ -29,14 +29,20 @@ public class ClockSweep {
       """
       select id from case_clock
       where state = 'running' and warned_for is distinct from due_on and warn_on <= :today
-      order by warn_on, id limit :most for update skip locked""";
+      order by warn_on, id limit :most""";
 
   /** By the index of legal clocks that have not turned red. */
   public static final String OVERDUE =
       """
       select id from case_clock
       where state = 'running' and type = 'legal' and red_on is null and due_on < :today
-      order by due_on, id limit :most for update skip locked""";
+      order by due_on, id limit :most""";
+
+  /** By the index of clocks counted with an older calendar. */
+  private static final String STALE =
+      """
+      select id from case_clock where state = 'running' and calendar_version < :version
+      order by calendar_version, id limit :most""";
 
   private static final int AT_ONCE = 2_000;
 
@@ -47,6 +53,7 @@ public class ClockSweep {
   private final ApplicantNotices notices;
   private final Calendars calendars;
   private final Journal journal;
+  private final EachApart apart;
   private final Clock clock;
 
   ClockSweep(
@@ -57,6 +64,7 @@ public class ClockSweep {
       ApplicantNotices notices,
       Calendars calendars,
       Journal journal,
+      EachApart apart,
       Clock clock) {
     this.jdbc = jdbc;
     this.clocks = clocks;
@@ -65,11 +73,11 @@ public class ClockSweep {
     this.notices = notices;
     this.calendars = calendars;
     this.journal = journal;
+    this.apart = apart;
     this.clock = clock;
   }
 
-  /** As much as fits one transaction; the next sweep goes on where this one stopped. */
-  @Transactional
+  /** As much as fits; the next sweep goes on where this one stopped. */
   public void sweep() {
     recount();
     warn();
@@ -83,28 +91,46 @@ public class ClockSweep {
    *
    * @return how many were looked at: as many as fit, or all
    */
-  @Transactional
   public int recount() {
-    List<Stale> stale =
-        jdbc.sql(
-                """
-                select id, case_number, purpose, type, clause from case_clock
-                where state = 'running' and calendar_version < ?
-                order by calendar_version, id limit ? for update skip locked""")
-            .params(calendars.version(), AT_ONCE)
-            .query(
-                (row, n) ->
-                    new Stale(
-                        row.getLong("id"),
-                        row.getString("case_number"),
-                        row.getString("purpose"),
-                        row.getString("type"),
-                        row.getString("clause")))
-            .list();
-    for (Stale each : stale) {
-      clocks.recount(each.id()).ifPresent(before -> moved(each, before));
-    }
+    List<Long> stale = due(EachApart.CLOCK_RECOUNT, STALE);
+    apart.run(
+        EachApart.CLOCK_RECOUNT,
+        stale,
+        ids ->
+            stale(ids)
+                .forEach(
+                    each -> clocks.recount(each.id()).ifPresent(before -> moved(each, before))));
     return stale.size();
+  }
+
+  private List<Stale> stale(List<Long> ids) {
+    return jdbc.sql(
+            """
+            select id, case_number, purpose, type, clause from case_clock
+            where id = any(?) and state = 'running' and calendar_version < ? order by id for update skip locked""")
+        .params(ids.toArray(Long[]::new), calendars.version())
+        .query(
+            (row, n) ->
+                new Stale(
+                    row.getLong("id"),
+                    row.getString("case_number"),
+                    row.getString("purpose"),
+                    row.getString("type"),
+                    row.getString("clause")))
+        .list();
+  }
+
+  private List<Long> due(String sweep, String sql) {
+    return apart.ready(
+        sweep,
+        AT_ONCE,
+        most ->
+            jdbc.sql(sql)
+                .param("today", LocalDate.now(clock))
+                .param("version", calendars.version())
+                .param("most", most)
+                .query(Long.class)
+                .list());
   }
 
   private void moved(Stale of, LocalDate before) {
@@ -139,22 +165,28 @@ public class ClockSweep {
   }
 
   private void warn() {
-    marked("update case_clock set warned_for = due_on where id in (%s)".formatted(TO_WARN))
-        .forEach(cards::warn);
+    apart.run(
+        EachApart.CLOCK_WARN,
+        due(EachApart.CLOCK_WARN, TO_WARN),
+        ids -> marked("warned_for = due_on", TO_WARN, ids).forEach(cards::warn));
   }
 
   private void turnRed() {
-    marked("update case_clock set red_on = :today where id in (%s)".formatted(OVERDUE))
-        .forEach(cards::overdue);
+    apart.run(
+        EachApart.CLOCK_OVERDUE,
+        due(EachApart.CLOCK_OVERDUE, OVERDUE),
+        ids -> marked("red_on = :today", OVERDUE, ids).forEach(cards::overdue));
   }
 
-  private List<Cards.Clocked> marked(String update) {
+  /** Marks those that are still due and that no other node holds. */
+  private List<Cards.Clocked> marked(String mark, String due, List<Long> ids) {
+    String still = due.replaceFirst("order by[^)]*", "and id = any(:ids) for update skip locked");
     String sql =
-        "with marked as (%s returning *) select marked.*, application.bureau from marked join application on number = case_number order by id"
-            .formatted(update);
+        "with marked as (update case_clock set %s where id in (%s) returning *) select marked.*, application.bureau from marked join application on number = case_number order by id"
+            .formatted(mark, still);
     return jdbc.sql(sql)
         .param("today", LocalDate.now(clock))
-        .param("most", AT_ONCE)
+        .param("ids", ids.toArray(Long[]::new))
         .query(CaseClocks::clocked)
         .list();
   }

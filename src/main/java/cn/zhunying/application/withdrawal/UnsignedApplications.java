@@ -3,10 +3,11 @@ package cn.zhunying.application.withdrawal;
 import cn.zhunying.application.ApplicationProcess;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationTable;
+import cn.zhunying.sweep.EachApart;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Applications whose commitment was never signed in the time kept for it. */
 @Service
@@ -16,19 +17,28 @@ public class UnsignedApplications {
 
   private final ApplicationTable store;
   private final ApplicationProcess process;
+  private final EachApart apart;
   private final Clock clock;
 
-  UnsignedApplications(ApplicationTable store, ApplicationProcess process, Clock clock) {
+  UnsignedApplications(
+      ApplicationTable store, ApplicationProcess process, EachApart apart, Clock clock) {
     this.store = store;
     this.process = process;
+    this.apart = apart;
     this.clock = clock;
   }
 
-  /** Lapses what has run out; the next sweep goes on where this one stopped. */
-  @Transactional
+  /** Lapses what has run out, one broken row or not; the next sweep goes on where this stopped. */
   public void lapse() {
-    store
-        .unsignedBefore(LocalDate.now(clock), AT_ONCE)
-        .forEach(number -> process.answered(number, Answer.LAPSED));
+    LocalDate today = LocalDate.now(clock);
+    List<String> due =
+        apart.ready(EachApart.LAPSE, AT_ONCE, most -> store.unsignedBefore(today, most));
+    apart.run(
+        EachApart.LAPSE,
+        due,
+        some ->
+            store
+                .lockUnsigned(some, today)
+                .forEach(number -> process.answered(number, Answer.LAPSED)));
   }
 }

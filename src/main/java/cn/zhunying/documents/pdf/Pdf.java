@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -50,6 +51,21 @@ public final class Pdf {
               ? rare.use(font -> write(html, title, issuedAt, with(common, font)))
               : write(html, title, issuedAt, common);
         });
+  }
+
+  /** Reads the page as it is laid out later; throws when it cannot be read. */
+  public void tryOut(String html) {
+    try (PDDocument pdf = new PDDocument();
+        PdfBoxRenderer renderer =
+            new PdfRendererBuilder()
+                .usePDDocument(pdf)
+                .useUriResolver((base, uri) -> null)
+                .withHtmlContent(html, null)
+                .buildPdfRenderer()) {
+      Objects.requireNonNull(renderer.getDocument());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Embedded> with(List<Embedded> common, TrueTypeFont rare) {

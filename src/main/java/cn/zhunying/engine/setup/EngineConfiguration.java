@@ -1,5 +1,7 @@
 package cn.zhunying.engine.setup;
 
+import cn.zhunying.database.DatabaseOwner;
+import cn.zhunying.engine.EngineSchema;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -9,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.spring.boot.starter.util.CamundaSpringBootUtil;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -40,15 +43,19 @@ class EngineConfiguration {
   @Bean
   static EngineSettings engineSettings(
       List<BpmnParseListener> listeners,
+      ObjectProvider<AccountWitness> witness,
       @Value("${zhunying.sign-in.bcrypt:12}") int strength,
       @Value("${zhunying.demo:false}") boolean demo) {
-    return new EngineSettings(listeners, demo ? Math.min(strength, DEMO_BCRYPT) : strength);
+    return new EngineSettings(
+        listeners, witness::getObject, demo ? Math.min(strength, DEMO_BCRYPT) : strength);
   }
 
   /** The starter's, but after our own migrations: they must find the schema empty. */
   @Bean
   @DependsOnDatabaseInitialization
-  ProcessEngineConfigurationImpl processEngineConfigurationImpl(List<ProcessEnginePlugin> plugins) {
+  ProcessEngineConfigurationImpl processEngineConfigurationImpl(
+      List<ProcessEnginePlugin> plugins, DatabaseOwner owner) {
+    EngineSchema.ensure(owner);
     var engine = CamundaSpringBootUtil.springProcessEngineConfiguration();
     engine.getProcessEnginePlugins().add(new CompositeProcessEnginePlugin(plugins));
     return engine;

@@ -1,6 +1,6 @@
 package cn.zhunying.engine.setup;
 
-import javax.sql.DataSource;
+import cn.zhunying.database.DatabaseOwner;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.Flyway;
 import org.springframework.stereotype.Component;
@@ -12,9 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class EngineIndices {
 
-  EngineIndices(DataSource dataSource, ProcessEngine afterItsSchemaExists) {
+  EngineIndices(DatabaseOwner owner, ProcessEngine afterItsSchemaExists) {
+    if (!owner.migrates()) {
+      return;
+    }
     Flyway.configure()
-        .dataSource(dataSource)
+        .dataSource(owner.dataSource())
         .locations("classpath:enginedb")
         .table("engine_schema_history")
         .baselineOnMigrate(true)

@@ -3,7 +3,11 @@ package cn.zhunying.engine.setup;
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED;
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE;
 
+import cn.zhunying.engine.AccountWitness;
+import cn.zhunying.engine.JobsAreTheSystems;
+import cn.zhunying.engine.WitnessedAccounts;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -18,10 +22,13 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
   private static final String IDS = "[a-zA-Z0-9]+([-_.][a-zA-Z0-9]+)*";
 
   private final List<BpmnParseListener> listeners;
+  private final Supplier<AccountWitness> witness;
   private final int bcrypt;
 
-  EngineSettings(List<BpmnParseListener> listeners, int bcrypt) {
+  EngineSettings(
+      List<BpmnParseListener> listeners, Supplier<AccountWitness> witness, int bcrypt) {
     this.listeners = listeners;
+    this.witness = witness;
     this.bcrypt = bcrypt;
   }
 
@@ -32,6 +39,8 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
     jobs(engine);
     leaveOutWhatNobodyUses(engine);
     engine.getCustomPostBPMNParseListeners().addAll(listeners);
+    engine.setIdentityProviderSessionFactory(new WitnessedAccounts.Factory(witness));
+    engine.setCustomPreCommandInterceptorsTxRequired(List.of(new JobsAreTheSystems()));
   }
 
   private static void history(ProcessEngineConfigurationImpl engine) {
@@ -41,8 +50,8 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
     // a removal time written at the end of each instance would cost a dozen updates per case
     engine.setHistoryRemovalTimeStrategy(HISTORY_REMOVAL_TIME_STRATEGY_NONE);
     engine.setHistoryCleanupStrategy(HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
-    engine.setHistoryCleanupBatchWindowStartTime("02:00");
-    engine.setHistoryCleanupBatchWindowEndTime("04:00");
+    engine.setHistoryCleanupBatchWindowStartTime("02:00+0800");
+    engine.setHistoryCleanupBatchWindowEndTime("04:00+0800");
     engine.setHistoryCleanupMetricsEnabled(false);
   }
 

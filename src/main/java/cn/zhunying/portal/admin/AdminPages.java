@@ -7,17 +7,27 @@ import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Reconcile;
 import cn.zhunying.engine.timer.DemoClocks;
 import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.journal.Seal;
+import cn.zhunying.journal.SealFile;
+import cn.zhunying.journal.Seals;
 import cn.zhunying.law.Outcome;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.notification.Messages;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
+import cn.zhunying.sweep.EachApart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -30,6 +40,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AdminPages {
 
+  private static final int FAILURES = 50;
+
   private final Items items;
   private final Messages messages;
   private final Doctor doctor;
@@ -37,6 +49,8 @@ class AdminPages {
   private final Calendars calendars;
   private final CalendarPublishing publishing;
   private final CurrentAccount current;
+  private final Seals seals;
+  private final EachApart sweeps;
   private final ObjectProvider<DemoClocks> clocks;
 
   AdminPages(
@@ -47,6 +61,8 @@ class AdminPages {
       Calendars calendars,
       CalendarPublishing publishing,
       CurrentAccount current,
+      Seals seals,
+      EachApart sweeps,
       ObjectProvider<DemoClocks> clocks) {
     this.items = items;
     this.messages = messages;
@@ -55,6 +71,8 @@ class AdminPages {
     this.calendars = calendars;
     this.publishing = publishing;
     this.current = current;
+    this.seals = seals;
+    this.sweeps = sweeps;
     this.clocks = clocks;
   }
 
@@ -64,6 +82,9 @@ class AdminPages {
     model.addAttribute("versions", items);
     model.addAttribute("years", calendars.years());
     model.addAttribute("outbox", messages.latest(50));
+    model.addAttribute("seal", seals.last().orElse(null));
+    model.addAttribute("failures", sweeps.failures(FAILURES));
+    model.addAttribute("failed", sweeps.failed());
     model.addAttribute(
         "now", Optional.ofNullable(clocks.getIfAvailable()).map(DemoClocks::now).orElse(null));
     return "office/admin";
@@ -83,10 +104,23 @@ class AdminPages {
     return "redirect:/admin";
   }
 
+  /** Entries, files and papers that a seal has reached are read again on demand only. */
   @PostMapping("/admin/doctor")
-  String examine(RedirectAttributes flash) {
-    flash.addFlashAttribute("findings", doctor.examine());
+  String examine(@RequestParam(defaultValue = "false") boolean full, RedirectAttributes flash) {
+    flash.addFlashAttribute("findings", doctor.examine(full, line -> {}));
     return "redirect:/admin#doctor";
+  }
+
+  /** A seal as a file, to be kept elsewhere and compared later by {@code verify-journal}. */
+  @GetMapping("/admin/seals/{id}")
+  ResponseEntity<String> seal(@PathVariable long id) {
+    Seal seal = seals.find(id).orElseThrow(() -> new NotVisible("seal"));
+    return ResponseEntity.ok()
+        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(SealFile.name(seal)).build().toString())
+        .body(SealFile.write(seal));
   }
 
   /** Timers, dates and variables of what runs follow the rows again. */

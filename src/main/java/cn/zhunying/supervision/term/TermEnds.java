@@ -18,6 +18,8 @@ import cn.zhunying.supervision.DutyPlan;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.Supervised;
 import cn.zhunying.supervision.Terms;
+import cn.zhunying.sweep.EachApart;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ public class TermEnds {
   private final Items items;
   private final Terms terms;
   private final Calendars calendars;
+  private final EachApart apart;
 
   TermEnds(
       LicenceEnds ends,
@@ -55,7 +58,8 @@ public class TermEnds {
       ApplicantNotices notices,
       Items items,
       Terms terms,
-      Calendars calendars) {
+      Calendars calendars,
+      EachApart apart) {
     this.ends = ends;
     this.licences = licences;
     this.applications = applications;
@@ -66,18 +70,26 @@ public class TermEnds {
     this.items = items;
     this.terms = terms;
     this.calendars = calendars;
+    this.apart = apart;
   }
 
   /** One batch; the next sweep takes the next. */
+  @Transactional(propagation = Propagation.SUPPORTS)
   public void sweep() {
     items.all().forEach(item -> item.dutiesAfter("term").forEach(duty -> prepare(item, duty)));
-    ends.over(Duties.BATCH).forEach(this::over);
+    apart.run(
+        EachApart.TERM_END,
+        apart.ready(EachApart.TERM_END, Duties.BATCH, ends::over),
+        numbers -> ends.lockOver(numbers).forEach(this::over));
   }
 
   private void prepare(Item item, DutyTerms renewal) {
-    ends.lookAt(
-            item.code(), renewal.opens().deadline(terms.today(), calendars.current()), Duties.BATCH)
-        .forEach(licence -> prepare(item, renewal, licence));
+    LocalDate through = renewal.opens().deadline(terms.today(), calendars.current());
+    apart.run(
+        EachApart.TERM_LOOK,
+        apart.ready(
+            EachApart.TERM_LOOK, Duties.BATCH, most -> ends.toLookAt(item.code(), through, most)),
+        numbers -> ends.lookAt(numbers).forEach(licence -> prepare(item, renewal, licence)));
   }
 
   /** Who has not begun to operate lapses; who has asked already is decided on what it asked. */

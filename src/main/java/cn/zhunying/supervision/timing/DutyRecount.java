@@ -14,6 +14,7 @@ import cn.zhunying.supervision.DutyPlan;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.Officers;
 import cn.zhunying.supervision.Terms;
+import cn.zhunying.sweep.EachApart;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Dates of duties that follow from the calendar: counted again when a year has been published, and
@@ -42,6 +42,7 @@ public class DutyRecount {
   private final CardTerms cardTerms;
   private final Terms terms;
   private final Calendars calendars;
+  private final EachApart apart;
 
   DutyRecount(
       JdbcClient jdbc,
@@ -53,7 +54,8 @@ public class DutyRecount {
       Cards cards,
       CardTerms cardTerms,
       Terms terms,
-      Calendars calendars) {
+      Calendars calendars,
+      EachApart apart) {
     this.jdbc = jdbc;
     this.table = table;
     this.timers = timers;
@@ -64,10 +66,10 @@ public class DutyRecount {
     this.cardTerms = cardTerms;
     this.terms = terms;
     this.calendars = calendars;
+    this.apart = apart;
   }
 
-  /** As much as fits one transaction; the next sweep goes on where this one stopped. */
-  @Transactional
+  /** As much as fits; the next sweep goes on where this one stopped. */
   public void sweep() {
     recount();
     warn();
@@ -75,15 +77,32 @@ public class DutyRecount {
 
   /** Open duties that draw near the date of their stage, each once. */
   private void warn() {
+    List<Long> due =
+        apart.ready(
+            EachApart.DUTY_WARN,
+            AT_ONCE,
+            most ->
+                jdbc.sql(
+                        """
+                        select id from duty
+                        where state = 'open' and warned_for is distinct from due_on and warn_on <= ?
+                        order by warn_on, id limit ?""")
+                    .params(terms.today(), most)
+                    .query(Long.class)
+                    .list());
+    apart.run(EachApart.DUTY_WARN, due, this::warn);
+  }
+
+  private void warn(List<Long> ids) {
     jdbc
         .sql(
             """
             update duty set warned_for = due_on where id in (
               select id from duty
-              where state = 'open' and warned_for is distinct from due_on and warn_on <= ?
-              order by warn_on, id limit ? for update skip locked)
+              where id = any(?) and state = 'open' and warned_for is distinct from due_on and warn_on <= ?
+              order by id for update skip locked)
             returning *""")
-        .params(terms.today(), AT_ONCE)
+        .params(ids.toArray(Long[]::new), terms.today())
         .query(DutyTable::duty)
         .list()
         .stream()
@@ -104,14 +123,30 @@ public class DutyRecount {
    *
    * @return how many were looked at
    */
-  @Transactional
   public int recount() {
+    List<Long> stale =
+        apart.ready(
+            EachApart.DUTY_RECOUNT,
+            AT_ONCE,
+            most ->
+                jdbc.sql(
+                        """
+                        select id from duty where state in ('waiting', 'open') and calendar_version < ?
+                        order by calendar_version, id limit ?""")
+                    .params(calendars.version(), most)
+                    .query(Long.class)
+                    .list());
+    apart.run(EachApart.DUTY_RECOUNT, stale, this::recount);
+    return stale.size();
+  }
+
+  private void recount(List<Long> ids) {
     List<Duty> stale =
         jdbc.sql(
                 """
-                select * from duty where state in ('waiting', 'open') and calendar_version < ?
-                order by calendar_version, id limit ? for update skip locked""")
-            .params(calendars.version(), AT_ONCE)
+                select * from duty where id = any(?) and state in ('waiting', 'open') and calendar_version < ?
+                order by id for update skip locked""")
+            .params(ids.toArray(Long[]::new), calendars.version())
             .query(DutyTable::duty)
             .list();
     for (Duty duty : stale) {
@@ -120,7 +155,6 @@ public class DutyRecount {
         again(duty);
       }
     }
-    return stale.size();
   }
 
   private void again(Duty duty) {
@@ -132,7 +166,7 @@ public class DutyRecount {
           // days of the year, or natural days: no calendar counts them
           case REPORT, INSPECTION -> duty.dueOn();
         };
-    if (!due.equals(duty.dueOn())) {
+    if (!due.equals(duty.dueOn()) || !table.require(duty.id()).opensOn().equals(duty.opensOn())) {
       journal.record(
           duty,
           "deadline-recounted",

@@ -8,6 +8,7 @@ import cn.zhunying.portal.Visitor;
 import cn.zhunying.portal.Visitor.Seen;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.TestDatabase;
 import cn.zhunying.support.ZhunyingTest;
 import java.net.Socket;
 import java.net.URI;
@@ -88,11 +89,12 @@ class ErrorPagesTest {
   @Test
   void aFailureIsAPageThatClaimsNothing() {
     Visitor applicant = as("applicant");
-    jdbc.sql("alter table message rename to message_away").update();
+    JdbcClient owner = TestDatabase.asOwner(jdbc);
+    owner.sql("alter table message rename to message_away").update();
     try {
       isPage(applicant.get("/messages"), 500, "系统出错", "请稍后再试");
     } finally {
-      jdbc.sql("alter table message_away rename to message").update();
+      owner.sql("alter table message_away rename to message").update();
     }
   }
 

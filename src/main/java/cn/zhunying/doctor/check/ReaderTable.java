@@ -1,0 +1,61 @@
+package cn.zhunying.doctor.check;
+
+import java.sql.ResultSet;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which records are to be read, some at a time in the order of their numbers. */
+@Repository
+class ReaderTable {
+
+  static final String APPLICATIONS =
+      """
+      select number from application
+      where (submitted_at >= :since or concluded_at is null) and number > :after order by number limit :most""";
+  static final String LICENCES =
+      """
+      select number from licence
+      where (granted_on >= cast(:since as date) or ended_on is null) and number > :after order by number limit :most""";
+
+  /** One whose PDF is there has been read. */
+  static final String DOCUMENTS =
+      """
+      select number from document
+      where content is null and issued_at >= :since and number > :after order by number limit :most""";
+
+  private final JdbcClient jdbc;
+
+  ReaderTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<String> numbers(String sql, Instant since, String after, int most) {
+    return jdbc.sql(sql)
+        .param("since", Timestamp.from(since))
+        .param("after", after)
+        .param("most", most)
+        .query(String.class)
+        .list();
+  }
+
+  /** By application: the mark of the personal data it was submitted with, where the act has one. */
+  Map<String, String> submitted(List<String> numbers) {
+    Map<String, String> marks = new HashMap<>();
+    jdbc.sql(
+            """
+            select case_key, detail::jsonb ->> 'personal' from journal
+            where case_key = any(?) and seq = 1 and act = 'application-submitted'
+              and detail::jsonb ->> 'personal' is not null""")
+        .param(numbers.toArray(String[]::new))
+        .query(
+            (ResultSet row) -> {
+              marks.put(row.getString(1), row.getString(2));
+            });
+    return marks;
+  }
+}
