@@ -2,4 +2,4 @@
 # Run once by the container of PostgreSQL on its empty volume.
 set -eu
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
-  -v owner_password="$ZHUNYING_DB_OWNER_PASSWORD" -v app_password="$ZHUNYING_DB_PASSWORD" -f /database/roles.sql
+  -v owner_password="$(cat /run/secrets/database-owner-password)" -v app_password="$(cat /run/secrets/database-password)" -f /database/roles.sql

@@ -12,15 +12,6 @@ interface Contender extends AutoCloseable {
   /** One application from nothing to its end state, on the calling thread. */
   void application() throws Exception;
 
-  /** Not measured: makes ready for the next applications. */
-  default void before() {}
-
-  /** Not measured: puts away what the applications left. */
-  default void after() throws Exception {}
-
-  /** Waits for what applications left to do in the background: it belongs to their cost. */
-  default void settle() throws Exception {}
-
   @Override
   void close();
 }

@@ -23,15 +23,12 @@ record Counts(
   static Counts of(Contender contender) throws Exception {
     JdbcTemplate jdbc = new JdbcTemplate(contender.database());
     jdbc.execute("create extension if not exists pg_stat_statements");
-    contender.before();
-    contender.settle();
     jdbc.execute("select pg_stat_statements_reset()");
     String from = position(jdbc);
     Processor before = Processor.now(jdbc);
     for (int i = 0; i < APPLICATIONS; i++) {
       contender.application();
     }
-    contender.settle();
     Processor millis = Processor.now(jdbc).since(before, APPLICATIONS);
     long bytes =
         one(jdbc, "select pg_wal_lsn_diff(pg_current_wal_lsn(), '" + from + "'::pg_lsn)::bigint");
@@ -44,7 +41,6 @@ record Counts(
             per(bytes),
             millis,
             byTable);
-    contender.after();
     return counts;
   }
 

@@ -25,9 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -36,7 +34,6 @@ final class Product implements Contender {
 
   private static final String ITEM = "hr-service-permit";
 
-  private final HeldWork afterCommit = new HeldWork();
   private final ConfigurableApplicationContext context;
   private final Applications applications;
   private final Intake intake;
@@ -45,7 +42,6 @@ final class Product implements Contender {
   private final CaseViews views;
   private final Examples examples;
   private final HikariDataSource database;
-  private final JdbcTemplate jdbc;
   private final Account applicant;
   private final Item item;
   private final List<String> clauses;
@@ -54,18 +50,14 @@ final class Product implements Contender {
     server.create(name).close();
     context =
         new SpringApplicationBuilder(ZhunyingApplication.class)
-            .initializers(
-                starting ->
-                    ((GenericApplicationContext) starting)
-                        .registerBean("taskExecutor", HeldWork.class, () -> afterCommit))
             .run(
                 "--spring.datasource.url=" + server.url(name),
                 "--spring.datasource.username=" + server.username(),
                 "--spring.datasource.password=" + server.password(),
                 "--server.port=0",
                 "--zhunying.demo=true",
+                "--zhunying.demo-own-database=true",
                 "--zhunying.mail.retry=P1D",
-                "--spring.task.execution.mode=auto",
                 "--zhunying.encryption-key=" + UUID.randomUUID(),
                 "--logging.level.root=warn");
     applications = context.getBean(Applications.class);
@@ -75,7 +67,6 @@ final class Product implements Contender {
     views = context.getBean(CaseViews.class);
     examples = context.getBean(Examples.class);
     database = context.getBean(HikariDataSource.class);
-    jdbc = new JdbcTemplate(database);
     applicant = context.getBean(Accounts.class).find("applicant").orElseThrow();
     item = context.getBean(Items.class).require(ITEM);
     clauses = CommitmentClause.of(item).stream().map(CommitmentClause::id).toList();
@@ -112,7 +103,7 @@ final class Product implements Contender {
     return new Contender() {
       @Override
       public String name() {
-        return "the product, with idempotency keys, answers and sent mail";
+        return "the product, with idempotency keys and answers";
       }
 
       @Override
@@ -123,11 +114,6 @@ final class Product implements Contender {
       @Override
       public void application() {
         asApplicant(() -> answered());
-      }
-
-      @Override
-      public void settle() throws InterruptedException {
-        outboxIsEmpty();
       }
 
       @Override
@@ -198,26 +184,6 @@ final class Product implements Contender {
                 "procedure", a.procedure(),
                 "authority", a.bureau(),
                 "reasons", a.reasons()));
-  }
-
-  /** The message and its outbox row are written; sending it is measured with the interface. */
-  @Override
-  public void before() {
-    afterCommit.hold();
-  }
-
-  @Override
-  public void after() throws InterruptedException {
-    afterCommit.release();
-    outboxIsEmpty();
-  }
-
-  private void outboxIsEmpty() throws InterruptedException {
-    while (jdbc.queryForObject(
-        "select exists (select from event_publication where completion_date is null)",
-        Boolean.class)) {
-      Thread.sleep(2);
-    }
   }
 
   @Override

@@ -54,12 +54,10 @@ final class Sample {
   static Sample of(Contender product) throws Exception {
     Sample sample = new Sample(new JdbcTemplate(product.database()));
     product.application();
-    product.after();
     long before =
         sample.jdbc.queryForObject(
             "select txid_snapshot_xmax(txid_current_snapshot())", Long.class);
     product.application();
-    product.after();
     sample.collect(before);
     return sample;
   }

@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 record Slice(double perSecond, long[] nanos) {
 
   static Slice of(Contender contender, int threads, Duration length) throws Exception {
-    contender.before();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       long start = System.nanoTime();
@@ -26,12 +25,10 @@ record Slice(double perSecond, long[] nanos) {
       for (Future<long[]> worker : pool.invokeAll(workers)) {
         all.add(worker.get());
       }
-      contender.settle();
       long took = System.nanoTime() - start;
       long[] nanos = all.stream().flatMapToLong(Arrays::stream).toArray();
       return new Slice(nanos.length * 1e9 / took, nanos);
     } finally {
-      contender.after();
       pool.shutdownNow();
     }
   }

@@ -1,5 +1,7 @@
 package cn.zhunying.database;
 
+import cn.zhunying.database.mode.DemoSettings;
+import cn.zhunying.database.mode.ProductionSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +18,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Without {@code spring.datasource.url} the system brings its own database, a demo and a key; with
- * one, all three are the operator's.
+ * Without {@code spring.datasource.url} the system brings its own database, a demo and a key, and
+ * is there for this machine only; with one, all three are the operator's.
  */
 class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
 
@@ -39,6 +41,7 @@ class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
+    ProductionSettings.check(environment);
     if (StringUtils.hasText(environment.getProperty(URL))) {
       requireKey(environment);
     } else if (environment.getProperty("zhunying.database.embedded", Boolean.class, true)) {
@@ -47,18 +50,20 @@ class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
   }
 
   private static void requireKey(ConfigurableEnvironment environment) {
+    Map<String, Object> properties = new HashMap<>(DemoSettings.ownDatabase(environment));
     String key = givenKey(environment);
     if (key == null) {
       throw new DatabaseFailure(
           "使用自备的数据库时，必须给出个人信息的加密密钥，而环境变量 ZHUNYING_ENCRYPTION_KEY 没有设置。",
           "请生成一个密钥（例如 openssl rand -base64 32），设为 ZHUNYING_ENCRYPTION_KEY，妥善备份，各节点一致。");
     }
-    contribute(environment, Map.of(KEY, key));
+    properties.put(KEY, key);
+    contribute(environment, properties);
   }
 
   private void bringDatabase(ConfigurableEnvironment environment) {
     Path directory = Path.of(environment.getProperty("zhunying.data-dir", "./data"));
-    Map<String, Object> properties = new HashMap<>();
+    Map<String, Object> properties = new HashMap<>(DemoSettings.embedded(environment));
     properties.put(KEY, key(environment, directory));
     EmbeddedPostgres postgres = postgres(environment, directory);
     properties.put(URL, postgres.url());
@@ -68,9 +73,6 @@ class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
     properties.put(DatabaseOwner.PASSWORD, postgres.password());
     if (!StringUtils.hasText(environment.getProperty("zhunying.journal.seal-directory"))) {
       properties.put("zhunying.journal.seal-directory", directory.resolve("seals").toString());
-    }
-    if (!environment.containsProperty("zhunying.demo")) {
-      properties.put("zhunying.demo", true);
     }
     contribute(environment, properties);
   }

@@ -5,11 +5,11 @@ public final class DatabaseFailure extends RuntimeException {
 
   private final String remedy;
 
-  DatabaseFailure(String description, String remedy) {
+  public DatabaseFailure(String description, String remedy) {
     this(description, remedy, null);
   }
 
-  DatabaseFailure(String description, String remedy, Throwable cause) {
+  public DatabaseFailure(String description, String remedy, Throwable cause) {
     super(description, cause);
     this.remedy = remedy;
   }

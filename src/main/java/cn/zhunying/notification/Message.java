@@ -3,7 +3,11 @@ package cn.zhunying.notification;
 import java.time.Instant;
 
 /**
- * A message as its reader sees it; {@code mail} is pending, sent, kept (no mail server) or failed.
+ * A message as its reader sees it.
+ *
+ * @param mail pending, sent, kept (no mail server or no address), failed (given up)
+ * @param attempts how often the mail server was asked to take it
+ * @param trouble why it was not taken the last time; never names the address
  */
 public record Message(
     long id,
@@ -12,5 +16,6 @@ public record Message(
     String subject,
     String body,
     String mail,
-    Instant createdAt,
-    Instant readAt) {}
+    int attempts,
+    String trouble,
+    Instant createdAt) {}

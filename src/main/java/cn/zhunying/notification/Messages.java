@@ -1,12 +1,12 @@
 package cn.zhunying.notification;
 
+import cn.zhunying.journal.Act;
+import cn.zhunying.journal.Journal;
 import cn.zhunying.privacy.Fingerprint;
 import cn.zhunying.privacy.PersonalDataCipher;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,75 +15,80 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Messages {
 
-  private final JdbcClient jdbc;
+  private static final int MOST = 200;
+
+  private final MessageTable table;
   private final Clock clock;
   private final PersonalDataCipher cipher;
   private final Fingerprint fingerprint;
-  private final ApplicationEventPublisher events;
+  private final Journal journal;
+  private final Mailing mailing;
 
   Messages(
-      JdbcClient jdbc,
+      MessageTable table,
       Clock clock,
       PersonalDataCipher cipher,
       Fingerprint fingerprint,
-      ApplicationEventPublisher events) {
-    this.jdbc = jdbc;
+      Journal journal,
+      Mailing mailing) {
+    this.table = table;
     this.clock = clock;
     this.cipher = cipher;
     this.fingerprint = fingerprint;
-    this.events = events;
+    this.journal = journal;
+    this.mailing = mailing;
   }
 
   /**
-   * @param email address in clear; null keeps the message in the application only
+   * @param email address in clear; null keeps the message in the application only, as does an
+   *     installation without a mail server
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(String account, String email, String caseNumber, String subject, String body) {
-    Long id =
-        jdbc.sql(
-                """
-                insert into message (account, case_number, subject, body, recipient, mail, created_at, mac)
-                values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
-            .params(
-                account,
-                caseNumber,
-                subject,
-                body,
-                cipher.encrypt(email),
-                email == null ? "kept" : "pending",
-                Timestamp.from(clock.instant()),
-                fingerprint.of(String.join(" ", account, caseNumber, subject, body)))
-            .query(Long.class)
-            .single();
-    if (email != null) {
-      events.publishEvent(new MessageWritten(id));
+    boolean mailed = email != null && mailing.isPossible();
+    table.add(
+        new MessageTable.Written(
+            account,
+            caseNumber,
+            subject,
+            body,
+            mailed ? cipher.encrypt(email) : null,
+            fingerprint.of(String.join(" ", account, caseNumber, subject, body))),
+        clock.instant());
+    if (mailed) {
+      mailing.afterCommit();
     }
   }
 
   public List<Message> of(String account, int limit) {
-    return jdbc.sql("select * from message where account = ? order by id desc limit ?")
-        .params(account, limit)
-        .query(Messages::message)
-        .list();
+    return table.of(account, limit);
   }
 
   public List<Message> latest(int limit) {
-    return jdbc.sql("select * from message order by id desc limit ?")
-        .param(limit)
-        .query(Messages::message)
-        .list();
+    return table.latest(limit);
   }
 
-  private static Message message(java.sql.ResultSet row, int n) throws java.sql.SQLException {
-    Timestamp read = row.getTimestamp("read_at");
-    return new Message(
-        row.getLong("id"),
-        row.getString("account"),
-        row.getString("case_number"),
-        row.getString("subject"),
-        row.getString("body"),
-        row.getString("mail"),
-        row.getTimestamp("created_at").toInstant(),
-        read == null ? null : read.toInstant());
+  /** What was given up, oldest first. */
+  public List<Message> failed() {
+    return table.failed(MOST);
+  }
+
+  public Outbox outbox() {
+    return table.outbox();
+  }
+
+  /** A given-up letter is tried again from the start; false when there is none of this number. */
+  @Transactional
+  public boolean tryAgain(long id, String actor) {
+    return table
+        .again(id, clock.instant())
+        .map(
+            number -> {
+              journal.record(
+                  new Act(number, "mail-retried", actor, Map.of("message", id), null, null));
+              mailing.afterCommit();
+              return true;
+            })
+        .orElse(false);
   }
 }

@@ -1,2 +1,2 @@
-/** 通知: messages kept in the application and sent by mail through the transactional outbox. */
+/** 通知: messages kept in the application, and their mail, for which the table is the outbox. */
 package cn.zhunying.notification;

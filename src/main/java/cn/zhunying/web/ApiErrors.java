@@ -2,6 +2,7 @@ package cn.zhunying.web;
 
 import cn.zhunying.calendar.UnpublishedYearException;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.web.limit.BodyTooLarge;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +32,10 @@ class ApiErrors {
 
   @ExceptionHandler(HttpMessageNotReadableException.class)
   ResponseEntity<Object> unreadable(HttpMessageNotReadableException e) {
+    if (BodyTooLarge.isWhy(e)) {
+      return Problems.of(
+          HttpStatus.PAYLOAD_TOO_LARGE, "内容过大", List.of(Refusal.form("body-too-large", null)));
+    }
     if (e.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       String field =
           mapping.getPath().stream()

@@ -3,10 +3,12 @@ package cn.zhunying.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhunying.database.mode.DemoSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,39 @@ class DatabaseEnvironmentTest {
         .hasMessageContaining("密钥文件");
   }
 
+  /** M14. */
+  @Test
+  void theDemonstrationIsThereForThisMachineOnlyUnlessItIsToldOtherwiseByItsOwnSetting() {
+    assertThat(DemoSettings.embedded(environment(Map.of())))
+        .containsEntry("server.address", "127.0.0.1")
+        .containsEntry("zhunying.demo", true);
+    assertThat(DemoSettings.embedded(environment(Map.of("server.address", "::1"))))
+        .containsEntry("server.address", "::1");
+    assertThatThrownBy(() -> processed(Map.of("server.address", "0.0.0.0")))
+        .isInstanceOf(DatabaseFailure.class)
+        .satisfies(
+            e -> assertThat(((DatabaseFailure) e).remedy()).contains("ZHUNYING_DEMO_ADDRESS"));
+    assertThat(temp).isEmptyDirectory();
+    assertThat(
+            DemoSettings.embedded(
+                environment(
+                    Map.of("server.address", "0.0.0.0", "zhunying.demo-address", "0.0.0.0"))))
+        .containsEntry("server.address", "0.0.0.0");
+  }
+
+  @Test
+  void theDemonstrationStaysAwayFromADatabaseOfTheOperators() {
+    Map<String, Object> own =
+        Map.of(
+            "spring.datasource.url", OWN, "zhunying.encryption-key", "k", "zhunying.demo", "true");
+    assertThatThrownBy(() -> processed(own))
+        .isInstanceOf(DatabaseFailure.class)
+        .hasMessageContaining("ZHUNYING_DEMO");
+    Map<String, Object> throwAway = new HashMap<>(own);
+    throwAway.put("zhunying.demo-own-database", "true");
+    assertThat(processed(throwAway).getProperty("server.address")).isEqualTo("127.0.0.1");
+  }
+
   @Test
   void leavesTestsWithoutADatabaseAlone() {
     processed(Map.of("zhunying.database.embedded", "false"));
@@ -76,9 +111,14 @@ class DatabaseEnvironmentTest {
     assertThat(temp).isEmptyDirectory();
   }
 
-  private StandardEnvironment processed(Map<String, Object> given) {
+  private static StandardEnvironment environment(Map<String, Object> given) {
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new MapPropertySource("given", given));
+    return environment;
+  }
+
+  private StandardEnvironment processed(Map<String, Object> given) {
+    StandardEnvironment environment = environment(given);
     environment
         .getPropertySources()
         .addLast(new MapPropertySource("directory", Map.of("zhunying.data-dir", temp.toString())));

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +28,7 @@ class MailTest {
   @Autowired private Office office;
   @Autowired private Mailing mailing;
   @Autowired private Messages messages;
+  @Autowired private JavaMailSenderImpl sender;
   @Autowired private JdbcClient jdbc;
   @Autowired private PlatformTransactionManager transactions;
 
@@ -62,17 +64,28 @@ class MailTest {
     server.stop();
     String number;
     try {
-      number = office.applied("general");
-      await().atMost(Duration.ofSeconds(20)).until(() -> unsent() > 0);
+      String waiting = office.applied("general");
+      number = waiting;
+      await().atMost(Duration.ofSeconds(20)).until(() -> attempts(waiting) > 0);
       assertThat(office.application(number).status().code()).isEqualTo("submitted");
     } finally {
       server.start();
     }
-    jdbc.sql(
-            "update event_publication set publication_date = publication_date - interval '1 hour' where completion_date is null")
-        .update();
+    office.advance("P1D");
     mailing.retry();
     assertThat(mailAbout(number)).isNotNull();
+  }
+
+  /** F7: a connection that hangs must not hold a thread, and a row, for ever. */
+  @Test
+  void mailServersAreNotWaitedForWithoutEnd() {
+    for (String protocol : List.of("smtp", "smtps")) {
+      for (String limit : List.of("connectiontimeout", "timeout", "writetimeout")) {
+        assertThat(sender.getJavaMailProperties().getProperty("mail." + protocol + "." + limit))
+            .as(protocol + " " + limit)
+            .satisfies(millis -> assertThat(Long.parseLong(millis)).isBetween(1_000L, 60_000L));
+      }
+    }
   }
 
   @Test
@@ -92,10 +105,12 @@ class MailTest {
     assertThat(personal).doesNotContain("500103199001011232").doesNotContain("13800000000");
   }
 
-  private long unsent() {
-    return jdbc.sql("select count(*) from event_publication where completion_date is null")
-        .query(Long.class)
-        .single();
+  private int attempts(String number) {
+    return jdbc.sql("select max(attempts) from message where case_number = ? and mail = 'pending'")
+        .param(number)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
   }
 
   private MimeMessage mailAbout(String number) {

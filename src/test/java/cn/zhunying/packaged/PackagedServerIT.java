@@ -46,10 +46,7 @@ class PackagedServerIT {
   @Test
   void onADatabaseOfTheUsersOwnNothingEmbeddedStartsAndNobodyIsThereButTheFirstAdministrator()
       throws Exception {
-    Map<String, String> environment = new HashMap<>(PackagedServer.externalDatabase());
-    environment.put("ZHUNYING_ENCRYPTION_KEY", KEY);
-    environment.put("ZHUNYING_ADMIN_USERNAME", "chief");
-    environment.put("ZHUNYING_ADMIN_PASSWORD", ADMIN_PASSWORD);
+    Map<String, String> environment = production();
     try (PackagedServer server = PackagedServer.start(directory, environment)) {
       assertThat(server.status("applicant", "demo", "/api/v1/applications")).isEqualTo(401);
       assertThat(server.status("admin", "demo", "/engine-rest/task")).isEqualTo(401);
@@ -73,6 +70,40 @@ class PackagedServerIT {
     List<String> lines = PackagedServer.command(directory, PackagedServer.externalDatabase());
     assertThat(lines.get(0)).isNotEqualTo("0");
     assertThat(String.join("\n", lines)).contains("ZHUNYING_ENCRYPTION_KEY");
+  }
+
+  /** As deploy/compose.yaml runs it: the profile, secrets as files. */
+  private Map<String, String> production() throws Exception {
+    Map<String, String> environment = new HashMap<>(PackagedServer.externalDatabase());
+    Path secrets = Files.createDirectory(directory.resolve("secrets"));
+    Files.writeString(
+        secrets.resolve("spring.datasource.password"),
+        environment.remove("SPRING_DATASOURCE_PASSWORD") + "\n");
+    Files.writeString(secrets.resolve("zhunying.encryption-key"), KEY + "\n");
+    Files.writeString(secrets.resolve("zhunying.admin.password"), ADMIN_PASSWORD + "\n");
+    environment.put("ZHUNYING_SECRETS", secrets.toString());
+    environment.put("SPRING_PROFILES_ACTIVE", "production");
+    environment.put("ZHUNYING_ADMIN_USERNAME", "chief");
+    environment.put("ZHUNYING_PUBLIC_URL", "https://zhunying.example");
+    environment.put("SERVER_FORWARD_HEADERS_STRATEGY", "native");
+    return environment;
+  }
+
+  /** M14. */
+  @Test
+  void whatIsOpenByAnOmissionDoesNotStartAndAllOfItIsNamedAtOnce() throws Exception {
+    List<String> production =
+        PackagedServer.command(directory, Map.of("SPRING_PROFILES_ACTIVE", "production"));
+    assertThat(production.get(0)).isNotEqualTo("0");
+    assertThat(String.join("\n", production))
+        .contains("SPRING_DATASOURCE_URL", "ZHUNYING_ENCRYPTION_KEY", "ZHUNYING_PUBLIC_URL")
+        .contains("SERVER_FORWARD_HEADERS_STRATEGY")
+        .doesNotContain("\tat ");
+
+    List<String> open = PackagedServer.command(directory, Map.of("SERVER_ADDRESS", "0.0.0.0"));
+    assertThat(open.get(0)).isNotEqualTo("0");
+    assertThat(String.join("\n", open)).contains("ZHUNYING_DEMO_ADDRESS");
+    assertThat(Files.exists(directory.resolve("data"))).isFalse();
   }
 
   private static String apply(PackagedServer server) throws Exception {

@@ -8,9 +8,12 @@ import cn.zhunying.support.ZhunyingTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +122,22 @@ class SchoolFormTest {
             "applicant",
             "/api/v1/items/%s/example?procedure=commitment&region=citywide".formatted(ITEM))
         .body();
+  }
+
+  /** D6: without scripts a double click sends the form twice. */
+  @Test
+  void oneFormSentTwiceAtOnceIsOneApplicationAndBothAnswersShowIt() {
+    Visitor applicant = new Visitor(api.url("")).signedInAs("applicant");
+    Map<String, String> form = form(applicant, example());
+    List<CompletableFuture<Seen>> both =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(() -> applicant.post("/applications/new", form)))
+            .limit(2)
+            .toList();
+    assertThat(both.get(0).join().path()).startsWith("/applications/SQ");
+    assertThat(both.get(1).join().path()).isEqualTo(both.get(0).join().path());
+    assertThat(both).extracting(answer -> answer.join().status()).containsOnly(200);
   }
 
   private Map<String, String> form(Visitor applicant, JsonNode body) {

@@ -74,6 +74,7 @@ class ItemVersionsTest {
                 "--spring.datasource.password=" + TestDatabase.password(),
                 "--server.port=0",
                 "--zhunying.demo=true",
+                "--zhunying.demo-own-database=true",
                 "--zhunying.mail.retry=P1D",
                 // another server in this process must not take the shared one's place
                 "--camunda.bpm.process-engine-name=versions_" + engine,

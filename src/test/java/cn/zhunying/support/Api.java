@@ -52,8 +52,8 @@ public class Api {
         request(user, path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(write(body)));
-    if (headers.length > 0) {
-      request.headers(headers);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
     }
     return send(request);
   }

@@ -9,6 +9,7 @@ import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.documents.Glyphs;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.notification.MailAddress;
 import cn.zhunying.subject.IdNumber;
 import cn.zhunying.subject.Uscc;
 import java.math.BigDecimal;
@@ -25,7 +26,6 @@ final class SubmissionCheck {
 
   private static final Pattern PHONE =
       Pattern.compile("(?:\\+86)?(?:1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8})");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(?:\\.[^@\\s.]+)+");
 
   private final List<Refusal> found = new ArrayList<>();
 
@@ -139,10 +139,8 @@ final class SubmissionCheck {
     if (contact.phone() == null || !PHONE.matcher(contact.phone()).matches()) {
       found.add(Refusal.form("phone-invalid", "subject.contact.phone"));
     }
-    if (contact.email() == null
-        || contact.email().length() > 200
-        || !EMAIL.matcher(contact.email()).matches()) {
-      found.add(Refusal.form("email-invalid", "subject.contact.email"));
+    if (MailAddress.canonical(contact.email()).isEmpty()) {
+      found.add(Refusal.form("email-address", "subject.contact.email"));
     }
   }
 

@@ -17,6 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -93,17 +95,23 @@ class SecurityConfiguration {
   private final OwnPasswordFirst ownPasswordFirst;
   private final PageNeedsSignIn needsSignIn;
 
+  /** Null where metrics have no port of their own. */
+  private final Integer managementPort;
+
   SecurityConfiguration(
       ProblemAnswers answers,
       EngineGate gate,
       SessionLimits limits,
       OwnPasswordFirst ownPasswordFirst,
-      PageNeedsSignIn needsSignIn) {
+      PageNeedsSignIn needsSignIn,
+      @Value("${management.server.port:#{null}}") Integer managementPort,
+      @Value("${server.port:8080}") int port) {
     this.answers = answers;
     this.gate = gate;
     this.limits = limits;
     this.ownPasswordFirst = ownPasswordFirst;
     this.needsSignIn = needsSignIn;
+    this.managementPort = managementPort == null || managementPort == port ? null : managementPort;
   }
 
   /** Patterns mean the whole path, for the engine's own servlets too, not a path within ours. */
@@ -306,15 +314,9 @@ class SecurityConfiguration {
         .authenticated();
   }
 
-  /** A collector on this machine, but not what a proxy on this machine passes on. */
-  private static boolean mayScrape(Authentication who, RequestAuthorizationContext what) {
-    HttpServletRequest request = what.getRequest();
-    boolean passedOn =
-        request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-    boolean here =
-        request.getRemoteAddr().startsWith("127.")
-            || request.getRemoteAddr().equals("0:0:0:0:0:0:0:1");
-    return here && !passedOn
+  /** Whoever reaches the port kept for it (bound to this machine), or an administrator. */
+  private boolean mayScrape(Authentication who, RequestAuthorizationContext what) {
+    return managementPort != null && what.getRequest().getLocalPort() == managementPort
         || who != null && who.getPrincipal() instanceof Account account && account.has(Role.ADMIN);
   }
 

@@ -1,13 +1,12 @@
 package cn.zhunying.portal.frame;
 
+import cn.zhunying.web.ErrorTexts;
+import cn.zhunying.web.Reference;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,12 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of every error: what happened, what to do next, a way back. */
 @Component
 class ErrorPages implements ErrorViewResolver {
-
-  private final MessageSource messages;
-
-  ErrorPages(MessageSource messages) {
-    this.messages = messages;
-  }
 
   @Override
   public ModelAndView resolveErrorView(
@@ -32,23 +25,13 @@ class ErrorPages implements ErrorViewResolver {
             ? "unpublished"
             : request.getAttribute("stale") == null ? "" + status.value() : "stale";
     Map<String, Object> page = new HashMap<>(model);
-    page.put("heading", text(kind, status, "title", year));
-    page.put("what", text(kind, status, "what", year));
-    page.put("next", text(kind, status, "next", year));
+    ErrorTexts texts = ErrorTexts.of(kind, status.value(), year + "");
+    page.put("heading", texts.title());
+    page.put("what", texts.what());
+    page.put("next", texts.next());
+    page.put("reference", status.is5xxServerError() ? Reference.of(request) : null);
     page.put("back", back(request));
     return new ModelAndView("error", page);
-  }
-
-  private String text(String kind, HttpStatus status, String part, Object year) {
-    return Stream.of(kind, status.is5xxServerError() ? "5xx" : "4xx")
-        .map(k -> messages.getMessage(key(k, part), new Object[] {"" + year}, null, Locale.CHINA))
-        .filter(java.util.Objects::nonNull)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String key(String kind, String part) {
-    return "error." + kind + "." + part;
   }
 
   /** The page of ours that led here; null when there is none. */

@@ -1,6 +1,7 @@
 package cn.zhunying.portal.frame;
 
 import cn.zhunying.calendar.UnpublishedYearException;
+import cn.zhunying.web.Audience;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -36,7 +36,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
   @Override
   public ModelAndView resolveException(
       HttpServletRequest request, HttpServletResponse response, Object handler, Exception why) {
-    HttpStatus status = byPerson(request) ? status(why) : null;
+    HttpStatus status = Audience.isPerson(request) ? status(why) : null;
     if (status == null) {
       return null;
     }
@@ -52,14 +52,6 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
       throw new UncheckedIOException(e);
     }
     return new ModelAndView();
-  }
-
-  private static boolean byPerson(HttpServletRequest request) {
-    String accept = request.getHeader("Accept");
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    return accept != null
-        && accept.contains(MediaType.TEXT_HTML_VALUE)
-        && !path.matches("/(api|engine-rest|camunda|v3|actuator)(/.*)?");
   }
 
   /** Null for what nobody planned, which is logged and becomes a 500, and for the sign-in's no. */

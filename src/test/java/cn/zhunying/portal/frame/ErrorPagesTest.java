@@ -82,7 +82,7 @@ class ErrorPagesTest {
     Seen seen =
         applicant.upload(
             path + "/materials", Map.of("material", "x"), "file", "x".repeat(22 << 20));
-    isPage(seen, 413, "文件过大", "压缩或者分拆");
+    isPage(seen, 413, "内容过大", "压缩或者分拆");
     assertThat(seen.html()).contains("href=\"" + path + "\"");
   }
 

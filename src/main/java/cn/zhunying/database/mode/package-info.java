@@ -1,0 +1,2 @@
+/** In which mode the system runs, demonstration or production, and what each must have. */
+package cn.zhunying.database.mode;

@@ -1,0 +1,160 @@
+package cn.zhunying.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Messages and what becomes of their mail: the table is the outbox. */
+@Component
+class MessageTable {
+
+  private static final String PENDING = "pending";
+  private static final String KEPT = "kept";
+
+  private final JdbcClient jdbc;
+
+  MessageTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param recipient encrypted address; null keeps the message in the application only
+   * @param mac keyed fingerprint of what is written
+   */
+  record Written(
+      String account, String number, String subject, String body, String recipient, byte[] mac) {}
+
+  void add(Written m, Instant now) {
+    boolean kept = m.recipient() == null;
+    jdbc.sql(
+            """
+            insert into message
+              (account, case_number, subject, body, recipient, mail, created_at, next_try, mac)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            m.account(),
+            m.number(),
+            m.subject(),
+            m.body(),
+            m.recipient(),
+            kept ? KEPT : PENDING,
+            Timestamp.from(now),
+            kept ? null : Timestamp.from(now),
+            m.mac())
+        .update();
+  }
+
+  /**
+   * One letter whose time has come, locked until the transaction ends: nobody else gets it, on no
+   * node, however long the mail server takes; and a node that dies gives it back.
+   */
+  Optional<Letter> take(Instant now) {
+    return jdbc.sql(
+            """
+            select id, case_number, recipient, subject, body, attempts, created_at from message
+            where mail = 'pending' and next_try <= ? order by next_try, id limit 1
+            for update skip locked""")
+        .param(Timestamp.from(now))
+        .query(
+            (row, n) ->
+                new Letter(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getInt(6),
+                    row.getTimestamp(7).toInstant()))
+        .optional();
+  }
+
+  void sent(long id, Instant now) {
+    jdbc.sql(
+            """
+            update message set mail = 'sent', sent_at = ?, attempts = attempts + 1,
+              next_try = null, last_error = null where id = ?""")
+        .params(Timestamp.from(now), id)
+        .update();
+  }
+
+  void postponed(long id, Instant nextTry, String trouble) {
+    jdbc.sql(
+            "update message set attempts = attempts + 1, next_try = ?, last_error = ? where id = ?")
+        .params(Timestamp.from(nextTry), trouble, id)
+        .update();
+  }
+
+  void givenUp(long id, String trouble) {
+    jdbc.sql(
+            """
+            update message set mail = 'failed', attempts = attempts + 1, next_try = null,
+              last_error = ? where id = ?""")
+        .params(trouble, id)
+        .update();
+  }
+
+  /** A given-up letter that is due again; empty when there is none of this number. */
+  Optional<String> again(long id, Instant now) {
+    return jdbc.sql(
+            """
+            update message set mail = 'pending', attempts = 0, next_try = ?
+            where id = ? and mail = 'failed' returning case_number""")
+        .params(Timestamp.from(now), id)
+        .query(String.class)
+        .optional();
+  }
+
+  Outbox outbox() {
+    return jdbc.sql(
+            """
+            select (select count(*) from message where mail = 'pending'),
+              (select count(*) from message where mail = 'failed'),
+              (select min(created_at) from message where mail = 'pending')""")
+        .query(
+            (row, n) -> {
+              Timestamp oldest = row.getTimestamp(3);
+              return new Outbox(
+                  row.getLong(1), row.getLong(2), oldest == null ? null : oldest.toInstant());
+            })
+        .single();
+  }
+
+  List<Message> of(String account, int limit) {
+    return jdbc.sql("select * from message where account = ? order by id desc limit ?")
+        .params(account, limit)
+        .query(MessageTable::message)
+        .list();
+  }
+
+  List<Message> latest(int limit) {
+    return jdbc.sql("select * from message order by id desc limit ?")
+        .param(limit)
+        .query(MessageTable::message)
+        .list();
+  }
+
+  List<Message> failed(int limit) {
+    return jdbc.sql("select * from message where mail = 'failed' order by id limit ?")
+        .param(limit)
+        .query(MessageTable::message)
+        .list();
+  }
+
+  private static Message message(ResultSet row, int n) throws SQLException {
+    return new Message(
+        row.getLong("id"),
+        row.getString("account"),
+        row.getString("case_number"),
+        row.getString("subject"),
+        row.getString("body"),
+        row.getString("mail"),
+        row.getInt("attempts"),
+        row.getString("last_error"),
+        row.getTimestamp("created_at").toInstant());
+  }
+}

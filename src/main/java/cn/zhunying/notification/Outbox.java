@@ -1,0 +1,10 @@
+package cn.zhunying.notification;
+
+import java.time.Instant;
+
+/**
+ * How the mail stands.
+ *
+ * @param oldest when the message that has waited longest was written; null when none waits
+ */
+public record Outbox(long waiting, long failed, Instant oldest) {}

@@ -1,0 +1,77 @@
+package cn.zhunying.web.failure;
+
+import cn.zhunying.web.ErrorTexts;
+import cn.zhunying.web.Reference;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The engine tells of its errors with names of classes and the text of SQL statements. Those stay
+ * in the log; a caller is told its own faults only.
+ */
+class EngineAnswers extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
+
+  private static final int LONGEST_LOGGED = 300;
+
+  /** Names of classes, of the engine's messages, and what MyBatis and PostgreSQL say. */
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w+|###|ENGINE-\\d|(?i:exception\\b|\\bsql\\b|\\bjdbc\\b)");
+
+  private static final Pattern NO_DATABASE =
+      Pattern.compile(
+          "(?i)(jdbc connection|connection is not available|connection.*(closed|refused))");
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    HeldErrors held = new HeldErrors(response);
+    chain.doFilter(request, held);
+    byte[] body = held.body();
+    int status = held.getStatus();
+    if (body == null || response.isCommitted()) {
+      return;
+    }
+    String said = new String(body, StandardCharsets.UTF_8);
+    if (status >= 500) {
+      boolean away = NO_DATABASE.matcher(said).find();
+      LOG.error("the engine answered {} to {}: {}", status, path(request), shortened(said));
+      response.reset();
+      FailureAnswer.write(request, response, away ? 503 : 500, Reference.of(request));
+    } else if (INSIDE.matcher(said.replaceFirst("\"type\"\\s*:\\s*\"\\w+\"", "")).find()) {
+      LOG.info("the engine answered {} to {}: {}", status, path(request), shortened(said));
+      write(response, problem(status));
+    } else {
+      write(response, body);
+    }
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getRequestURI();
+  }
+
+  private static String shortened(String said) {
+    return said.length() > LONGEST_LOGGED ? said.substring(0, LONGEST_LOGGED) + "…" : said;
+  }
+
+  private static byte[] problem(int status) {
+    return FailureAnswer.problem(ErrorTexts.of(status), status, null)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(HttpServletResponse response, byte[] body) throws IOException {
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}
