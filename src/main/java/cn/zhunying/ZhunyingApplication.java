@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import cn.zhunying.catalogue.kit.NewItem;
 import cn.zhunying.doctor.RecordCommands;
 import cn.zhunying.law.ProcessFolders;
+import cn.zhunying.lint.Kit;
 import cn.zhunying.lint.Linter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /**
  * The server; with {@code doctor} or {@code verify-journal} as first argument, the check of a
  * database and then the end ({@link RecordCommands}); with {@code lint}, the check of a processes
- * folder; with {@code new-item}, the folder of a new item.
+ * folder; with {@code new-item}, the folder of a new item; with {@code kit}, help for those who
+ * write items.
  */
 @SpringBootApplication
 @EnableScheduling
@@ -45,6 +47,10 @@ public class ZhunyingApplication {
     if (args.length > 0 && args[0].equals("lint")) {
       System.exit(lint(args.length > 1 ? Path.of(args[1]) : null));
     }
+    if (args.length > 0 && args[0].equals("kit")) {
+      quiet();
+      System.exit(Kit.run(List.of(args).subList(1, args.length), System.out));
+    }
     if (args.length > 0 && args[0].equals("new-item")) {
       System.exit(NewItem.run(List.of(args).subList(1, args.length), System.out));
     }
@@ -60,10 +66,14 @@ public class ZhunyingApplication {
                 .toArray(String[]::new));
   }
 
-  /** Needs neither a database nor a server: for people who edit diagrams. */
-  private static int lint(Path processes) {
+  private static void quiet() {
     Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
     ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+  }
+
+  /** Needs neither a database nor a server: for people who edit diagrams. */
+  private static int lint(Path processes) {
+    quiet();
     if (processes != null && !Files.isDirectory(processes)) {
       System.out.println("%s · - · 没有这个文件夹 · 写出 processes 文件夹的位置".formatted(processes));
       return 1;

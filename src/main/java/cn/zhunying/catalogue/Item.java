@@ -18,6 +18,7 @@ import cn.zhunying.catalogue.terms.material.MaterialLists;
 import cn.zhunying.catalogue.terms.material.UploadTerms;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
+import cn.zhunying.law.Citation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,6 +36,8 @@ import java.util.Set;
  * One licensing item as the law describes it: the shape of {@code
  * processes/items/<code>/item.yaml}.
  *
+ * @param steps what steps of the diagrams stand on for this item: by element id, or {@code
+ *     process.element}; a process by its own id
  * @param whole what this is a part of, for one action or one field; null where it is whole itself
  */
 public record Item(
@@ -56,7 +59,12 @@ public record Item(
     @Valid CommitmentTerms commitment,
     @NotNull @Valid SupervisionTerms supervision,
     @NotNull @Valid CreditTerms credit,
+    Map<String, @Valid StepTerms> steps,
     @JsonIgnore Item whole) {
+
+  public Item {
+    steps = steps == null ? Map.of() : steps;
+  }
 
   /** A fact of the subject that conditions and authority may ask for: its path in a submission. */
   public static final String CAPITAL = "subject.registeredCapital";
@@ -96,6 +104,11 @@ public record Item(
           null,
           null,
           null);
+
+  /**
+   * @param text what is done, where the diagram does not say it in the item's own words
+   */
+  public record StepTerms(String text, @NotBlank @Citation String clause) {}
 
   public Optional<Condition> condition(String id) {
     return conditions.stream().filter(c -> c.id().equals(id)).findFirst();
@@ -222,6 +235,7 @@ public record Item(
         commitment,
         supervision,
         credit,
+        steps,
         whole == null ? this : whole);
   }
 }

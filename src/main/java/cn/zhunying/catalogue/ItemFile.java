@@ -3,14 +3,27 @@ package cn.zhunying.catalogue;
 import cn.zhunying.catalogue.rules.ItemRules;
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.LawFiles;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The terms of an item before they are in force: all that is wrong with them at once. */
 public record ItemFile(Item item, List<LawDataException> problems) {
 
-  public static ItemFile examine(byte[] text, String file, String folder) {
-    LawFiles.Examined<Item> read = LawFiles.examine(text, file, Item.class);
+  /**
+   * @param defaults what stands under the terms, as for {@link EffectiveTerms#of}
+   */
+  public static ItemFile examine(
+      String own, String file, String folder, Map<String, String> defaults) {
+    String text;
+    try {
+      text = EffectiveTerms.of(own, file, defaults);
+    } catch (LawDataException e) {
+      return new ItemFile(null, List.of(e));
+    }
+    LawFiles.Examined<Item> read =
+        LawFiles.examine(text.getBytes(StandardCharsets.UTF_8), file, Item.class);
     List<LawDataException> problems = new ArrayList<>(read.problems());
     if (read.value() != null && problems.stream().noneMatch(ItemFile::leavesAHole)) {
       ItemRules.broken(read.value(), folder)
@@ -22,7 +35,8 @@ public record ItemFile(Item item, List<LawDataException> problems) {
   /** What holds between parts can be asked only when the parts are there. */
   private static boolean leavesAHole(LawDataException problem) {
     return problem.key().equals("-")
-        || problem.key().startsWith("第 ")
+        || problem.remedy().startsWith("不认识的值")
+        || problem.remedy().startsWith("值的形式")
         || problem
             .key()
             .matches(

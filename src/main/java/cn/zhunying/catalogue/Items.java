@@ -40,13 +40,16 @@ public class Items {
 
   Items(ProcessFolders folders, ItemArchive archive) throws IOException {
     this.archive = archive;
+    Map<String, String> defaults = texts(folders.find(EffectiveTerms.DEFAULTS + "*.yaml"));
     for (Map.Entry<String, Map<String, Resource>> folder : folders.items().entrySet()) {
       String name = path(folder.getKey());
       Resource file = folder.getValue().get(name);
       if (file == null) {
         continue;
       }
-      Item item = LawFiles.read(file, Item.class);
+      Map<String, String> texts = texts(folder.getValue());
+      texts.compute(name, (path, own) -> EffectiveTerms.of(own, path, defaults));
+      Item item = LawFiles.read(texts.get(name), name, Item.class);
       ItemRules.firstBroken(item, folder.getKey())
           .ifPresent(
               broken -> {
@@ -54,7 +57,6 @@ public class Items {
               });
       items.put(item.code(), item);
       byAction.put(item.code(), byAction(item));
-      Map<String, String> texts = texts(folder.getValue());
       versions.put(item.code(), fingerprint(texts));
       archive.keep(item.code(), versions.get(item.code()), texts);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -60,6 +61,27 @@ public final class LawFiles {
     try {
       return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), file, type);
     } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What a file says, without asking what it is about.
+   *
+   * @throws LawDataException when it is not YAML, or says something twice
+   */
+  public static JsonNode tree(String text, String file) {
+    try {
+      return YAML.readTree(text);
+    } catch (JacksonException e) {
+      throw new LawDataException(file, place(e), "不是有效的 YAML：" + e.getOriginalMessage());
+    }
+  }
+
+  public static String text(JsonNode tree) {
+    try {
+      return YAML.writeValueAsString(tree);
+    } catch (JacksonException e) {
       throw new UncheckedIOException(e);
     }
   }
@@ -149,7 +171,7 @@ public final class LawFiles {
       problems.add(
           new LawDataException(
               file,
-              "第 %d 行".formatted(context.getParser().currentLocation().getLineNr()),
+              key(context.getParser()),
               type.isEnum()
                   ? "不认识的值“%s”，可用的值：%s".formatted(value, List.of(type.getEnumConstants()))
                   : "值的形式不对：“%s”".formatted(value)));
@@ -183,6 +205,11 @@ public final class LawFiles {
           .formatted(invalid.getValue(), List.of(invalid.getTargetType().getEnumConstants()));
     }
     return "值的形式不对（%s）：%s".formatted(place(e), e.getOriginalMessage());
+  }
+
+  /** Where a parser stands, as a path of keys. */
+  private static String key(JsonParser parser) {
+    return parser.getParsingContext().pathAsPointer().toString().substring(1).replace('/', '.');
   }
 
   private static String path(JsonMappingException e) {

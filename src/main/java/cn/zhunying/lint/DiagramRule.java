@@ -1,5 +1,6 @@
 package cn.zhunying.lint;
 
+import cn.zhunying.lint.file.Diagram;
 import java.util.function.BiConsumer;
 
 /** A rule that each diagram keeps to by itself. */

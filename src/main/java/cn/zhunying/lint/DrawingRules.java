@@ -1,6 +1,7 @@
 package cn.zhunying.lint;
 
 import cn.zhunying.lint.DiagramRule.Report;
+import cn.zhunying.lint.file.Diagram;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;

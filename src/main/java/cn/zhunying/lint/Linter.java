@@ -3,6 +3,8 @@ package cn.zhunying.lint;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.ItemFile;
 import cn.zhunying.law.ProcessFolders;
+import cn.zhunying.lint.file.Diagram;
+import cn.zhunying.lint.file.ProcessFiles;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +58,8 @@ public final class Linter {
         rule.check().accept(diagram, report(rule.name(), diagram.file()));
       }
     }
+    LikeItsPattern patterns = new LikeItsPattern(files);
+    diagrams.forEach(d -> patterns.check(d, report("like-its-pattern", d.file())));
     Map<String, Item> items = items();
     new References(files, diagrams, items, delegates).check(this::report);
     Tables.check(files, this::report);
@@ -87,7 +91,7 @@ public final class Linter {
         report("item-terms", file).add("-", "事项没有条款文件", "补上 item.yaml");
         continue;
       }
-      ItemFile examined = ItemFile.examine(files.all().get(file), file, code);
+      ItemFile examined = ItemFile.examine(files.text(file), file, code, files.defaults());
       examined.problems().forEach(p -> report("item-terms", file).add(p.key(), "不可用", p.remedy()));
       if (examined.item() != null) {
         items.put(code, examined.item());

@@ -1,9 +1,13 @@
 package cn.zhunying.lint;
 
+import cn.zhunying.catalogue.Patterns;
 import cn.zhunying.lint.DiagramRule.Report;
+import cn.zhunying.lint.file.Diagram;
+import cn.zhunying.lint.file.Upstream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -32,12 +36,16 @@ final class ModelRules {
   private static final String GROUP =
       "\\$\\{(bureau|overdueBureau)}-(window|reviewer|approver|inspector|supervisor)";
 
+  private static final Patterns PATTERNS = Patterns.read();
+  private static final List<String> OF_ITEM = List.of(Patterns.OF_ITEM);
+
   static final List<DiagramRule> ALL =
       List.of(
           new DiagramRule("one-process", ModelRules::oneProcess),
           new DiagramRule("delegate-like-task", ModelRules::delegateLikeTask),
           new DiagramRule("labels", ModelRules::labels),
           new DiagramRule("clauses", ModelRules::clauses),
+          new DiagramRule("law-of-all", ModelRules::lawOfAll),
           new DiagramRule("ways-out-of-splits", ModelRules::waysOutOfSplits),
           new DiagramRule("flow-names", ModelRules::flowNames),
           new DiagramRule("user-tasks", ModelRules::userTasks),
@@ -109,12 +117,43 @@ final class ModelRules {
             element ->
                 report.unless(
                     element.getDocumentations().size() == 1
-                        && matches(
-                            element.getDocumentations().iterator().next().getTextContent(),
-                            CITATION),
+                        && (matches(text(element), CITATION)
+                            || d.ofAllItems() && grounds(element).toList().equals(OF_ITEM)),
                     element.getId(),
                     "没有说明做什么、依据哪一条",
                     "在文档里写明内容和“依据：全文号 条款”，例如：依据：渝府办发〔2021〕23号 三（二）"));
+  }
+
+  /** What all items share cites nothing that holds for some of them only. */
+  private static void lawOfAll(Diagram d, Report report) {
+    if (!d.ofAllItems()) {
+      return;
+    }
+    Stream.<BaseElement>concat(d.the(Process.class).stream(), d.the(Activity.class).stream())
+        .forEach(
+            element ->
+                grounds(element)
+                    .filter(ground -> !PATTERNS.isCommon(ground))
+                    .forEach(
+                        ground ->
+                            report.add(
+                                element.getId(),
+                                "“%s”不是对每个事项都适用的依据".formatted(ground),
+                                "写进有关事项的 steps；没有共同依据的写“依据：%s”".formatted(Patterns.OF_ITEM))));
+  }
+
+  private static Stream<String> grounds(BaseElement element) {
+    String text = text(element);
+    int at = text.lastIndexOf("依据：");
+    return at < 0
+        ? Stream.empty()
+        : Stream.of(text.substring(at + "依据：".length()).split("；")).map(String::strip);
+  }
+
+  private static String text(BaseElement element) {
+    return element.getDocumentations().stream()
+        .map(said -> said.getTextContent().strip())
+        .collect(Collectors.joining());
   }
 
   private static void waysOutOfSplits(Diagram d, Report report) {
@@ -153,17 +192,18 @@ final class ModelRules {
   private static void userTasks(Diagram d, Report report) {
     for (UserTask task : d.the(UserTask.class)) {
       String id = task.getId();
-      String form = d.folder() + "-" + id.replaceAll("([A-Z])", "-$1").toLowerCase();
+      String form = "-" + id.replaceAll("([A-Z])", "-$1").toLowerCase();
+      String ref = String.valueOf(task.getCamundaFormRef());
       report.unless(
           matches(task.getCamundaCandidateGroups(), GROUP),
           id,
           "没有指明由谁办理",
           "设 camunda:candidateGroups，例如 ${bureau}-reviewer");
       report.unless(
-          form.equals(task.getCamundaFormRef()),
+          ref.equals(d.folder() + form) || ref.equals("shared" + form),
           id,
           "表单不是本流程这一步的",
-          "设 formRef=\"%s\"".formatted(form));
+          "设 formRef=\"shared%s\"，或者用本事项自己的 %s%s".formatted(form, d.folder(), form));
       report.unless(
           "deployment".equals(task.getCamundaFormRefBinding()),
           id,

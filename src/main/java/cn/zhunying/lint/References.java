@@ -2,8 +2,12 @@ package cn.zhunying.lint;
 
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.ReformMode;
+import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.DocumentKinds;
 import cn.zhunying.lint.DiagramRule.Report;
+import cn.zhunying.lint.file.Diagram;
+import cn.zhunying.lint.file.ProcessFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -35,6 +39,9 @@ final class References {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern OUTCOME = Pattern.compile("\\boutcome\\s*==\\s*'([^']*)'");
 
+  /** In the place of a process: the one that the terms of the duty name. */
+  private static final String BY_DUTY = "${dutyProcess}";
+
   private final ProcessFiles files;
   private final List<Diagram> diagrams;
   private final Map<String, Item> items;
@@ -57,6 +64,9 @@ final class References {
     forms(report);
     outcomes(report);
     calls(report);
+    if (allReadable()) {
+      new StepGrounds(diagrams).check(items, report);
+    }
     decisions(report);
   }
 
@@ -141,8 +151,8 @@ final class References {
         }
       }
     }
-    if (diagrams.size() < files.ending(".bpmn").size()) {
-      return; // who uses what cannot be told while one of them cannot be read
+    if (!allReadable()) {
+      return;
     }
     delegates.stream()
         .filter(name -> !used.contains(name))
@@ -151,6 +161,11 @@ final class References {
                 report
                     .apply("delegates", "processes")
                     .add(name, "处理程序没有一张流程图使用", "从程序里删掉它，或者画上用它的任务"));
+  }
+
+  /** Who uses what cannot be told while one of them cannot be read. */
+  private boolean allReadable() {
+    return diagrams.size() == files.ending(".bpmn").size();
   }
 
   private void forms(BiFunction<String, String, Report> report) {
@@ -214,17 +229,36 @@ final class References {
   }
 
   private void calls(BiFunction<String, String, Report> report) {
-    Set<String> known = diagrams.stream().map(Diagram::id).collect(Collectors.toSet());
+    Set<String> known =
+        diagrams.stream()
+            .filter(d -> !d.isPattern())
+            .map(Diagram::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    items.forEach((code, item) -> dutyProcesses(known, code, item, report));
     for (Diagram d : diagrams) {
       for (CallActivity call : d.the(CallActivity.class)) {
+        String called = String.valueOf(call.getCalledElement());
         report
             .apply("calls", d.file())
             .unless(
-                known.contains(String.valueOf(call.getCalledElement())),
+                called.equals(BY_DUTY) || known.contains(called),
                 call.getId(),
                 "调用的流程 %s 不存在".formatted(call.getCalledElement()),
                 "改为已有的流程：%s".formatted(new TreeSet<>(known)));
       }
+    }
+  }
+
+  private static void dutyProcesses(
+      Set<String> known, String code, Item item, BiFunction<String, String, Report> report) {
+    for (DutyTerms duty : item.supervision().duties()) {
+      report
+          .apply("calls", "processes/items/%s/item.yaml".formatted(code))
+          .unless(
+              known.contains(String.valueOf(duty.process())),
+              "supervision.duties." + duty.kind(),
+              "办理这项义务的流程 %s 不存在".formatted(duty.process()),
+              "process 写一个已有的流程：%s".formatted(known));
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.zhunying.lint;
 
 import cn.zhunying.lint.DiagramRule.Report;
+import cn.zhunying.lint.file.ProcessFiles;
 import java.io.ByteArrayInputStream;
 import java.util.HashSet;
 import java.util.List;

@@ -180,7 +180,7 @@ public class Duties {
   private boolean open(List<Long> ids) {
     List<Duty> due = table.lockOpening(terms.today(), ids);
     table.opened(due);
-    due.forEach(process::dutyOpened);
+    due.forEach(duty -> process.dutyOpened(duty, terms.process(duty)));
     boolean more = false;
     for (Duty duty : due) {
       more |= continuedInThePast(duty);

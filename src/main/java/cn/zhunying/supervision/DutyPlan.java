@@ -6,6 +6,7 @@ import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.licence.Licence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,8 +20,11 @@ public record DutyPlan(
     LocalDate warnOn,
     String clause) {
 
-  static final String VERIFICATION = "commitment-verification";
   public static final String ANNUAL_REPORT = "annual-report";
+
+  /** Of kinds in terms older than the keys {@code process} and {@code stage}. */
+  private static final Map<String, Duty.Stage> OLDER =
+      Map.of("commitment-verification", Duty.Stage.VERIFICATION, ANNUAL_REPORT, Duty.Stage.REPORT);
 
   /**
    * What was granted.
@@ -91,7 +95,7 @@ public record DutyPlan(
           case "commitment" -> grant.byCommitment();
           default -> false;
         };
-    return forHolder && !(terms.kind().equals(VERIFICATION) && exempt(item));
+    return forHolder && !(stage(terms) == Duty.Stage.VERIFICATION && exempt(item));
   }
 
   private static DutyPlan plan(DutyTerms terms, LocalDate granted, WorkCalendar calendar) {
@@ -107,18 +111,16 @@ public record DutyPlan(
     return new DutyPlan(
         terms.kind(),
         terms.name(),
-        stage(terms.kind()),
+        stage(terms),
         opens,
         due,
         terms.warn().timeLimit().before(due, calendar),
         terms.clause());
   }
 
-  private static Duty.Stage stage(String kind) {
-    return switch (kind) {
-      case VERIFICATION -> Duty.Stage.VERIFICATION;
-      case ANNUAL_REPORT -> Duty.Stage.REPORT;
-      default -> Duty.Stage.INSPECTION;
-    };
+  private static Duty.Stage stage(DutyTerms terms) {
+    return terms.stage() == null
+        ? OLDER.getOrDefault(terms.process() == null ? terms.kind() : "", Duty.Stage.INSPECTION)
+        : Duty.of(Duty.Stage.class, terms.stage());
   }
 }

@@ -41,11 +41,14 @@ public class SupervisionProcess {
     this.session = session;
   }
 
-  void dutyOpened(Duty duty) {
+  /**
+   * @param process the shared process that carries it out
+   */
+  void dutyOpened(Duty duty, String process) {
     VariableMap facts = Variables.createVariables();
     ProcessVariables.BUREAU.with(facts, duty.bureau());
     ProcessVariables.DUTY.with(facts, duty.id());
-    ProcessVariables.DUTY_KIND.with(facts, duty.kind());
+    ProcessVariables.DUTY_PROCESS.with(facts, process);
     ProcessVariables.DUE_AT.with(facts, Deadlines.endOf(duty.dueOn()));
     ProcessVariables.WARN_AT.with(facts, Deadlines.startOf(duty.warnOn()));
     String definition = definitions.latest(duty.item() + "-supervision");

@@ -14,7 +14,7 @@ import java.util.List;
 public record SupervisionTexts(
     @NotNull @Valid Rectification rectification,
     @NotNull @Valid Revocation revocation,
-    @NotNull @Valid Sentence invalid) {
+    @NotBlank String invalid) {
 
   public record Rectification(
       @NotEmpty List<@Valid Sentence> basis, @NotNull @Valid Sentence consequence) {}

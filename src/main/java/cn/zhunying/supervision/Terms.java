@@ -105,12 +105,23 @@ public class Terms {
     return from(from, dutyTerms(duty).escalate());
   }
 
+  /** Which process carries a duty out; terms older than this key leave it to those in force. */
+  String process(Duty duty) {
+    return dutyTerms(item(duty), duty.kind())
+        .map(DutyTerms::process)
+        .or(() -> dutyTerms(items.require(duty.item()), duty.kind()).map(DutyTerms::process))
+        .orElseThrow(() -> unknown(duty));
+  }
+
   public DutyTerms dutyTerms(Duty duty) {
-    Optional<DutyTerms> terms =
-        item(duty).supervision().duties().stream()
-            .filter(t -> t.kind().equals(duty.kind()))
-            .findFirst();
-    return terms.orElseThrow(
-        () -> new IllegalStateException("%s has no duty %s".formatted(duty.item(), duty.kind())));
+    return dutyTerms(item(duty), duty.kind()).orElseThrow(() -> unknown(duty));
+  }
+
+  private static Optional<DutyTerms> dutyTerms(Item item, String kind) {
+    return item.supervision().duties().stream().filter(t -> t.kind().equals(kind)).findFirst();
+  }
+
+  private static IllegalStateException unknown(Duty duty) {
+    return new IllegalStateException("%s has no duty %s".formatted(duty.item(), duty.kind()));
   }
 }

@@ -8,10 +8,8 @@ import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.field.Field;
 import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.law.LawDataException;
-import cn.zhunying.law.LawFiles;
-import java.io.ByteArrayInputStream;
+import cn.zhunying.support.WrittenItem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -66,9 +64,9 @@ class ItemTermsTest {
   void namesAPeriodThatIsNeitherCitedNorMarked() {
     broken(
         TERMS.replaceFirst(
-            "unsigned: \\{n: 30, unit: day, text: ([^,]+), source: [^}]+}",
-            "unsigned: {n: 30, unit: day, text: $1}"),
-        "limits.unsigned",
+            "decide: \\{n: 20, unit: working_day, text: ([^,]+), source: [^}]+}",
+            "decide: {n: 20, unit: working_day, text: $1}"),
+        "limits.decide",
         "clause");
   }
 
@@ -143,14 +141,29 @@ class ItemTermsTest {
   @Test
   void namesADutyThatIsNeitherOnceNorYearly() throws IOException {
     assertThat(
-            dispatch("      opens: {n: 30, unit: day, source: 系统参数：核查时间由事项核查办法确定, gap: G-12}\n", "")
-                .key())
-        .isEqualTo("supervision.duties.commitment-verification");
+            school("      opens: {n: 30, unit: day, text: 自终止公布之日起 30 日内交回许可证,", "      # {").key())
+        .isEqualTo("supervision.duties.licence-return");
   }
 
   @Test
   void namesAYearlyDutyWithoutATermForItsInspection() throws IOException {
-    assertThat(dispatch("  inspect: {", "  # {").key()).isEqualTo("supervision.inspect");
+    assertThat(
+            changed(
+                    "hr-service-filing",
+                    "appliesTo: filing",
+                    "appliesTo: every",
+                    "opens: {n: 30, unit: day, source",
+                    "yearly: {opens: \"04-01\", due: \"06-30\", source",
+                    "      due: {n: 90",
+                    "      # {n: 90")
+                .key())
+        .isEqualTo("supervision.inspect");
+  }
+
+  @Test
+  void namesADutyThatNoProcessCarriesOut() throws IOException {
+    assertThat(dispatch("      process: annual-report\n", "").key())
+        .isEqualTo("supervision.duties.annual-report.process");
   }
 
   @Test
@@ -178,7 +191,7 @@ class ItemTermsTest {
           per: teachers_total | per: teachers | conditions.C-teacher-share.per
           op: contains_all | op: in | conditions.C-systems.op
           op: ">=", value: college | op: ">=", value: doctor | conditions.C-principal-education.value
-          when: [{field: noncash, op: is_true}], strictness | when: [{field: cash, op: is_true}], strictness | conditions.C-noncash.when
+          field: noncash_appraised, op: is_true, strictness | field: noncash_appraised, op: is_true, when: [{field: cash, op: is_true}], strictness | conditions.C-noncash.when
           when: [{field: profit_form, op: ==, value: non-profit}], text: 非营利性学校暂不 | when: [{field: profit, op: ==, value: non-profit}], text: 非营利性学校暂不 | commitment.notFor.when
           when: [{field: change_matter, op: ==, value: name}] | when: [{field: matter, op: ==, value: name}] | actions.change.materials.B3.when
           ends: [{field: split_form | ends: [{field: form | actions.split.ends
@@ -247,8 +260,7 @@ class ItemTermsTest {
   }
 
   private static Item read(String terms) throws IOException {
-    return LawFiles.read(
-        new ByteArrayInputStream(terms.getBytes(StandardCharsets.UTF_8)), FILE, Item.class);
+    return WrittenItem.read(terms, FILE);
   }
 
   private static String terms() {

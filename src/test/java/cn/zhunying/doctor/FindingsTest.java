@@ -2,7 +2,6 @@ package cn.zhunying.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.journal.Sealing;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.Tampering;
 import cn.zhunying.support.TestDatabase;

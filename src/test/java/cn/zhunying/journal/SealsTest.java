@@ -1,5 +1,7 @@
 package cn.zhunying.journal;
 
+import cn.zhunying.doctor.Sealing;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.notification.Message;

@@ -110,6 +110,6 @@ class BureausFolderTest {
     Files.writeString(
         supervision,
         Files.readString(supervision)
-            .replace("calledElement=\"inspection\"", "calledElement=\"inspections\""));
+            .replace("calledElement=\"${dutyProcess}\"", "calledElement=\"inspections\""));
   }
 }

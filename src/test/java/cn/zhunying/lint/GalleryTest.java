@@ -2,19 +2,23 @@ package cn.zhunying.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunying.catalogue.ItemFile;
+import cn.zhunying.catalogue.ItemSteps;
+import cn.zhunying.engine.deploy.ProcessSteps;
+import cn.zhunying.engine.deploy.ProcessSteps.Step;
+import cn.zhunying.lint.file.Diagram;
+import cn.zhunying.lint.file.ProcessFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.Test;
 
 /** Every process as a picture with its clauses, in the documentation, as the files are today. */
@@ -50,25 +54,43 @@ class GalleryTest {
     ProcessFiles files = ProcessFiles.in(Path.of("processes"));
     Map<String, String> made = new TreeMap<>();
     StringBuilder page = new StringBuilder("# 流程图集\n\n由测试按 `processes/` 里的流程图生成，请勿手改。\n");
-    for (String file : files.ending(".bpmn")) {
-      Diagram d =
-          new Diagram(
-              file, Bpmn.readModelFromStream(new ByteArrayInputStream(files.all().get(file))));
+    Map<String, Diagram> diagrams = new TreeMap<>();
+    files.ending(".bpmn").stream()
+        .map(file -> new Diagram(file, Bpmn.readModelFromStream(in(files, file))))
+        .filter(d -> !d.isPattern())
+        .forEach(d -> diagrams.put(d.file(), d));
+    for (Diagram d : diagrams.values()) {
       made.put("gallery/" + d.id() + ".svg", Picture.of(d));
-      Process process = d.the(Process.class).iterator().next();
-      page.append("\n## %s\n\n`%s`\n\n".formatted(process.getName(), file))
-          .append(text(process))
-          .append("\n\n![%s](gallery/%s.svg)\n\n".formatted(process.getName(), d.id()))
+      ProcessSteps said = said(files, d, diagrams.values());
+      page.append("\n## %s\n\n`%s`\n\n".formatted(said.process().name(), d.file()))
+          .append(text(said.process()))
+          .append("\n\n![%s](gallery/%s.svg)\n\n".formatted(said.process().name(), d.id()))
           .append("| 步骤 | 内容和依据 |\n|---|---|\n");
-      for (Activity step : d.the(Activity.class)) {
-        page.append("| %s | %s |\n".formatted(step.getName(), text(step)));
+      for (Step step : said.steps()) {
+        page.append("| %s | %s |\n".formatted(step.name(), text(step)));
       }
     }
     made.put("gallery.md", page.toString());
     return made;
   }
 
-  private static String text(BaseElement element) {
-    return element.getDocumentations().iterator().next().getTextContent().strip();
+  /** What all items share as it stands; an item's own diagrams with its own grounds. */
+  private static ProcessSteps said(ProcessFiles files, Diagram d, Collection<Diagram> all) {
+    String terms = "processes/items/%s/item.yaml".formatted(d.folder());
+    return files.all().containsKey(terms)
+        ? ItemSteps.of(
+                ItemFile.examine(files.text(terms), terms, d.folder(), files.defaults()).item(),
+                id ->
+                    all.stream().filter(one -> one.id().equals(id)).findFirst().map(Diagram::steps))
+            .get(d.id())
+        : d.steps();
+  }
+
+  private static String text(Step step) {
+    return step.text() + "依据：" + step.clause();
+  }
+
+  private static ByteArrayInputStream in(ProcessFiles files, String file) {
+    return new ByteArrayInputStream(files.all().get(file));
   }
 }

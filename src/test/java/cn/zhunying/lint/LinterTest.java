@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhunying.law.LawDataException;
+import cn.zhunying.lint.file.ProcessFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,18 @@ class LinterTest {
         "delegate-like-task|shared/correction.bpmn|\"${recordCorrection}\"|\"${other}\"|recordCorrection|delegateExpression",
         "labels|shared/correction.bpmn|name=\"登记补正\"|name=\"record\"|recordCorrection|中文名称",
         "clauses|shared/correction.bpmn|登记收到的补正材料和日期。依据：|登记收到的补正材料和日期。|recordCorrection|全文号",
+        "clauses|items/hr-service-permit/hr-service-permit.bpmn|依据：渝府发〔2021〕2号 二（二）3；渝府办发〔2021〕23号 三（三）<|依据：各事项的规定<|applyEffect|全文号",
+        "law-of-all|shared/level-review.bpmn|依据：各事项的规定|依据：渝人社发〔2021〕24号 第四十一条|reviewLevel|steps",
+        "like-its-pattern|items/labour-dispatch-permit/labour-dispatch-permit.bpmn|${bureau}-approver|${bureau}-window|decideOnTheSpot|kit sync",
+        "like-its-pattern|items/hr-service-permit/hr-service-permit.bpmn|lapseUnsigned|lapseSigned|lapseUnsigned|kit sync",
+        "like-its-pattern|items/hr-service-permit/hr-service-permit.bpmn|sourceRef=\"recordCommitment\" targetRef=\"checkForm\"|sourceRef=\"recordCommitment\" targetRef=\"everyCheckPasses\"|recordCommitmentToCheckForm|kit sync",
+        "like-its-pattern|items/hr-service-permit/hr-service-permit.bpmn|<bpmn:sequenceFlow id=\"checkFormToEveryCheckPasses\"|<bpmn:sequenceFlow id=\"shortcut\" sourceRef=\"giveNotice\" targetRef=\"notifyApplicant\" /><bpmn:sequenceFlow id=\"checkFormToEveryCheckPasses\"|shortcut|kit sync",
+        "like-its-pattern|items/hr-service-filing/hr-service-filing-supervision.bpmn|${dutyProcess}|inspection|carryOutDuty|kit sync",
+        "like-its-pattern|items/hr-service-filing/hr-service-filing.bpmn|<camunda:in variables=\"all\" />|` `|fileApplication|kit sync",
+        "steps|items/hr-service-permit/item.yaml|  checkForm: |  checkForms: |steps.checkForms|流程图里的 id",
+        "steps|items/hr-service-permit/item.yaml|  checkForm: |  divideLicence: |steps.divideLicence|流程图里的 id",
+        "steps|items/private-training-school/item.yaml|  upgradeLicence: |  giveNotices: |grant.upgradeLicence|steps",
+        "calls|items/private-training-school/item.yaml|process: level-review|process: level-reviews|supervision.duties.level-review|process",
         "ways-out-of-splits|shared/rectification.bpmn| default=\"rectificationReviewOutcomeToRecordNotRectified\"|` `|rectificationReviewOutcome|默认连线",
         "flow-names|shared/correction.bpmn|recordCorrectionToCorrected|thenCorrected|thenCorrected|recordCorrectionToCorrected",
         "user-tasks|shared/rectification.bpmn|formRefBinding=\"deployment\"|formRefBinding=\"latest\"|reviewRectification|formRefBinding",
@@ -56,7 +69,7 @@ class LinterTest {
         "business-key|shared/revocation.bpmn|calledElementBinding=\"latest\"|calledElementBinding=\"deployment\"|overdueHandling|latest",
         "eligibility-before-signing|items/hr-service-permit/hr-service-permit.bpmn|checkEligibility|checkSomething|signCommitment|checkEligibility",
         "withdrawal|items/hr-service-permit/hr-service-permit.bpmn|name=\"withdrawn\"|name=\"gone\"|decideOnTheSpot|withdrawn",
-        "credit-hook|items/hr-service-permit/hr-service-permit-supervision.bpmn|enterCredit|enterSomething|revocation|enterCredit",
+        "credit-hook|shared/commitment-verification.bpmn|enterCredit|enterSomething|revocation|enterCredit",
         "drawn|shared/correction.bpmn|bpmnElement=\"recordCorrectionToCorrected\"|bpmnElement=\"nothing\"|recordCorrectionToCorrected|重新连线",
         "right-angles|shared/correction.bpmn|x=\"610\" y=\"120\" />|x=\"610\" y=\"130\" />|recordCorrectionToCorrected|水平",
         "no-crossing|shared/correction.bpmn|<di:waypoint x=\"610\" y=\"120\" />|<di:waypoint x=\"580\" y=\"120\" /><di:waypoint x=\"580\" y=\"300\" /><di:waypoint x=\"610\" y=\"300\" />|recordCorrectionToCorrected|改道",
@@ -165,7 +178,7 @@ class LinterTest {
         Stream.concat(ModelRules.ALL.stream(), DrawingRules.ALL.stream())
             .map(DiagramRule::name)
             .collect(Collectors.toCollection(TreeSet::new));
-    for (String source : List.of("Linter", "References", "Tables")) {
+    for (String source : List.of("Linter", "References", "StepGrounds", "Tables")) {
       Matcher named =
           Pattern.compile("report(?:\\s*\\.apply)?\\(\\s*\"([a-z-]+)\"")
               .matcher(

@@ -1,5 +1,6 @@
 package cn.zhunying.lint;
 
+import cn.zhunying.lint.file.Diagram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -30,8 +30,14 @@ class ItemVersionsTest {
 
   private static final String ITEM = Office.ITEM;
   private static final String TERMS = "processes/items/" + ITEM + "/item.yaml";
-  private static final String PROMISE =
-      "    - {id: D-honest, text: 所提交的材料真实有效, clause: 渝府办发〔2021〕23号 三（二）}\n";
+  private static final String PROMISES =
+      """
+        declarations:
+          - {id: D-honest, text: 所提交的材料真实有效, clause: 渝府办发〔2021〕23号 三（二）}
+          - {id: D-informed}
+          - {id: D-liable}
+          - {id: D-genuine}
+      """;
 
   @TempDir private static Path folder;
   private static ConfigurableApplicationContext now;
@@ -56,7 +62,7 @@ class ItemVersionsTest {
     Files.writeString(
         terms,
         Files.readString(Path.of(TERMS))
-            .replace("  declarations:\n", "  declarations:\n" + PROMISE)
+            .replace("\ncommitment:\n", "\ncommitment:\n" + PROMISES)
             .replace("    value: 10\n", "    value: 500\n"));
     now = start(database, "now", "--zhunying.processes=" + folder);
     office = now.getBean(Office.class);

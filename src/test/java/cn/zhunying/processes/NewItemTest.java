@@ -1,6 +1,7 @@
 package cn.zhunying.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
@@ -35,6 +36,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -47,6 +49,7 @@ class NewItemTest {
   private static final String ITEM = "fourfold-permit";
   private static final String REPORT = "branch-report";
   private static final String PAPERLESS = "paperless-permit";
+  private static final String PROMISED = "promised-permit";
   private static final String FILING = "hr-service-filing";
   private static final String CLAUSE = "渝府发〔2021〕16号 二（二）";
   private static final PrintStream QUIET = new PrintStream(OutputStream.nullOutputStream());
@@ -54,6 +57,7 @@ class NewItemTest {
       """
           - kind: %1$s-inspection
             name: 检查
+            process: inspection
             appliesTo: %1$s
             opens: {n: 30, unit: day, source: 系统参数}
             due: {n: 90, unit: day, source: 系统参数}
@@ -73,7 +77,8 @@ class NewItemTest {
     // A second server in this process must not take the first one's place behind /engine-rest.
     registry.add("camunda.bpm.process-engine-name", () -> "kit");
     Path folder = Files.createTempDirectory("items");
-    make(folder, ITEM, "优化审批服务", "四式许可");
+    make(folder, ITEM, "实行告知承诺", "四式许可", "2026-03-10");
+    make(folder, PROMISED, "实行告知承诺", "承诺许可");
     make(folder, REPORT, "审批改为备案", "分支报告");
     make(folder, PAPERLESS, "优化审批服务", "无纸许可");
     asksForPapers(folder, REPORT);
@@ -87,7 +92,7 @@ class NewItemTest {
                 "  duties:\n" + DUTY.formatted("filing") + DUTY.formatted("registration")));
     asksForPapers(folder, ITEM);
     duty(folder, PAPERLESS);
-    mode(folder, ITEM, ReformMode.实行告知承诺, "2026-03-10", ITEM);
+    mode(folder, ITEM, ReformMode.优化审批服务, "2021-07-01", ITEM);
     mode(folder, ITEM, ReformMode.审批改为备案, "2026-03-20", "filing");
     mode(folder, ITEM, ReformMode.直接取消审批, "2026-04-01", ITEM + "-supervision");
     mode(folder, PAPERLESS, ReformMode.审批改为备案, "2026-03-20", "filing");
@@ -95,6 +100,10 @@ class NewItemTest {
   }
 
   private static void make(Path folder, String code, String mode, String name) {
+    make(folder, code, mode, name, "2021-07-01");
+  }
+
+  private static void make(Path folder, String code, String mode, String name, String from) {
     assertThat(
             NewItem.run(
                 List.of(
@@ -106,7 +115,9 @@ class NewItemTest {
                     "--into",
                     folder.toString(),
                     "--region",
-                    "citywide"),
+                    "citywide",
+                    "--from",
+                    from),
                 QUIET))
         .isZero();
   }
@@ -123,7 +134,8 @@ class NewItemTest {
     Path terms = folder.resolve("processes/items/" + item + "/item.yaml");
     Files.writeString(
         terms,
-        Files.readString(terms).replace("  duties:\n", "  duties:\n" + DUTY.formatted("filing")));
+        Files.readString(terms)
+            .replace("  duties: []\n", "  duties:\n" + DUTY.formatted("filing")));
   }
 
   /** Its own terms in the place of the product's. */
@@ -236,12 +248,34 @@ class NewItemTest {
   }
 
   @Test
-  void writesTheDiagramOfAFilingLikeTheOneInForce() throws IOException {
+  void takesAPermitNobodyWroteJavaForThroughBothProcedures() {
+    String promised = office.applied(office.example(PROMISED, "commitment", "citywide"));
+    office.signed(promised);
+    assertThat(office.application(promised).status()).isEqualTo(ApplicationStatus.GRANTED);
+    String licence = office.licence(promised).orElseThrow().number();
+    office.advance("P31D");
+    office.complete("inspector", licence, "verifyCommitment", "fulfilled");
+    assertThat(duties.ofLicence(licence))
+        .extracting(Duty::kind, Duty::outcome)
+        .containsExactly(tuple("commitment-verification", Duty.Outcome.FULFILLED));
+
+    String general = office.applied(office.example(PROMISED, "general", "citywide"));
+    office.complete("window", general, "acceptApplication", "accept");
+    office.complete("reviewer", general, "reviewApplication", "recommend-grant");
+    office.complete("approver", general, "decideApplication", "grant");
+    assertThat(office.application(general).status()).isEqualTo(ApplicationStatus.GRANTED);
+    assertThat(office.licence(general)).isPresent();
+    assertThat(office.running(PROMISED, general)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"实行告知承诺, fileApplication", "优化审批服务, signCommitment", "审批改为备案, giveNotice"})
+  void drawsNothingThatTheModeHasNot(String mode, String element) throws IOException {
     Path folder = Files.createTempDirectory("kit");
-    make(folder, "some-filing", "审批改为备案", "某项备案");
-    String drawn = Files.readString(folder.resolve("processes/items/some-filing/some-filing.bpmn"));
-    assertThat(drawn.replace("some-filing", FILING).replace("某项备案", "人力资源服务机构备案"))
-        .isEqualTo(Files.readString(Path.of("processes/items/%1$s/%1$s.bpmn".formatted(FILING))));
+    make(folder, "some-item", mode, "某项");
+    assertThat(Files.readString(folder.resolve("processes/items/some-item/some-item.bpmn")))
+        .contains("<bpmn:process id=\"some-item\" name=\"某项\"", "id=\"some-item-plane\"")
+        .doesNotContain("\"" + element + "\"");
   }
 
   @Test
@@ -257,7 +291,8 @@ class NewItemTest {
     Path tests = Files.createDirectories(folder.resolve("src/test/java"));
     make(folder, "human-resort-permit", mode.name(), "示例事项");
 
-    String written = written(folder.resolve("processes/items")) + written(folder.resolve("forms"));
+    assertThat(folder.resolve("forms")).doesNotExist();
+    String written = written(folder.resolve("processes/items"));
     assertThat(written)
         .contains("TODO", "待核对文件〔2021〕1号")
         .doesNotContain("人力资源", "职业中介", "174号", "58号", "prefix: HR", "hr-service");

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * level-assessment, licence-effects and the filing of a change, by what a school may ask for beside
- * its establishment: one test per outcome.
+ * level-assessment, grant and the filing of a change, by what a school may ask for beside its
+ * establishment: one test per outcome.
  */
 @ZhunyingTest
 class PrivateTrainingSchoolActionsDiagramTest {

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.law.LawFiles;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
+import cn.zhunying.support.WrittenItem;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 
 class DutyPlanTest {
 
-  private static final Item ITEM =
-      LawFiles.read(
-          new ClassPathResource("processes/items/hr-service-permit/item.yaml"), Item.class);
+  private static final Item ITEM = WrittenItem.read("hr-service-permit");
   private static final Calendars CALENDARS = new Calendars();
 
   @Test

@@ -26,11 +26,7 @@ class TaskFormsTest {
     "shared-review-application, recommend-grant, recommend-deny extend suspend",
     "shared-approve-extension, approve, refuse",
     "shared-decide-application, grant, deny return",
-    "hr-service-permit-decide-on-the-spot, grant, deny",
-    "hr-service-permit-verify-commitment, fulfilled, unfulfilled false",
-    "labour-dispatch-permit-decide-on-the-spot, grant, deny",
-    "labour-dispatch-permit-verify-commitment, fulfilled, unfulfilled false",
-    "private-training-school-verify-commitment, fulfilled, unfulfilled false",
+    "shared-verify-commitment, fulfilled, unfulfilled false",
     "shared-conduct-inspection, no-issue, issue cannot-contact",
     "shared-handle-overdue, urge, reassign escalate",
     "shared-review-rectification, rectified, not-rectified"
@@ -59,6 +55,17 @@ class TaskFormsTest {
     JsonNode reason = component("shared-accept-application", "reason");
     assertThat(reason.at("/validate/required").asBoolean()).isFalse();
     assertThat(reason.at("/conditional/hide").asText()).isEqualTo("=outcome = \"accept\"");
+  }
+
+  /** A reason may be given for a grant too: where a condition is relaxed, the case asks for it. */
+  @Test
+  void aDecisionOnTheSpotTakesAReasonEitherWay() {
+    JsonNode outcome = component("shared-decide-on-the-spot", "outcome");
+    assertThat(values(outcome)).containsExactly("grant", "deny");
+    assertThat(outcome.path("defaultValue").asText()).isEqualTo("grant");
+    JsonNode reason = component("shared-decide-on-the-spot", "reason");
+    assertThat(reason.has("conditional")).isFalse();
+    assertThat(reason.at("/validate/required").asBoolean()).isFalse();
   }
 
   @ParameterizedTest

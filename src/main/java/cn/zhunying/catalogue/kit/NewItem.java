@@ -1,7 +1,6 @@
 package cn.zhunying.catalogue.kit;
 
-import static java.util.regex.Matcher.quoteReplacement;
-
+import cn.zhunying.catalogue.Patterns;
 import cn.zhunying.catalogue.terms.Mode;
 import cn.zhunying.catalogue.terms.ReformMode;
 import cn.zhunying.catalogue.terms.Region;
@@ -17,14 +16,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * Writes a new item from its mode and a few facts: terms whose citations wait to be filled in,
- * diagrams, forms, its row in {@code reform-mode} and a test. What it writes starts and runs; what
- * the law says has to be put in.
+ * diagrams after the patterns, its row in {@code reform-mode} and a test. What it writes starts and
+ * runs; what the law says has to be put in.
  */
 public final class NewItem {
 
@@ -36,36 +33,7 @@ public final class NewItem {
 
   private static final String TODO = "待核对文件〔2021〕1号 TODO 写明条款";
 
-  /** Documents that hold for every item; what else a pattern's diagram cites is its own. */
-  private static final Pattern COMMON =
-      Pattern.compile("渝府办发〔2021〕(23|9)号|渝府发〔2021〕(2|16)号|行政许可法|行政处罚法|个人信息保护法|重庆市社会信用条例");
-
-  private static final Pattern GROUND = Pattern.compile("依据：([^<]*)");
-
-  /** What an item of a mode is made after. */
-  private enum Shape {
-    PERMIT("hr-service-permit", "人力资源服务许可", "permit"),
-    FILING("hr-service-filing", "人力资源服务机构备案", "filing"),
-    REGISTRATION("technical-school-preparation", "民办普通、高级技工学校筹设", "registration");
-
-    private final String item;
-    private final String name;
-    private final String terms;
-
-    Shape(String item, String name, String terms) {
-      this.item = item;
-      this.name = name;
-      this.terms = terms;
-    }
-
-    static Shape of(ReformMode mode) {
-      return switch (mode) {
-        case 直接取消审批 -> REGISTRATION;
-        case 审批改为备案 -> FILING;
-        case 实行告知承诺, 优化审批服务 -> PERMIT;
-      };
-    }
-  }
+  private static final Patterns PATTERNS = Patterns.read();
 
   private final String code;
   private final String name;
@@ -126,7 +94,8 @@ public final class NewItem {
                   item.process())));
     }
     item.written.stream().distinct().forEach(file -> out.println("已写 " + file));
-    out.println("接下来：在 item.yaml 和流程图中逐条核对，替换全部 TODO；lint 和启动时会指出不合规则之处");
+    out.println(
+        "接下来：在 item.yaml 中逐条核对，替换全部 TODO；多一种改革方式的，加上 reform-mode 一行后运行 kit sync；lint 和启动时会指出不合规则之处");
     return 0;
   }
 
@@ -135,28 +104,18 @@ public final class NewItem {
   }
 
   private void write() {
-    Shape shape = Shape.of(mode);
+    Patterns.Shape shape = PATTERNS.shapes().get(mode);
     String folder = "processes/items/%s/".formatted(code);
-    put(folder + "item.yaml", filled("kit/%s.yaml".formatted(shape.terms)));
-    if (shape != Shape.REGISTRATION) {
-      put(folder + code + ".bpmn", adapted("processes/items/%1$s/%1$s.bpmn", shape));
+    put(folder + "item.yaml", filled("kit/%s.yaml".formatted(shape.terms())));
+    if (shape.application() != null) {
+      put(folder + code + ".bpmn", drawn(shape.application(), code, name));
     }
-    put(
-        folder + code + "-supervision.bpmn",
-        adapted("processes/items/%1$s/%1$s-supervision.bpmn", shape));
-    if (shape == Shape.PERMIT) {
-      for (String form : List.of("decide-on-the-spot", "verify-commitment")) {
-        put("forms/%s-%s.form".formatted(code, form), adapted("forms/%s-" + form + ".form", shape));
-      }
-    }
+    String supervision = code + "-supervision";
+    put(folder + supervision + ".bpmn", drawn(PATTERNS.supervision(), supervision, name + "事后监管"));
     if (Files.isDirectory(into.resolve("src/test/java"))) {
-      String pattern =
-          shape != Shape.PERMIT
-              ? shape.terms
-              : mode == ReformMode.实行告知承诺 ? "commitment" : "general";
       put(
           "src/test/java/cn/zhunying/processes/%s.java".formatted(test()),
-          filled("kit/%s.java.txt".formatted(pattern)));
+          filled("kit/%s.java.txt".formatted(shape.test())));
     }
   }
 
@@ -170,21 +129,11 @@ public final class NewItem {
         .replace("{test}", test());
   }
 
-  /** The pattern's diagram or form under the new name; what it cites of its own law waits. */
-  private String adapted(String file, Shape shape) {
-    String own =
-        text(file.formatted(shape.item)).replace(shape.name, name).replace(shape.item, code);
-    return GROUND
-        .matcher(own)
-        .replaceAll(found -> "依据：" + quoteReplacement(common(found.group(1))));
-  }
-
-  private String common(String grounds) {
-    String kept =
-        Arrays.stream(grounds.split("；"))
-            .filter(ground -> COMMON.matcher(ground).find())
-            .collect(Collectors.joining("；"));
-    return kept.isBlank() ? clause : kept;
+  /** A diagram of its own after a pattern. */
+  private static String drawn(String pattern, String id, String name) {
+    return text(Patterns.file(pattern))
+        .replaceFirst("(<bpmn:process id=\"[\\w-]+\") name=\"[^\"]*\"", "$1 name=\"" + name + "\"")
+        .replaceAll("\"" + pattern + "(-definitions|-diagram|-plane)?\"", "\"" + id + "$1\"");
   }
 
   private String test() {

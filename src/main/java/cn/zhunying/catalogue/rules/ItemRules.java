@@ -293,6 +293,9 @@ public final class ItemRules {
   private static void duties(List<Broken> found, Item item) {
     for (DutyTerms duty : item.supervision().duties()) {
       String key = "supervision.duties.%s".formatted(duty.kind());
+      if (duty.process() == null) {
+        found.add(new Broken(key + ".process", "写明由哪一个共用流程办理，例如 inspection"));
+      }
       boolean once = duty.opens() != null && duty.due() != null;
       if (once == (duty.yearly() != null) || (duty.opens() == null) != (duty.due() == null)) {
         found.add(new Broken(key, "写 opens 和 due（发证后一次），或者写 yearly（每年一次），二者取一"));

@@ -3,7 +3,7 @@ package cn.zhunying.doctor.check;
 import cn.zhunying.doctor.AccessProcess;
 import cn.zhunying.doctor.Check;
 import cn.zhunying.doctor.Examination;
-import cn.zhunying.engine.AccountWitness;
+import cn.zhunying.engine.setup.AccountWitness;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package cn.zhunying.doctor.check;
 import cn.zhunying.doctor.Check;
 import cn.zhunying.doctor.Examination;
 import cn.zhunying.journal.JournalVerifier;
-import cn.zhunying.journal.Sealing;
+import cn.zhunying.doctor.Sealing;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

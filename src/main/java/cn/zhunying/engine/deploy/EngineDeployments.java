@@ -4,10 +4,13 @@ import cn.zhunying.engine.setup.EngineIndices;
 import cn.zhunying.law.ProcessFolders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -26,6 +29,7 @@ import org.springframework.stereotype.Component;
 public class EngineDeployments implements SmartInitializingSingleton {
 
   private static final Logger log = LoggerFactory.getLogger(EngineDeployments.class);
+  private static final Pattern SHARED_FORM = Pattern.compile("formRef=\"(shared-[a-z-]+)\"");
   private static final Pattern DEPLOYABLE = Pattern.compile("\\.(bpmn|dmn|form)$");
 
   private final ProcessFolders folders;
@@ -57,7 +61,7 @@ public class EngineDeployments implements SmartInitializingSingleton {
         .filter(form -> ProcessFolders.owner(form, items.keySet()).isEmpty())
         .forEach(shared::add);
     deploy("shared", shared);
-    items.forEach((code, own) -> deploy("items/" + code, deployable(own)));
+    items.forEach((code, own) -> deploy("items/" + code, withShown(deployable(own))));
     processes.refresh();
     decisions.refresh();
   }
@@ -86,6 +90,25 @@ public class EngineDeployments implements SmartInitializingSingleton {
     return files.values().stream()
         .filter(file -> DEPLOYABLE.matcher(file.getFilename()).find())
         .toList();
+  }
+
+  /** With a copy of each shared form that one of the diagrams shows. */
+  private List<Resource> withShown(List<Resource> own) {
+    Set<String> shown = new TreeSet<>();
+    for (Resource file : own) {
+      SHARED_FORM.matcher(text(file)).results().map(found -> found.group(1)).forEach(shown::add);
+    }
+    List<Resource> all = new ArrayList<>(own);
+    shown.forEach(form -> all.addAll(find("forms/" + form + ".form")));
+    return all;
+  }
+
+  private static String text(Resource file) {
+    try {
+      return file.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("无法读取 " + file.getDescription(), e);
+    }
   }
 
   private List<Resource> find(String pattern) {

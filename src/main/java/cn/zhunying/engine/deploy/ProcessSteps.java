@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -22,37 +23,52 @@ public record ProcessSteps(Step process, List<Step> steps, List<String> calls) {
 
   /**
    * @param id the element's in the diagram
+   * @param effects what must have been granted for it to be reached; empty for whatever was
    */
-  public record Step(String id, String name, String text, String clause) {}
+  public record Step(String id, String name, String text, String clause, Set<String> effects) {
+
+    public Step with(String text, String clause) {
+      return new Step(id, name, text, clause, effects);
+    }
+
+    /** Whether it is reached where these are all that can be granted. */
+    public boolean concerns(Set<String> granted) {
+      return effects.isEmpty() || effects.stream().anyMatch(granted::contains);
+    }
+  }
 
   private static final String GROUND = "依据：";
 
   public static ProcessSteps read(InputStream bpmn) {
-    BpmnModelInstance model = Bpmn.readModelFromStream(bpmn);
+    return of(Bpmn.readModelFromStream(bpmn));
+  }
+
+  public static ProcessSteps of(BpmnModelInstance model) {
     Process process = model.getModelElementsByType(Process.class).iterator().next();
     List<Step> steps = new ArrayList<>();
-    collect(process.getFlowElements(), steps);
+    collect(process.getFlowElements(), new EffectPaths(model), steps);
     List<String> calls =
         model.getModelElementsByType(CallActivity.class).stream()
             .map(CallActivity::getCalledElement)
             .distinct()
             .toList();
-    return new ProcessSteps(step(process, process.getName()), steps, calls);
+    return new ProcessSteps(step(process, process.getName(), Set.of()), steps, calls);
   }
 
   /** In the order of the file, which is that of the work. */
-  private static void collect(Collection<FlowElement> elements, List<Step> steps) {
+  private static void collect(
+      Collection<FlowElement> elements, EffectPaths paths, List<Step> steps) {
     for (FlowElement element : elements) {
       if (element instanceof Activity activity) {
-        steps.add(step(activity, activity.getName()));
+        steps.add(step(activity, activity.getName(), paths.leadingTo(activity.getId())));
       }
       if (element instanceof SubProcess inner) {
-        collect(inner.getFlowElements(), steps);
+        collect(inner.getFlowElements(), paths, steps);
       }
     }
   }
 
-  private static Step step(BaseElement element, String name) {
+  private static Step step(BaseElement element, String name, Set<String> effects) {
     Collection<String> said =
         element.getDocumentations().stream().map(d -> d.getTextContent().strip()).toList();
     // which table it asks is for those who edit the diagram
@@ -62,6 +78,7 @@ public record ProcessSteps(Step process, List<Step> steps, List<String> calls) {
         element.getId(),
         name,
         ground < 0 ? text : text.substring(0, ground).strip(),
-        ground < 0 ? null : text.substring(ground + GROUND.length()).strip());
+        ground < 0 ? null : text.substring(ground + GROUND.length()).strip(),
+        effects);
   }
 }

@@ -3,9 +3,6 @@ package cn.zhunying.engine.setup;
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED;
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE;
 
-import cn.zhunying.engine.AccountWitness;
-import cn.zhunying.engine.JobsAreTheSystems;
-import cn.zhunying.engine.WitnessedAccounts;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -41,6 +38,12 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
     engine.getCustomPostBPMNParseListeners().addAll(listeners);
     engine.setIdentityProviderSessionFactory(new WitnessedAccounts.Factory(witness));
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(new JobsAreTheSystems()));
+    engine.setCustomSessionFactories(List.of(new LeanExecutions.Factory()));
+  }
+
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    engine.setDeploymentCache(new KnownDefinitions(engine));
   }
 
   private static void history(ProcessEngineConfigurationImpl engine) {

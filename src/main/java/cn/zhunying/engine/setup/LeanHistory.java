@@ -13,14 +13,23 @@ import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.TASK_I
 import java.util.Set;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
- * Process and task instances only. The legal record is our own journal; four fifths of the engine's
- * writing at level full would be variables and activities nobody reads.
+ * Task instances, and process instances but for called ones in which nobody works. The legal record
+ * is our own journal; four fifths of the engine's writing at level full would be variables and
+ * activities nobody reads.
  */
 final class LeanHistory extends AbstractHistoryLevel {
 
   static final String NAME = "zhunying";
+
+  private static final Set<HistoryEventType> INSTANCE =
+      Set.of(
+          PROCESS_INSTANCE_START,
+          PROCESS_INSTANCE_UPDATE,
+          PROCESS_INSTANCE_MIGRATE,
+          PROCESS_INSTANCE_END);
 
   private static final Set<HistoryEventType> KEPT =
       Set.of(
@@ -47,6 +56,18 @@ final class LeanHistory extends AbstractHistoryLevel {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-    return KEPT.contains(type);
+    return KEPT.contains(type) && !ofCalled(type, entity);
+  }
+
+  /**
+   * A called process is part of the one that calls it, whose row tells when the case began. One in
+   * which people work keeps its row: by it their tasks are found when history is cleaned up.
+   */
+  private static boolean ofCalled(HistoryEventType type, Object entity) {
+    return INSTANCE.contains(type)
+        && entity instanceof ExecutionEntity execution
+        && execution.getProcessInstance() != null
+        && execution.getProcessInstance().getSuperExecution() != null
+        && execution.getProcessDefinition().getTaskDefinitions().isEmpty();
   }
 }

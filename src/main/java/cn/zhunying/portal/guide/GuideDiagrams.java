@@ -1,13 +1,12 @@
 package cn.zhunying.portal.guide;
 
+import cn.zhunying.catalogue.ItemSteps;
+import cn.zhunying.catalogue.Items;
 import cn.zhunying.engine.deploy.ProcessSteps;
 import cn.zhunying.law.ProcessFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,12 @@ import org.springframework.stereotype.Component;
 class GuideDiagrams {
 
   private final ProcessFolders folders;
+  private final Items items;
   private final Map<String, Map<String, ProcessSteps>> known = new ConcurrentHashMap<>();
 
-  GuideDiagrams(ProcessFolders folders) {
+  GuideDiagrams(ProcessFolders folders, Items items) {
     this.folders = folders;
+    this.items = items;
   }
 
   /** By process id: the application first, then supervision, then what they call. */
@@ -48,21 +49,7 @@ class GuideDiagrams {
   }
 
   private Map<String, ProcessSteps> read(String item) {
-    Map<String, ProcessSteps> found = new LinkedHashMap<>();
-    Deque<String> next = new ArrayDeque<>(List.of(item, item + "-supervision"));
-    while (!next.isEmpty()) {
-      String id = next.poll();
-      if (!found.containsKey(id)) {
-        file(item, id)
-            .map(GuideDiagrams::read)
-            .ifPresent(
-                steps -> {
-                  found.put(id, steps);
-                  next.addAll(steps.calls());
-                });
-      }
-    }
-    return found;
+    return ItemSteps.of(items.require(item), id -> file(item, id).map(GuideDiagrams::read));
   }
 
   private static ProcessSteps read(Resource file) {

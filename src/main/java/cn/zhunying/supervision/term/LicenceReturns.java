@@ -10,7 +10,6 @@ import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;
-import cn.zhunying.supervision.SupervisionTexts;
 import cn.zhunying.supervision.Terms;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,6 @@ public class LicenceReturns {
   public void announceInvalid(long id, String reason) {
     Duty duty = table.require(id);
     Licence licence = licences.require(duty.licence());
-    SupervisionTexts.Sentence basis = terms.texts().invalid();
     Document announcement =
         documents.issue(
             DocumentKind.INVALIDITY_ANNOUNCEMENT,
@@ -62,7 +60,7 @@ public class LicenceReturns {
             Map.of(
                 "announcedOn", terms.today(),
                 "reason", reason,
-                "basis", List.of(Point.of(basis.text(), duty.clause()))));
+                "basis", List.of(Point.of(terms.texts().invalid(), duty.clause()))));
     table.done(id, Duty.Outcome.NOT_RETURNED);
     journal.record(
         duty,

@@ -6,6 +6,9 @@ import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.Limit;
+import cn.zhunying.catalogue.terms.action.Action;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceEnds;
@@ -23,7 +26,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,7 +135,19 @@ public class TermEnds {
         Map.of(
             "licence", licence.number(),
             "reason", reason,
+            "window", window(licence),
             "until", ChineseDates.format(licence.validUntil())));
+  }
+
+  /** When the item says that its holder may ask. */
+  private String window(Licence licence) {
+    ActionTerms renew = items.require(licence.item()).action(Action.renew.code());
+    return Stream.ofNullable(renew)
+        .flatMap(terms -> Stream.of(terms.askWithin(), terms.askBefore()))
+        .filter(Objects::nonNull)
+        .map(Limit::text)
+        .findFirst()
+        .orElse("有效期届满前提出");
   }
 
   private void over(Licence licence) {

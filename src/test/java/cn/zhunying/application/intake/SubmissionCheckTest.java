@@ -5,22 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.application.Submission;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.files.FileType;
-import cn.zhunying.law.LawFiles;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.subject.IdNumber;
 import cn.zhunying.subject.Uscc;
+import cn.zhunying.support.WrittenItem;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.FileSystemResource;
 
 class SubmissionCheckTest {
 
-  private static final Item ITEM =
-      LawFiles.read(
-          new FileSystemResource("processes/items/hr-service-permit/item.yaml"), Item.class);
+  private static final Item ITEM = WrittenItem.read("hr-service-permit");
   private static final String USCC = "91500000MA5U12345X";
 
   @Test

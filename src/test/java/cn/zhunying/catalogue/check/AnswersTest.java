@@ -12,18 +12,16 @@ import cn.zhunying.catalogue.terms.Region;
 import cn.zhunying.law.LawFiles;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.support.WrittenItem;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.FileSystemResource;
 
 class AnswersTest {
 
-  private static final Item ITEM =
-      LawFiles.read(
-          new FileSystemResource("processes/items/hr-service-permit/item.yaml"), Item.class);
+  private static final Item ITEM = WrittenItem.read("hr-service-permit");
 
   @Test
   void completeAnswersComeBackInTheirTypes() {
@@ -166,6 +164,7 @@ class AnswersTest {
         ITEM.commitment(),
         ITEM.supervision(),
         ITEM.credit(),
+        ITEM.steps(),
         null);
   }
 }

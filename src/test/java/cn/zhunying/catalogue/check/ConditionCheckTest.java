@@ -9,7 +9,7 @@ import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.catalogue.terms.field.Option;
-import cn.zhunying.law.LawFiles;
+import cn.zhunying.support.WrittenItem;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -17,16 +17,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.FileSystemResource;
 
 /** The predicates of the school, which has every kind of them. */
 class ConditionCheckTest {
 
   private static final Item SCHOOL =
-      LawFiles.read(
-              new FileSystemResource("processes/items/private-training-school/item.yaml"),
-              Item.class)
-          .forAction(Action.establish);
+      WrittenItem.read("private-training-school").forAction(Action.establish);
 
   @ParameterizedTest
   @CsvSource({

@@ -1,12 +1,14 @@
 package cn.zhunying.portal.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.engine.deploy.ProcessSteps.Step;
 import cn.zhunying.portal.Visitor;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.ZhunyingTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,10 +40,34 @@ class GuideDiagramsTest {
   @Test
   void followsCallsFromTheApplicationToTheLastSharedProcess() {
     assertThat(diagrams.of("hr-service-permit").keySet())
-        .startsWith("hr-service-permit", "hr-service-permit-supervision", "general-procedure")
-        .contains("correction", "rectification", "revocation", "overdue-handling");
+        .startsWith("hr-service-permit", "hr-service-permit-supervision", "grant")
+        .contains("general-procedure", "commitment-verification", "correction", "rectification")
+        .contains("revocation", "overdue-handling")
+        .doesNotContain("annual-report", "level-review");
+    assertThat(diagrams.of("private-training-school").keySet()).contains("filing", "level-review");
     assertThat(diagrams.of("technical-school-preparation").keySet())
         .startsWith("technical-school-preparation-supervision");
+  }
+
+  @Test
+  void eachItemGivesTheStepsItsOwnGroundsAndShowsNoneItDoesNotKnow() {
+    assertThat(steps("hr-service-permit", "grant"))
+        .extracting(Step::id, Step::clause)
+        .contains(tuple("issueLicence", "渝人社办〔2021〕174号 全市第三项；渝府发〔2021〕2号 二（二）3"))
+        .extracting(step -> step.toList().get(0))
+        .containsExactly("issueLicence", "scheduleDuties", "openCreditAccount");
+    assertThat(steps("private-training-school", "grant"))
+        .filteredOn(step -> step.id().equals("addPoint"))
+        .extracting(Step::text, Step::clause)
+        .containsExactly(tuple("在许可证上增加一处校外办学点。", "渝人社发〔2021〕24号 第十六条、第二十三条"));
+    assertThat(steps("private-training-school", "licence-return"))
+        .filteredOn(step -> step.id().equals("recordReturn"))
+        .extracting(Step::clause)
+        .containsExactly("渝人社发〔2021〕24号 第二十九条");
+  }
+
+  private List<Step> steps(String item, String process) {
+    return diagrams.of(item).get(process).steps();
   }
 
   @Test

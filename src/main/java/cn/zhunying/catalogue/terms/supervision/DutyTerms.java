@@ -15,6 +15,9 @@ import jakarta.validation.constraints.Pattern;
  * from it; of {@code termination} on from the end of a licence by its holder's own will; of {@code
  * upgrade} on from the day a higher bureau began to stand for a licence, whose duty it is.
  *
+ * @param process the shared process that carries it out
+ * @param stage what is waited for first: {@code verification}, {@code report} or, when not said,
+ *     {@code inspection}
  * @param holdsOperation whether the holder may not operate before it is found met
  * @param conclusion what an inspection that ends with a conclusion may find
  * @param downgrade what becomes of a licence found below the level it was upgraded to
@@ -31,6 +34,8 @@ public record DutyTerms(
     @NotNull @Valid Limit warn,
     @NotNull @Valid Limit escalate,
     @NotBlank @Citation String clause,
+    String process,
+    @Pattern(regexp = "verification|report|inspection") String stage,
     Boolean holdsOperation,
     @Valid Conclusion conclusion,
     @Valid Downgrade downgrade) {

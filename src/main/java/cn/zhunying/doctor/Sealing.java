@@ -1,4 +1,10 @@
-package cn.zhunying.journal;
+package cn.zhunying.doctor;
+
+import cn.zhunying.journal.Seal;
+
+import cn.zhunying.journal.Seals;
+
+import cn.zhunying.journal.SealFile;
 
 import cn.zhunying.notification.Messages;
 import java.io.IOException;

@@ -1,4 +1,8 @@
-package cn.zhunying.engine;
+package cn.zhunying.engine.setup;
+
+import cn.zhunying.engine.EngineSession;
+
+import cn.zhunying.engine.AccountWitnessTable;
 
 import cn.zhunying.privacy.Fingerprint;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package cn.zhunying.engine;
+package cn.zhunying.engine.setup;
 
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;

@@ -1,4 +1,6 @@
-package cn.zhunying.portal;
+package cn.zhunying.portal.admin;
+
+import cn.zhunying.portal.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

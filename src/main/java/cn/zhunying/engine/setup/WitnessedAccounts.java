@@ -1,4 +1,4 @@
-package cn.zhunying.engine;
+package cn.zhunying.engine.setup;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.identity.User;

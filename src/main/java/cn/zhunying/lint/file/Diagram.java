@@ -1,5 +1,7 @@
-package cn.zhunying.lint;
+package cn.zhunying.lint.file;
 
+import cn.zhunying.catalogue.Patterns;
+import cn.zhunying.engine.deploy.ProcessSteps;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -11,31 +13,45 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** One .bpmn file and the folder it lies in. */
-record Diagram(String file, BpmnModelInstance model) {
+public record Diagram(String file, BpmnModelInstance model) {
 
-  String id() {
+  public String id() {
     return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.bpmn$", "");
   }
 
-  String folder() {
+  public String folder() {
     String[] parts = file.split("/");
     return parts[parts.length - 2];
   }
 
+  /** What all items share. */
+  public boolean ofAllItems() {
+    return file.startsWith("processes/shared/") || isPattern();
+  }
+
+  /** What diagrams of items are drawn after; nobody runs it. */
+  public boolean isPattern() {
+    return Patterns.holds(file);
+  }
+
   /** The diagram that takes an item's applications. */
-  boolean takesApplications() {
+  public boolean takesApplications() {
     return file.startsWith("processes/items/") && folder().equals(id());
   }
 
-  <T extends ModelElementInstance> Collection<T> the(Class<T> type) {
+  public <T extends ModelElementInstance> Collection<T> the(Class<T> type) {
     return model.getModelElementsByType(type);
   }
 
-  boolean has(String element) {
+  public ProcessSteps steps() {
+    return ProcessSteps.of(model);
+  }
+
+  public boolean has(String element) {
     return model.getModelElementById(element) != null;
   }
 
-  <D extends EventDefinition> List<D> attached(FlowNode node, Class<D> kind) {
+  public <D extends EventDefinition> List<D> attached(FlowNode node, Class<D> kind) {
     return the(BoundaryEvent.class).stream()
         .filter(event -> Objects.equals(node, event.getAttachedTo()))
         .flatMap(event -> event.getEventDefinitions().stream())

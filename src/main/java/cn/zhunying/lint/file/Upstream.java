@@ -1,4 +1,4 @@
-package cn.zhunying.lint;
+package cn.zhunying.lint.file;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,11 +7,11 @@ import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 
 /** All nodes from which a node can be reached. */
-final class Upstream {
+public final class Upstream {
 
   private Upstream() {}
 
-  static Set<FlowNode> of(FlowNode node) {
+  public static Set<FlowNode> of(FlowNode node) {
     Set<FlowNode> seen = new LinkedHashSet<>();
     Deque<FlowNode> next = new ArrayDeque<>(node.getPreviousNodes().list());
     while (!next.isEmpty()) {

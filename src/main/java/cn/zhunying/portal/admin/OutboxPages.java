@@ -1,4 +1,4 @@
-package cn.zhunying.portal;
+package cn.zhunying.portal.admin;
 
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.notification.Message;

@@ -1,5 +1,6 @@
-package cn.zhunying.lint;
+package cn.zhunying.lint.file;
 
+import cn.zhunying.catalogue.EffectiveTerms;
 import cn.zhunying.law.ProcessFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,13 +16,13 @@ import java.util.stream.Stream;
 /**
  * The files to check by their names, {@code processes/…} and {@code forms/…}, wherever they lie.
  */
-record ProcessFiles(Map<String, byte[]> all) {
+public record ProcessFiles(Map<String, byte[]> all) {
 
   private static final List<String> PATTERNS =
       List.of("processes/**/*.bpmn", "processes/**/*.dmn", "processes/**/*.yaml", "forms/*.form");
 
   /** A processes folder with its forms beside it. */
-  static ProcessFiles in(Path processes) {
+  public static ProcessFiles in(Path processes) {
     Map<String, byte[]> files = new TreeMap<>();
     add(files, processes, "processes/");
     add(files, processes.toAbsolutePath().getParent().resolve("forms"), "forms/");
@@ -29,7 +30,7 @@ record ProcessFiles(Map<String, byte[]> all) {
   }
 
   /** What a server runs: the product's files and those of the bureau's folder. */
-  static ProcessFiles of(ProcessFolders folders) {
+  public static ProcessFiles of(ProcessFolders folders) {
     Map<String, byte[]> files = new TreeMap<>();
     for (String pattern : PATTERNS) {
       folders
@@ -47,35 +48,44 @@ record ProcessFiles(Map<String, byte[]> all) {
   }
 
   /** These files with others added, which take the place of those of the same name. */
-  ProcessFiles with(ProcessFiles others) {
+  public ProcessFiles with(ProcessFiles others) {
     Map<String, byte[]> files = new TreeMap<>(all);
     files.putAll(others.all);
     return new ProcessFiles(files);
   }
 
   /** The same files with one of them changed. */
-  ProcessFiles with(String name, String text) {
+  public ProcessFiles with(String name, String text) {
     Map<String, byte[]> files = new TreeMap<>(all);
     files.put(name, text.getBytes(StandardCharsets.UTF_8));
     return new ProcessFiles(files);
   }
 
-  ProcessFiles without(String name) {
+  public ProcessFiles without(String name) {
     Map<String, byte[]> files = new TreeMap<>(all);
     files.remove(name);
     return new ProcessFiles(files);
   }
 
-  String text(String name) {
+  /** What stands under the terms of items. */
+  public Map<String, String> defaults() {
+    Map<String, String> defaults = new TreeMap<>();
+    ending(".yaml").stream()
+        .filter(name -> name.startsWith(EffectiveTerms.DEFAULTS))
+        .forEach(name -> defaults.put(name, text(name)));
+    return defaults;
+  }
+
+  public String text(String name) {
     return new String(all.get(name), StandardCharsets.UTF_8);
   }
 
-  List<String> ending(String extension) {
+  public List<String> ending(String extension) {
     return all.keySet().stream().filter(name -> name.endsWith(extension)).toList();
   }
 
   /** The codes of all item folders, also of those without terms. */
-  List<String> items() {
+  public List<String> items() {
     List<String> codes = new ArrayList<>();
     for (String name : all.keySet()) {
       String[] parts = name.split("/");

@@ -1,0 +1,56 @@
+package cn.zhunying.engine.setup;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DefaultCacheFactory;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+
+/**
+ * Knows which definition of a called process is the newest, so that a call costs no look-up; what
+ * is newest changes only when something is deployed or taken away.
+ */
+final class KnownDefinitions extends DeploymentCache {
+
+  /** The default of the engine, which does not tell it. */
+  private static final int CAPACITY = 1000;
+
+  private final Map<String, String> latest = new ConcurrentHashMap<>();
+
+  KnownDefinitions(ProcessEngineConfigurationImpl engine) {
+    super(new DefaultCacheFactory(), CAPACITY);
+    setDeployers(engine.getDeployers());
+  }
+
+  @Override
+  public ProcessDefinitionEntity findDeployedLatestProcessDefinitionByKeyAndTenantId(
+      String key, String tenant) {
+    if (tenant != null) {
+      return super.findDeployedLatestProcessDefinitionByKeyAndTenantId(key, tenant);
+    }
+    String known = latest.get(key);
+    if (known != null) {
+      return findDeployedProcessDefinitionById(known);
+    }
+    ProcessDefinitionEntity found =
+        super.findDeployedLatestProcessDefinitionByKeyAndTenantId(key, null);
+    latest.put(key, found.getId());
+    return found;
+  }
+
+  @Override
+  public void deploy(DeploymentEntity deployment) {
+    if (deployment.isNew()) {
+      latest.clear();
+    }
+    super.deploy(deployment);
+  }
+
+  @Override
+  public void removeProcessDefinition(String id) {
+    latest.clear();
+    super.removeProcessDefinition(id);
+  }
+}
