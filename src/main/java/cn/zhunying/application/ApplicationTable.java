@@ -201,7 +201,7 @@ public class ApplicationTable {
   }
 
   /** Of these the ones that are still so; another node's are left to it. */
-  List<String> lockUnsigned(List<String> numbers, LocalDate day) {
+  public List<String> lockUnsigned(List<String> numbers, LocalDate day) {
     return jdbc.sql(
             """
             select number from application

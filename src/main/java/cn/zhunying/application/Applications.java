@@ -7,6 +7,7 @@ import cn.zhunying.journal.Journal;
 import cn.zhunying.subject.Personal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,8 @@
 package cn.zhunying.doctor;
 
 import cn.zhunying.journal.Seal;
-
-import cn.zhunying.journal.Seals;
-
 import cn.zhunying.journal.SealFile;
-
+import cn.zhunying.journal.Seals;
 import cn.zhunying.notification.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +32,7 @@ public class Sealing {
   private final String directory;
   private final String mail;
 
-  Sealing(
+  public Sealing(
       Seals seals,
       Messages messages,
       TransactionTemplate transaction,

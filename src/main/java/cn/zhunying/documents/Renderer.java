@@ -37,8 +37,7 @@ class Renderer {
 
   /** The page is filled in and read as the PDF is made from it, without laying it out. */
   void tryOut(Document document, String bureauName, Snapshot data) {
-    pdf.tryOut(
-        kinds.templates().html(document.kind().code(), model(document, bureauName, data)));
+    pdf.tryOut(kinds.templates().html(document.kind().code(), model(document, bureauName, data)));
   }
 
   private Map<String, Object> model(Document document, String bureauName, Snapshot data) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code account_witness}. */
 @Repository
-class AccountWitnessTable {
+public class AccountWitnessTable {
 
   private final JdbcClient jdbc;
 
@@ -16,18 +16,18 @@ class AccountWitnessTable {
     this.jdbc = jdbc;
   }
 
-  void keep(String account, byte[] mac) {
+  public void keep(String account, byte[] mac) {
     jdbc.sql(
             "insert into account_witness (account, mac) values (?, ?) on conflict (account) do update set mac = excluded.mac")
         .params(account, mac)
         .update();
   }
 
-  void forget(String account) {
+  public void forget(String account) {
     jdbc.sql("delete from account_witness where account = ?").param(account).update();
   }
 
-  Map<String, byte[]> all() {
+  public Map<String, byte[]> all() {
     Map<String, byte[]> macs = new HashMap<>();
     jdbc.sql("select account, mac from account_witness")
         .query(

@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  * scripts, before it starts; the engine then finds them. Upgrades of the engine bring scripts that
  * the owner runs.
  */
-final class EngineSchema {
+public final class EngineSchema {
 
   /** What it makes itself when it may: neither CMMN nor its history, as {@link EngineSettings}. */
   private static final String[] PARTS = {
@@ -22,7 +22,7 @@ final class EngineSchema {
 
   private EngineSchema() {}
 
-  static void ensure(DatabaseOwner owner) {
+  public static void ensure(DatabaseOwner owner) {
     if (!owner.apart() || !owner.migrates()) {
       return;
     }

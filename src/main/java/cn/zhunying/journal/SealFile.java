@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class SealFile {
 
   private static final String FORM = "zhunying-journal-seal 1";
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final HexFormat HEX = HexFormat.of();
   private static final int HEAD = 5;

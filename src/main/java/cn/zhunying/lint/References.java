@@ -3,7 +3,6 @@ package cn.zhunying.lint;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.ReformMode;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
-import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.DocumentKinds;
 import cn.zhunying.lint.DiagramRule.Report;
 import cn.zhunying.lint.file.Diagram;

@@ -29,7 +29,7 @@ class MessageTable {
   record Written(
       String account, String number, String subject, String body, String recipient, byte[] mac) {}
 
-  void add(Written m, Instant now) {
+  public void add(Written m, Instant now) {
     boolean kept = m.recipient() == null;
     jdbc.sql(
             """

@@ -1,9 +1,8 @@
 package cn.zhunying.journal;
 
-import cn.zhunying.doctor.Sealing;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunying.doctor.Sealing;
 import cn.zhunying.notification.Message;
 import cn.zhunying.notification.Messages;
 import cn.zhunying.support.Office;

@@ -302,11 +302,13 @@ class MailingTest {
   private void write(String number, String address) {
     node.getBean(MessageTable.class)
         .add(
-            "applicant",
-            number,
-            "通知 " + number,
-            "内容",
-            node.getBean(PersonalDataCipher.class).encrypt(address),
+            new MessageTable.Written(
+                "applicant",
+                number,
+                "通知 " + number,
+                "内容",
+                node.getBean(PersonalDataCipher.class).encrypt(address),
+                new byte[0]),
             clock.instant());
   }
 

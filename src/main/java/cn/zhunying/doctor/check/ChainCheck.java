@@ -2,8 +2,8 @@ package cn.zhunying.doctor.check;
 
 import cn.zhunying.doctor.Check;
 import cn.zhunying.doctor.Examination;
-import cn.zhunying.journal.JournalVerifier;
 import cn.zhunying.doctor.Sealing;
+import cn.zhunying.journal.JournalVerifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

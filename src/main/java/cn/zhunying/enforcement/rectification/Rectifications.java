@@ -1,7 +1,5 @@
 package cn.zhunying.enforcement.rectification;
 
-import java.util.Optional;
-import cn.zhunying.documents.Glyphs;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
@@ -10,6 +8,7 @@ import cn.zhunying.catalogue.terms.supervision.Conclusion;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Glyphs;
 import cn.zhunying.documents.Point;
 import cn.zhunying.files.UploadedFile;
 import cn.zhunying.law.Outcome;
@@ -29,6 +28,7 @@ import cn.zhunying.supervision.holder.HolderReport;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,7 +1,5 @@
 package cn.zhunying.enforcement.revocation;
 
-import java.util.Optional;
-import cn.zhunying.documents.Glyphs;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
@@ -10,6 +8,7 @@ import cn.zhunying.credit.bar.Bar;
 import cn.zhunying.credit.bar.CreditRecords;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Glyphs;
 import cn.zhunying.documents.Point;
 import cn.zhunying.files.UploadedFile;
 import cn.zhunying.identity.Bureaus;
@@ -32,6 +31,7 @@ import cn.zhunying.supervision.holder.HolderReport;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,9 +1,7 @@
 package cn.zhunying.engine.setup;
 
-import cn.zhunying.engine.EngineSession;
-
 import cn.zhunying.engine.AccountWitnessTable;
-
+import cn.zhunying.engine.EngineSession;
 import cn.zhunying.privacy.Fingerprint;
 import java.util.ArrayList;
 import java.util.Arrays;

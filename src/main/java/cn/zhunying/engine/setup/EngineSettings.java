@@ -22,8 +22,7 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
   private final Supplier<AccountWitness> witness;
   private final int bcrypt;
 
-  EngineSettings(
-      List<BpmnParseListener> listeners, Supplier<AccountWitness> witness, int bcrypt) {
+  EngineSettings(List<BpmnParseListener> listeners, Supplier<AccountWitness> witness, int bcrypt) {
     this.listeners = listeners;
     this.witness = witness;
     this.bcrypt = bcrypt;

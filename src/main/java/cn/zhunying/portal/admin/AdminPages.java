@@ -11,7 +11,6 @@ import cn.zhunying.journal.Seal;
 import cn.zhunying.journal.SealFile;
 import cn.zhunying.journal.Seals;
 import cn.zhunying.law.Outcome;
-import cn.zhunying.law.Refusal;
 import cn.zhunying.notification.Messages;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;

@@ -1,8 +1,8 @@
 package cn.zhunying.supervision.annual;
 
-import cn.zhunying.documents.Glyphs;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.documents.Glyphs;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;

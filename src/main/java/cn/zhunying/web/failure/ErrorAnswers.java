@@ -54,7 +54,7 @@ class ErrorAnswers extends BasicErrorController {
     problem.put("status", status.value());
     problem.put("detail", texts.what());
     problem.put("reference", reference(request, status.value()));
-    problem.put("errors", List.of(Refusal.of(null, texts.what(), texts.next())));
+    problem.put("errors", List.of(Refusal.unknown("request-failed", texts.what(), texts.next())));
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);

@@ -9,7 +9,6 @@ import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.catalogue.guide.Notice;
 import cn.zhunying.catalogue.terms.Parameter;
 import cn.zhunying.catalogue.terms.Region;
-import cn.zhunying.law.LawFiles;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.support.WrittenItem;
