@@ -1,7 +1,7 @@
 package bench;
 
-import cn.zhunying.database.EmbeddedPostgres;
-import cn.zhunying.database.Settings;
+import cn.zhunying.database.embedded.EmbeddedPostgres;
+import cn.zhunying.database.embedded.Settings;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -19,14 +19,6 @@ class SizesTest {
   private static final Path MAIN = Path.of("src/main/java");
   private static final int CLASSES = 12;
 
-  /** Packages that may be larger, with the reason. */
-  private static final Map<String, String> LARGER =
-      Map.of(
-          "cn.zhunying.database",
-          "one launcher of the embedded server, cut small; nothing outside sees more than four of it",
-          "cn.zhunying.documents",
-          "one renderer, cut small");
-
   private record Source(Path file, int lines) {}
 
   @Test
@@ -37,12 +29,8 @@ class SizesTest {
 
     assertThat(rooms).hasSizeGreaterThan(40);
     assertThat(rooms.entrySet())
-        .filteredOn(room -> !LARGER.containsKey(room.getKey()))
         .allSatisfy(
             room -> assertThat(room.getValue()).as(room.getKey()).isLessThanOrEqualTo(CLASSES));
-    assertThat(LARGER.keySet())
-        .as("named as larger than they are")
-        .allMatch(room -> rooms.getOrDefault(room, 0L) > CLASSES);
   }
 
   @Test

@@ -1,5 +1,9 @@
 package cn.zhunying.database;
 
+import cn.zhunying.database.embedded.DataDirectory;
+import cn.zhunying.database.embedded.EmbeddedPostgres;
+import cn.zhunying.database.embedded.PrivateFiles;
+import cn.zhunying.database.embedded.Settings;
 import cn.zhunying.database.mode.DemoSettings;
 import cn.zhunying.database.mode.ProductionSettings;
 import java.io.IOException;

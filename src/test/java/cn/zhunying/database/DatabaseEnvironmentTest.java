@@ -3,6 +3,7 @@ package cn.zhunying.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhunying.database.embedded.EmbeddedPostgres;
 import cn.zhunying.database.mode.DemoSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;

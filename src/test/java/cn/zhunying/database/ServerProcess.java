@@ -1,5 +1,7 @@
 package cn.zhunying.database;
 
+import cn.zhunying.database.embedded.EmbeddedPostgres;
+import cn.zhunying.database.embedded.Settings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A JVM of its own that starts the server, writes what it is told and waits for its end. */
-final class ServerProcess {
+public final class ServerProcess {
 
   private ServerProcess() {}
 
@@ -20,7 +22,7 @@ final class ServerProcess {
     Thread.sleep(Long.MAX_VALUE);
   }
 
-  static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
+  public static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(postgres.url(), postgres.username(), postgres.password());
         Statement statement = connection.createStatement()) {

@@ -8,7 +8,7 @@ import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.TimeLimit;
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.clock.CaseClocks;
-import cn.zhunying.engine.timer.DemoClocks;
+import cn.zhunying.clock.demo.DemoClocks;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;

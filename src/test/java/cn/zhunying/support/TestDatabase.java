@@ -1,7 +1,7 @@
 package cn.zhunying.support;
 
-import cn.zhunying.database.EmbeddedPostgres;
-import cn.zhunying.database.Settings;
+import cn.zhunying.database.embedded.EmbeddedPostgres;
+import cn.zhunying.database.embedded.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

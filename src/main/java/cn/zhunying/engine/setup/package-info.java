@@ -1,2 +1,3 @@
 /** How the engine is set up. */
+@org.springframework.modulith.NamedInterface("setup")
 package cn.zhunying.engine.setup;

@@ -1,4 +1,4 @@
-package cn.zhunying.database;
+package cn.zhunying.database.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,11 @@
-package cn.zhunying.database;
+package cn.zhunying.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import cn.zhunying.database.DatabaseFailure;
+import cn.zhunying.database.ServerProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
-package cn.zhunying.engine.timer;
+package cn.zhunying.clock.demo;
 
 import cn.zhunying.calendar.demo.DemoClock;
+import cn.zhunying.engine.timer.EngineClock;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.time.Clock;

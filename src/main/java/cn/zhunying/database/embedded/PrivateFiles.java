@@ -1,4 +1,4 @@
-package cn.zhunying.database;
+package cn.zhunying.database.embedded;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
@@ -17,14 +17,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Files nobody but the owner reads, and trees that come and go as a whole. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private PrivateFiles() {}
 
   /** Reads the secret in {@code file}; makes one of 32 random bytes first where there is none. */
-  static String secret(Path file) throws IOException {
+  public static String secret(Path file) throws IOException {
     if (Files.notExists(file)) {
       byte[] bytes = new byte[32];
       RANDOM.nextBytes(bytes);

@@ -1,7 +1,8 @@
-package cn.zhunying.database;
+package cn.zhunying.database.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.zhunying.database.DatabaseFailure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
-package cn.zhunying.engine.web;
+package cn.zhunying.clock.web;
 
-import cn.zhunying.engine.timer.DemoClocks;
+import cn.zhunying.clock.demo.DemoClocks;
 import cn.zhunying.web.Problems;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -1,7 +1,8 @@
-package cn.zhunying.database;
+package cn.zhunying.database.embedded;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
+import cn.zhunying.database.DatabaseFailure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,13 +1,14 @@
-package cn.zhunying.database;
+package cn.zhunying.database.embedded;
 
+import cn.zhunying.database.DatabaseFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where everything that is kept lies. */
-record DataDirectory(Path root) {
+public record DataDirectory(Path root) {
 
-  static DataDirectory at(Path path) throws IOException {
+  public static DataDirectory at(Path path) throws IOException {
     Files.createDirectories(path);
     DataDirectory directory = new DataDirectory(path.toRealPath());
     PrivateFiles.directory(directory.home());
@@ -18,7 +19,7 @@ record DataDirectory(Path root) {
     return root.resolve("zhunying.lock");
   }
 
-  Path keyFile() {
+  public Path keyFile() {
     return root.resolve("jasypt.key");
   }
 
@@ -27,7 +28,7 @@ record DataDirectory(Path root) {
     return root.resolve("pg");
   }
 
-  Path cluster() {
+  public Path cluster() {
     return home().resolve("cluster");
   }
 

@@ -1,5 +1,6 @@
-package cn.zhunying.database;
+package cn.zhunying.database.embedded;
 
+import cn.zhunying.database.DatabaseFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return start(directory, settings, LogFactory.getLog(EmbeddedPostgres.class));
   }
 
-  static EmbeddedPostgres start(Path directory, Settings settings, Log log) {
+  public static EmbeddedPostgres start(Path directory, Settings settings, Log log) {
     return ownedOrStarted(directory, settings, log)
         .orElseThrow(
             () ->
@@ -62,7 +63,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return attachOrStart(directory, Settings.DEFAULT, LogFactory.getLog(EmbeddedPostgres.class));
   }
 
-  static EmbeddedPostgres attachOrStart(Path directory, Settings settings, Log log) {
+  public static EmbeddedPostgres attachOrStart(Path directory, Settings settings, Log log) {
     long deadline = System.currentTimeMillis() + STARTING_MILLIS;
     while (System.currentTimeMillis() < deadline) {
       Optional<EmbeddedPostgres> found =

@@ -1,8 +1,9 @@
-package cn.zhunying.database;
+package cn.zhunying.database.embedded;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import cn.zhunying.database.DatabaseFailure;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package cn.zhunying.database;
+package cn.zhunying.database.embedded;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;

@@ -1,0 +1,3 @@
+/** The clock of the demo and what comes due when it is moved. */
+@org.springframework.modulith.NamedInterface("demo")
+package cn.zhunying.clock.demo;

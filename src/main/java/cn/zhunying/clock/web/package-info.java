@@ -1,0 +1,2 @@
+/** The API of the demo's clock. */
+package cn.zhunying.clock.web;
