@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zhunying.journal.Entry;
 import cn.zhunying.journal.Journal;
+import cn.zhunying.privacy.Fingerprint;
 import cn.zhunying.privacy.PersonalDataCipher;
 import cn.zhunying.support.MailServer;
 import cn.zhunying.support.TestDatabase;
@@ -268,6 +269,7 @@ class MailingTest {
         Mailing.Patience.class, () -> new Mailing.Patience(ATTEMPTS, Duration.ofMinutes(1)));
     context.register(
         Transactions.class,
+        Fingerprint.class,
         Journal.class,
         PersonalDataCipher.class,
         MessageTable.class,

@@ -6,6 +6,7 @@ import cn.zhunying.portal.Visitor;
 import cn.zhunying.portal.Visitor.Seen;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Api.Answer;
+import cn.zhunying.support.TestDatabase;
 import cn.zhunying.support.ZhunyingTest;
 import java.io.IOException;
 import java.net.Socket;
@@ -148,11 +149,15 @@ class FailuresTest {
   }
 
   private <T> T without(String table, Request<T> request) {
-    jdbc.sql("alter table %1$s rename to %1$s_away".formatted(table)).update();
+    TestDatabase.asOwner(jdbc)
+        .sql("alter table %1$s rename to %1$s_away".formatted(table))
+        .update();
     try {
       return request.send();
     } finally {
-      jdbc.sql("alter table %1$s_away rename to %1$s".formatted(table)).update();
+      TestDatabase.asOwner(jdbc)
+          .sql("alter table %1$s_away rename to %1$s".formatted(table))
+          .update();
     }
   }
 
