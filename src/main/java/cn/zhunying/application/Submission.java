@@ -1,5 +1,10 @@
 package cn.zhunying.application;
 
+import cn.zhunying.border.AmountReader;
+import cn.zhunying.border.AnswersReader;
+import cn.zhunying.border.Text;
+import cn.zhunying.border.TextRule;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -9,14 +14,14 @@ import java.util.Map;
  * @param licence the licence it is about; without it, the one the subject holds for this item
  */
 public record Submission(
-    String item,
-    String action,
-    String region,
-    String district,
-    String procedure,
+    @Text(TextRule.WORD) String item,
+    @Text(TextRule.WORD) String action,
+    @Text(TextRule.WORD) String region,
+    @Text(TextRule.WORD) String district,
+    @Text(TextRule.WORD) String procedure,
     Subject subject,
-    Map<String, Object> answers,
-    String licence) {
+    @JsonDeserialize(contentUsing = AnswersReader.class) Map<String, Object> answers,
+    @Text(value = TextRule.CODE, label = "许可证编号") String licence) {
 
   /** A first application: about no licence yet. */
   public Submission(
@@ -34,14 +39,29 @@ public record Submission(
    * @param registeredCapital in 万元
    */
   public record Subject(
-      String type,
-      String name,
-      String uscc,
-      BigDecimal registeredCapital,
+      @Text(TextRule.WORD) String type,
+      @Text(value = TextRule.NAME, label = "申请人名称") String name,
+      @Text(value = TextRule.CODE, label = "统一社会信用代码") String uscc,
+      @JsonDeserialize(using = AmountReader.class) BigDecimal registeredCapital,
       LegalRepresentative legalRepresentative,
       Contact contact) {}
 
-  public record LegalRepresentative(String name, String idNumber) {}
+  /**
+   * @param idType the kind of document, {@code id-card} when nothing is said
+   */
+  public record LegalRepresentative(
+      @Text(value = TextRule.NAME, label = "法定代表人姓名") String name,
+      @Text(value = TextRule.CODE, label = "法定代表人证件号码") String idNumber,
+      @Text(TextRule.WORD) String idType) {
 
-  public record Contact(String name, String phone, String email) {}
+    /** With an identity card. */
+    public LegalRepresentative(String name, String idNumber) {
+      this(name, idNumber, null);
+    }
+  }
+
+  public record Contact(
+      @Text(value = TextRule.NAME, label = "联系人姓名") String name,
+      @Text(value = TextRule.CODE, label = "联系电话") String phone,
+      @Text(value = TextRule.LINE, label = "电子邮箱") String email) {}
 }

@@ -54,6 +54,7 @@ public record CaseView(
       Long id,
       String fileName,
       Integer size,
+      String sha256,
       String url) {}
 
   public record DocumentView(

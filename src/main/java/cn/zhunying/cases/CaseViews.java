@@ -87,7 +87,7 @@ public class CaseViews {
         subject(a),
         a.answers(),
         a.reasons(),
-        own ? List.of() : a.doubts(),
+        a.doubts(),
         journal.of(a.number()).stream().map(this::step).toList(),
         clocks.clocks().stream().filter(c -> !own || shown(c.type())).toList(),
         clocks.timelines().stream().filter(h -> !own || shown(h.type())).toList(),
@@ -156,6 +156,7 @@ public class CaseViews {
         up == null ? null : up.id(),
         up == null ? null : up.fileName(),
         up == null ? null : up.size(),
+        up == null ? null : up.sha256(),
         up == null ? null : "/api/v1/applications/%s/materials/%d".formatted(a.number(), up.id()));
   }
 

@@ -77,6 +77,7 @@ public record Item(
           Unit.万元,
           false,
           BigDecimal.ZERO,
+          BigDecimal.valueOf(100_000_000), // 1 万亿元
           null,
           null,
           null,
@@ -98,6 +99,7 @@ public record Item(
           Unit.年,
           false,
           BigDecimal.ZERO,
+          BigDecimal.valueOf(1000),
           null,
           null,
           null,
@@ -109,6 +111,16 @@ public record Item(
    * @param text what is done, where the diagram does not say it in the item's own words
    */
   public record StepTerms(String text, @NotBlank @Citation String clause) {}
+
+  /** Whether a field takes a code that stands on a paper: of a holder, or of an approval. */
+  public boolean isCode(String field) {
+    return actions.values().stream()
+        .anyMatch(
+            a ->
+                field.equals(a.from())
+                    || field.equals(a.others())
+                    || a.newHolders().stream().anyMatch(p -> field.equals(p.uscc())));
+  }
 
   public Optional<Condition> condition(String id) {
     return conditions.stream().filter(c -> c.id().equals(id)).findFirst();

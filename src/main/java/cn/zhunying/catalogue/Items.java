@@ -1,5 +1,6 @@
 package cn.zhunying.catalogue;
 
+import cn.zhunying.border.Echo;
 import cn.zhunying.catalogue.guide.Notice;
 import cn.zhunying.catalogue.rules.ItemRules;
 import cn.zhunying.catalogue.version.Difference;
@@ -75,7 +76,7 @@ public class Items {
     List<String> known = all().stream().map(i -> i.code() + "（" + i.name() + "）").toList();
     return code == null
         ? Refusal.form("item-missing", "item", known)
-        : Refusal.form("item-unknown", "item", known, code);
+        : Refusal.form("item-unknown", "item", known, Echo.of(code));
   }
 
   public Item require(String code) {

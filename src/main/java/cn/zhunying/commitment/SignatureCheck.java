@@ -1,5 +1,7 @@
 package cn.zhunying.commitment;
 
+import cn.zhunying.border.Echo;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.documents.Glyphs;
 import cn.zhunying.law.Refusal;
@@ -13,6 +15,7 @@ final class SignatureCheck {
 
   static List<Refusal> of(Signature signature, List<CommitmentClause> clauses, String clause) {
     List<Refusal> found = new ArrayList<>();
+    List<String> ids = clauses.stream().map(CommitmentClause::id).toList();
     List<String> ticked = signature.clauses() == null ? List.of() : signature.clauses();
     if (!Boolean.TRUE.equals(signature.acknowledged())) {
       found.add(Refusal.law("notice-not-acknowledged", "acknowledged", clause));
@@ -22,14 +25,24 @@ final class SignatureCheck {
         .forEach(
             c ->
                 found.add(
-                    Refusal.law("clause-not-promised", "clauses", c.clause(), c.text(), c.id())));
+                    Refusal.law(
+                        "clause-not-promised",
+                        "clauses",
+                        c.clause(),
+                        String.valueOf(ids.indexOf(c.id()) + 1),
+                        c.text())));
     ticked.stream()
-        .filter(id -> clauses.stream().noneMatch(c -> c.id().equals(id)))
-        .forEach(id -> found.add(Refusal.form("clause-unknown", "clauses", id)));
-    if (signature.signatory() == null || signature.signatory().isBlank()) {
+        .filter(id -> !ids.contains(id))
+        .limit(10)
+        .forEach(id -> found.add(Refusal.form("clause-unknown", "clauses", Echo.of(id))));
+    String signatory = TextRule.NAME.clean(signature.signatory());
+    if (signatory == null) {
       found.add(Refusal.law("signatory-missing", "signatory", clause));
     }
-    Glyphs.refusal("signatory", "签署人姓名", signature.signatory()).ifPresent(found::add);
+    TextRule.NAME
+        .refuse("signatory", "签署人姓名", signatory)
+        .or(() -> Glyphs.refusal("signatory", "签署人姓名", signatory))
+        .ifPresent(found::add);
     return found;
   }
 }

@@ -12,6 +12,7 @@ import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.condition.Strictness;
 import cn.zhunying.commitment.Commitment;
 import cn.zhunying.commitment.Commitments;
+import cn.zhunying.subject.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,12 +54,13 @@ class FormCheck {
         .ofApplication(a.number())
         .flatMap(c -> strangeSignatory(a, c))
         .ifPresent(doubts::add);
+    doubts.addAll(materials.doubts(a));
     materials.missing(a).forEach(m -> doubts.add("缺少材料：" + m.name()));
     return doubts;
   }
 
   private static java.util.Optional<String> strangeSignatory(Application a, Commitment c) {
-    return c.signatory().equals(a.legalRepresentative())
+    return PersonName.same(c.signatory(), a.legalRepresentative())
         ? java.util.Optional.empty()
         : java.util.Optional.of(
             "签署人“%s”不是法定代表人“%s”，请核对授权".formatted(c.signatory(), a.legalRepresentative()));

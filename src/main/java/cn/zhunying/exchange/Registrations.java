@@ -1,5 +1,9 @@
 package cn.zhunying.exchange;
 
+import cn.zhunying.border.AmountReader;
+import cn.zhunying.border.Echo;
+import cn.zhunying.border.Text;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.ReformModes;
@@ -18,6 +22,7 @@ import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.Supervised;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -54,12 +59,18 @@ public class Registrations {
 
   /** A registration as it is pushed. */
   public record RegistrationPush(
-      String item, String region, String district, RegisteredSubject subject) {}
+      @Text(TextRule.WORD) String item,
+      @Text(TextRule.WORD) String region,
+      @Text(TextRule.WORD) String district,
+      RegisteredSubject subject) {}
 
   /**
    * @param registeredCapital in 万元, where the item's authority asks for it
    */
-  record RegisteredSubject(String name, String uscc, BigDecimal registeredCapital) {}
+  record RegisteredSubject(
+      @Text(TextRule.NAME) String name,
+      @Text(TextRule.CODE) String uscc,
+      @JsonDeserialize(using = AmountReader.class) BigDecimal registeredCapital) {}
 
   /**
    * @param fresh whether it was not known before
@@ -206,17 +217,23 @@ public class Registrations {
       found.add(Refusal.form("region-unknown", "region"));
     }
     if (bureaus.ofDistrict(p.district()).isEmpty()) {
-      found.add(Refusal.form("district-unknown", "district", p.district()));
+      found.add(Refusal.form("district-unknown", "district", Echo.of(p.district())));
     }
     if (p.subject() == null || p.subject().name() == null || p.subject().name().isBlank()) {
       found.add(Refusal.form("value-missing", "subject.name", "企业名称"));
+    }
+    BigDecimal capital = p.subject() == null ? null : p.subject().registeredCapital();
+    if (capital != null && capital.signum() < 0) {
+      found.add(Refusal.form("capital-negative", Item.CAPITAL));
     }
     if (p.subject() == null || !Uscc.isValid(p.subject().uscc())) {
       found.add(
           Refusal.form(
               "uscc-invalid",
               "subject.uscc",
-              p.subject() == null || p.subject().uscc() == null ? "（未填写）" : p.subject().uscc()));
+              p.subject() == null || p.subject().uscc() == null
+                  ? "（未填写）"
+                  : Echo.of(p.subject().uscc())));
     }
     return found;
   }

@@ -1,48 +1,60 @@
 package cn.zhunying.files;
 
 import cn.zhunying.catalogue.terms.material.UploadTerms;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A file as it may be kept: what an item accepts, known by its content, under a name that is safe.
+ *
+ * @param doubt what an officer has to look at although it opens; null for nothing
  */
-public record UploadedFile(String name, String mediaType, byte[] bytes, byte[] sha256) {
+public record UploadedFile(
+    String name, String mediaType, byte[] bytes, byte[] sha256, String doubt) {
 
-  /** Empty when the item takes this file. */
-  public static Optional<Refusal> refuse(UploadTerms terms, String fileName, byte[] bytes) {
+  private static final int MEGABYTE = 1024 * 1024;
+
+  /** The file as it is kept, or why the item does not take it. */
+  public static Outcome<UploadedFile> read(UploadTerms terms, String fileName, byte[] bytes) {
+    String shown = FileName.shown(fileName);
     if (bytes.length == 0) {
-      return Optional.of(Refusal.form("file-empty", "file", fileName));
+      return Outcome.refused(Refusal.form("file-empty", "file", shown));
     }
     int most = terms.maxMegabytes();
-    if (bytes.length > most * 1024 * 1024) {
-      return Optional.of(
+    if (bytes.length > most * MEGABYTE) {
+      return Outcome.refused(
           Refusal.form(
-              "file-too-large",
-              "file",
-              fileName,
-              "%.1f".formatted(bytes.length / 1048576.0),
-              String.valueOf(most)));
+              "file-too-large", "file", shown, megabytes(bytes.length), String.valueOf(most)));
     }
-    boolean accepted = FileType.of(bytes).filter(terms.types()::contains).isPresent();
-    return accepted
-        ? Optional.empty()
-        : Optional.of(Refusal.form("file-format-unknown", "file", fileName));
+    Optional<String> type = FileType.of(bytes).filter(terms.types()::contains);
+    if (type.isEmpty()) {
+      return Outcome.refused(Refusal.form("file-format-unknown", "file", shown));
+    }
+    Structure structure = Structure.of(type.get(), bytes, shown);
+    return structure.broken() != null
+        ? Outcome.refused(structure.broken())
+        : Outcome.done(
+            new UploadedFile(
+                FileName.of(fileName, type.get()),
+                type.get(),
+                bytes,
+                digest(bytes),
+                structure.doubt()));
   }
 
-  /** Only what was not refused. */
-  public static UploadedFile of(String fileName, byte[] bytes) {
-    return new UploadedFile(safe(fileName), FileType.of(bytes).orElseThrow(), bytes, digest(bytes));
+  /** What the sender can compare with the file of their own. */
+  public String fingerprint() {
+    return HexFormat.of().formatHex(sha256);
   }
 
-  private static String safe(String fileName) {
-    String name =
-        fileName == null
-            ? ""
-            : fileName.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"<>|:*?]", "_").strip();
-    return name.isEmpty() ? "材料" : name.length() > 120 ? name.substring(name.length() - 120) : name;
+  /** Rounded up: what is too much by one byte shows more than the limit. */
+  private static String megabytes(int bytes) {
+    return String.format(Locale.ROOT, "%.2f", Math.ceil(bytes * 100.0 / MEGABYTE) / 100);
   }
 
   private static byte[] digest(byte[] bytes) {

@@ -1,4 +1,9 @@
 package cn.zhunying.subject;
 
-/** The personal data of an application, encrypted at rest as one value. */
-public record Personal(String idNumber, String contactName, String phone, String email) {}
+/**
+ * The personal data of an application, encrypted at rest as one value.
+ *
+ * @param idType the kind of document the number is of; null for an identity card
+ */
+public record Personal(
+    String idNumber, String contactName, String phone, String email, String idType) {}

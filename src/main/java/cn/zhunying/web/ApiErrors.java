@@ -1,5 +1,8 @@
 package cn.zhunying.web;
 
+import cn.zhunying.border.Echo;
+import cn.zhunying.border.NoNumberException;
+import cn.zhunying.border.Numbers;
 import cn.zhunying.calendar.UnpublishedYearException;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.web.limit.BodyTooLarge;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** What the API answers to requests that never reach a service. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -40,10 +44,19 @@ class ApiErrors {
       String field =
           mapping.getPath().stream()
               .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
+              .map(Echo::of)
               .collect(Collectors.joining("."));
+      if (mapping instanceof NoNumberException no) {
+        return Problems.refused(Numbers.refusal(field, field, no.written()));
+      }
       return bad(Refusal.form("body-value-malformed", field, field));
     }
     return bad(Refusal.form("body-not-json", null));
+  }
+
+  @ExceptionHandler(UnfitRequest.class)
+  ResponseEntity<Object> unfit(UnfitRequest e) {
+    return Problems.refused(e.refusals());
   }
 
   @ExceptionHandler(MissingServletRequestParameterException.class)
@@ -53,7 +66,8 @@ class ApiErrors {
 
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)
   ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException e) {
-    return bad(Refusal.form("parameter-malformed", e.getName(), e.getName(), e.getValue()));
+    return bad(
+        Refusal.form("parameter-malformed", e.getName(), e.getName(), Echo.of(e.getValue())));
   }
 
   @ExceptionHandler(UnpublishedYearException.class)
@@ -65,6 +79,12 @@ class ApiErrors {
   ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException e) {
     return Problems.of(
         HttpStatus.PAYLOAD_TOO_LARGE, "文件过大", List.of(Refusal.form("upload-too-large", "file")));
+  }
+
+  /** A form cut off on its way, or a file whose name no file can have. */
+  @ExceptionHandler(MultipartException.class)
+  ResponseEntity<Object> unreadableForm(MultipartException e) {
+    return bad(Refusal.form("form-unreadable", null));
   }
 
   @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})

@@ -1,5 +1,6 @@
 package cn.zhunying.web;
 
+import cn.zhunying.border.Echo;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.net.URI;
@@ -18,6 +19,9 @@ import org.springframework.http.ResponseEntity;
 public final class Problems {
 
   private static final String TYPES = "/problems/";
+
+  /** Findings that one answer lists; the others are found when these are mended. */
+  private static final int MOST = 50;
 
   private Problems() {}
 
@@ -41,7 +45,7 @@ public final class Problems {
 
   /** 404, also for what exists but is not the caller's: existence is not disclosed. */
   public static ResponseEntity<Object> notFound(String what, String value) {
-    return refused(Refusal.unknown("not-found", what, value));
+    return refused(Refusal.unknown("not-found", what, Echo.of(value)));
   }
 
   /** For what never reached a service, with a status of its own. */
@@ -56,7 +60,8 @@ public final class Problems {
     return TYPES + refusals.get(0).rule();
   }
 
-  static ProblemDetail detail(HttpStatus status, String title, List<Refusal> refusals) {
+  static ProblemDetail detail(HttpStatus status, String title, List<Refusal> all) {
+    List<Refusal> refusals = all.size() > MOST ? all.subList(0, MOST) : all;
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
             status, String.join("；", refusals.stream().map(Refusal::reason).toList()));

@@ -30,8 +30,12 @@ class RefusalRulesTest {
   private static final Set<String> AT_SEVERAL_PLACES =
       Set.of(
           "action-not-offered",
+          "capital-negative",
           "changed-at-once",
           "district-unknown",
+          "registration-not-theirs",
+          "sign-in-busy",
+          "sign-in-closed",
           "uscc-invalid",
           "value-missing");
 

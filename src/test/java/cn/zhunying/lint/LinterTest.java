@@ -82,6 +82,8 @@ class LinterTest {
         "outcomes|shared/revocation.bpmn|outcome == 'revoke'|outcome == 'revoked'|revocationDecisionToRevokeLicence|revoke",
         "licence|items/labour-dispatch-permit/item.yaml|prefix: LD|prefix: HR|licence.prefix|大写字母",
         "licence|items/hr-service-permit/item.yaml|document: hr-licence|document: hr-license|licence.document|permit-certificate",
+        "item-terms|items/hr-service-permit/item.yaml|min: 0, max: 10000000|min: 0|fields.opening_fund.max|min 和 max",
+        "item-terms|items/hr-service-permit/item.yaml|min: 0, max: 10000000|min: 2, max: 1|fields.opening_fund.max|不能小于 min",
         "calls|shared/revocation.bpmn|calledElement=\"overdue-handling\"|calledElement=\"overdue\"|overdueHandling|overdue-handling",
         "decisions|items/hr-service-permit/hr-service-permit.bpmn|用决策表 commitment-eligibility|用决策表 commitment|checkEligibility|commitment-eligibility",
         "tables|decisions/commitment-eligibility.dmn|label=\"主体类型\"|` `|subjectTypeInput|label",

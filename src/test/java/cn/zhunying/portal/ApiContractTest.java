@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Api.Answer;
+import cn.zhunying.support.SampleFiles;
 import cn.zhunying.support.ZhunyingTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ApiContractTest {
 
   private static final String ITEM = "/api/v1/items/hr-service-permit";
-  private static final byte[] PDF = "%PDF-1.7 content".getBytes();
+  private static final byte[] PDF = SampleFiles.pdf("content");
 
   @Autowired private Api api;
   @Autowired private JdbcClient jdbc;

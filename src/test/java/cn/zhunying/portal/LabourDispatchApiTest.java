@@ -12,6 +12,7 @@ import cn.zhunying.support.Api;
 import cn.zhunying.support.Api.Answer;
 import cn.zhunying.support.Dispatch;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.SampleFiles;
 import cn.zhunying.support.ZhunyingTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,7 +36,7 @@ import org.springframework.web.context.WebApplicationContext;
 class LabourDispatchApiTest {
 
   private static final String ITEM = "/api/v1/items/labour-dispatch-permit";
-  private static final byte[] PDF = "%PDF-1.7 content".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PDF = SampleFiles.pdf("content");
 
   @Autowired private Api api;
   @Autowired private Office office;

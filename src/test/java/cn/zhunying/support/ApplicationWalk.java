@@ -104,7 +104,7 @@ final class ApplicationWalk extends Walk {
                         path + "/materials",
                         m.code(),
                         "材料.pdf",
-                        "%PDF-1.7 walk".getBytes())));
+                        SampleFiles.pdf("walk"))));
   }
 
   @Override

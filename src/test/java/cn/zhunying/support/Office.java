@@ -216,8 +216,7 @@ public class Office {
         as(
             "applicant",
             () ->
-                materials.keep(
-                    application(number), material, "材料.pdf", "%PDF-1.7 test".getBytes())));
+                materials.keep(application(number), material, "材料.pdf", SampleFiles.pdf("test"))));
   }
 
   public boolean correct(String number) {

@@ -4,6 +4,8 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.ApplicationTable;
 import cn.zhunying.application.Applications;
+import cn.zhunying.border.Echo;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.Answers;
@@ -79,7 +81,7 @@ public class SpotCorrections {
     if (a.status() != ApplicationStatus.SUBMITTED) {
       return Outcome.refused(Refusal.state("spot-correction-closed", null, a.status().label()));
     }
-    if (value == null || value.isBlank()) {
+    if (TextRule.NAME.clean(value) == null) {
       return Outcome.refused(Refusal.form("spot-correction-value-missing", "value"));
     }
     if (reason == null || reason.isBlank()) {
@@ -89,20 +91,22 @@ public class SpotCorrections {
     if (unprintable.isPresent()) {
       return Outcome.refused(unprintable.get());
     }
+    String name = TextRule.NAME.clean(value);
+    Optional<Refusal> unfit =
+        NAME.equals(field) || REPRESENTATIVE.equals(field)
+            ? TextRule.NAME.refuse("value", "更正后的内容", name)
+            : Optional.empty();
+    if (unfit.isPresent()) {
+      return Outcome.refused(unfit.get());
+    }
     Item item = items.told(a.terms(), a.action());
     if (field != null && field.startsWith(ANSWER)) {
       return answer(a, item, field.substring(ANSWER.length()), value.strip(), reason, officer);
     }
     return switch (field == null ? "" : field) {
-      case NAME ->
-          done(a, field, new Change("名称", a.subjectName(), value.strip(), null), reason, officer);
+      case NAME -> done(a, field, new Change("名称", a.subjectName(), name, null), reason, officer);
       case REPRESENTATIVE ->
-          done(
-              a,
-              field,
-              new Change("法定代表人", a.legalRepresentative(), value.strip(), null),
-              reason,
-              officer);
+          done(a, field, new Change("法定代表人", a.legalRepresentative(), name, null), reason, officer);
       default -> Outcome.refused(unknown(item, field));
     };
   }
@@ -205,6 +209,6 @@ public class SpotCorrections {
     return field == null
         ? Refusal.form("spot-correction-field-missing", "field", NAME, REPRESENTATIVE, answers)
         : Refusal.form(
-            "spot-correction-field-fixed", "field", NAME, REPRESENTATIVE, answers, field);
+            "spot-correction-field-fixed", "field", NAME, REPRESENTATIVE, answers, Echo.of(field));
   }
 }

@@ -121,7 +121,8 @@ public class Intake {
         s.subject().legalRepresentative().idNumber(),
         contact.name(),
         contact.phone(),
-        contact.email());
+        contact.email(),
+        s.subject().legalRepresentative().idType());
   }
 
   /** What is in the way is shown to its own applicant only. */

@@ -2,6 +2,9 @@ package cn.zhunying.application.intake;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Submission;
+import cn.zhunying.border.Echo;
+import cn.zhunying.border.Numbers;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
@@ -10,29 +13,31 @@ import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.documents.Glyphs;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.notification.MailAddress;
-import cn.zhunying.subject.IdNumber;
+import cn.zhunying.subject.IdDocument;
+import cn.zhunying.subject.Phone;
 import cn.zhunying.subject.Uscc;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The form of a submission, all findings at once; the answers are checked by the item's own fields.
  */
 final class SubmissionCheck {
 
-  private static final Pattern PHONE =
-      Pattern.compile("(?:\\+86)?(?:1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8})");
-
   private final List<Refusal> found = new ArrayList<>();
+  private final LocalDate today;
 
-  private SubmissionCheck() {}
+  private SubmissionCheck(LocalDate today) {
+    this.today = today;
+  }
 
-  static List<Refusal> of(Submission s, Item item) {
-    SubmissionCheck check = new SubmissionCheck();
+  static List<Refusal> of(Submission s, Item item, LocalDate today) {
+    SubmissionCheck check = new SubmissionCheck(today);
     check.action(s, item);
     check.oneOf("region", s.region(), "办理区域", "citywide（全市）", "ftz（自贸区）");
     check.oneOf(
@@ -41,7 +46,7 @@ final class SubmissionCheck {
     if (s.subject() == null) {
       check.found.add(Refusal.form("subject-missing", "subject"));
     } else {
-      check.subject(s.subject());
+      check.subject(s.subject(), item);
     }
     check.answers(s, item);
     return check.found;
@@ -87,16 +92,13 @@ final class SubmissionCheck {
   private void action(Submission s, Item item) {
     boolean known = item.actions().keySet().stream().anyMatch(a -> a.code().equals(s.action()));
     if (!known) {
-      found.add(
-          Refusal.form(
-              "action-not-offered",
-              "action",
-              s.action(),
-              item.actions().keySet().stream().map(Action::code).toList()));
+      String actions =
+          item.actions().keySet().stream().map(Action::code).collect(Collectors.joining("、"));
+      found.add(Refusal.form("action-not-offered", "action", shown(s.action()), actions));
     }
   }
 
-  private void subject(Submission.Subject subject) {
+  private void subject(Submission.Subject subject, Item item) {
     oneOf(
         "subject.type",
         subject.type(),
@@ -104,30 +106,44 @@ final class SubmissionCheck {
         "enterprise（企业）",
         "organisation（其他组织）",
         "individual（个人）");
-    present("subject.name", subject.name(), "申请人名称");
-    printable("subject.name", "申请人名称", subject.name());
-    if (subject.name() != null && subject.name().length() > 100) {
-      found.add(Refusal.form("subject-name-too-long", "subject.name"));
-    }
+    named("subject.name", subject.name(), "申请人名称");
     if (!Uscc.isValid(subject.uscc())) {
       found.add(Refusal.form("uscc-invalid", "subject.uscc", shown(subject.uscc())));
     }
-    if (subject.registeredCapital() != null && subject.registeredCapital().signum() < 0) {
-      found.add(Refusal.form("capital-negative", "subject.registeredCapital"));
-    }
+    capital(subject.registeredCapital(), item);
     person(subject.legalRepresentative());
     contact(subject.contact());
   }
 
-  private void person(Submission.LegalRepresentative person) {
-    if (person == null || blank(person.name())) {
-      found.add(Refusal.form("representative-missing", "subject.legalRepresentative.name"));
+  private void capital(BigDecimal capital, Item item) {
+    if (capital == null) {
       return;
     }
-    printable("subject.legalRepresentative.name", "法定代表人姓名", person.name());
-    if (!IdNumber.isValid(person.idNumber())) {
-      found.add(Refusal.form("id-number-invalid", "subject.legalRepresentative.idNumber"));
+    BigDecimal most = item.field(Item.CAPITAL).orElseThrow().max();
+    if (capital.signum() < 0) {
+      found.add(Refusal.form("capital-negative", Item.CAPITAL));
+    } else if (!Numbers.fits(capital) || capital.compareTo(most) > 0) {
+      found.add(Refusal.form("capital-too-large", Item.CAPITAL, most.toPlainString()));
     }
+  }
+
+  private void person(Submission.LegalRepresentative person) {
+    String field = "subject.legalRepresentative.";
+    if (person == null || blank(person.name())) {
+      present(field + "name", null, "法定代表人姓名");
+      return;
+    }
+    named(field + "name", person.name(), "法定代表人姓名");
+    IdDocument.of(person.idType())
+        .ifPresentOrElse(
+            kind -> kind.refuse(field + "idNumber", person.idNumber(), today).ifPresent(found::add),
+            () ->
+                found.add(
+                    Refusal.form(
+                        "id-type",
+                        field + "idType",
+                        shown(person.idType()),
+                        IdDocument.choices())));
   }
 
   private void contact(Submission.Contact contact) {
@@ -135,13 +151,21 @@ final class SubmissionCheck {
       found.add(Refusal.form("contact-missing", "subject.contact"));
       return;
     }
-    present("subject.contact.name", contact.name(), "联系人姓名");
-    if (contact.phone() == null || !PHONE.matcher(contact.phone()).matches()) {
+    named("subject.contact.name", contact.name(), "联系人姓名");
+    if (!Phone.isValid(contact.phone())) {
       found.add(Refusal.form("phone-invalid", "subject.contact.phone"));
     }
     if (MailAddress.canonical(contact.email()).isEmpty()) {
       found.add(Refusal.form("email-address", "subject.contact.email"));
     }
+  }
+
+  private void named(String field, String value, String label) {
+    present(field, value, label);
+    TextRule.NAME
+        .refuse(field, label, TextRule.NAME.clean(value))
+        .or(() -> Glyphs.refusal(field, label, value))
+        .ifPresent(found::add);
   }
 
   private void present(String field, String value, String label) {
@@ -158,10 +182,10 @@ final class SubmissionCheck {
   }
 
   private static boolean blank(String value) {
-    return value == null || value.isBlank();
+    return TextRule.LINE.clean(value) == null;
   }
 
   private static String shown(String value) {
-    return blank(value) ? "（未填写）" : value;
+    return blank(value) ? "（未填写）" : Echo.of(value);
   }
 }

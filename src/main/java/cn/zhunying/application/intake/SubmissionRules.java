@@ -2,6 +2,7 @@ package cn.zhunying.application.intake;
 
 import cn.zhunying.application.HeldLicence;
 import cn.zhunying.application.Submission;
+import cn.zhunying.border.Echo;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.Answers;
@@ -10,6 +11,8 @@ import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +28,21 @@ class SubmissionRules {
   private final LicenceActions licenceActions;
   private final NewHolders newHolders;
   private final StatedDays days;
+  private final Clock clock;
 
   SubmissionRules(
       Items items,
       Bureaus bureaus,
       LicenceActions licenceActions,
       NewHolders newHolders,
-      StatedDays days) {
+      StatedDays days,
+      Clock clock) {
     this.items = items;
     this.bureaus = bureaus;
     this.licenceActions = licenceActions;
     this.newHolders = newHolders;
     this.days = days;
+    this.clock = clock;
   }
 
   Outcome<Checked> check(Submission s, String account) {
@@ -45,10 +51,10 @@ class SubmissionRules {
       return Outcome.refused(items.unknown(s.item()));
     }
     Item item = items.find(s.item(), s.action()).orElse(found.get());
-    List<Refusal> refusals = SubmissionCheck.of(s, item);
+    List<Refusal> refusals = SubmissionCheck.of(s, item, LocalDate.now(clock));
     Optional<Bureau> district = bureaus.ofDistrict(s.district());
     if (district.isEmpty() && s.district() != null && !s.district().isBlank()) {
-      refusals.add(Refusal.form("district-unknown", "district", s.district()));
+      refusals.add(Refusal.form("district-unknown", "district", Echo.of(s.district())));
     }
     Outcome<Map<String, Object>> answers = Answers.read(item, s.answers());
     refusals.addAll(answers.refusals());
@@ -77,7 +83,7 @@ class SubmissionRules {
   /** What is wrong with a form that is still being filled in. */
   List<Refusal> soFar(Submission s) {
     Item item = items.find(s.item(), s.action()).orElseGet(() -> items.require(s.item()));
-    List<Refusal> refusals = SubmissionCheck.of(s, item);
+    List<Refusal> refusals = SubmissionCheck.of(s, item, LocalDate.now(clock));
     refusals.addAll(Answers.read(item, s.answers()).refusals());
     refusals.addAll(SubmissionCheck.conditions(s, item, Answers.readable(item, s.answers())));
     return refusals;

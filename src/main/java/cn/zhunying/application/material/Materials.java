@@ -3,17 +3,19 @@ package cn.zhunying.application.material;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess;
 import cn.zhunying.application.Applications;
+import cn.zhunying.border.Echo;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.catalogue.terms.material.Origin;
+import cn.zhunying.files.UploadLimits;
 import cn.zhunying.files.UploadedFile;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Materials {
 
-  /** An uploaded material; the content is read apart. */
+  /**
+   * An uploaded material; the content is read apart.
+   *
+   * @param sha256 in hexadecimal, for the applicant to compare with the file of their own
+   */
   public record Uploaded(
-      long id, String code, String fileName, String mediaType, int size, Instant uploadedAt) {}
+      long id,
+      String code,
+      String fileName,
+      String mediaType,
+      int size,
+      String sha256,
+      Instant uploadedAt) {}
 
   public record Content(
       String applicationNumber, String fileName, String mediaType, byte[] bytes) {}
@@ -39,6 +51,7 @@ public class Materials {
   private final Items items;
   private final Applications applications;
   private final ApplicationProcess process;
+  private final UploadLimits limits;
   private final Clock clock;
 
   Materials(
@@ -46,11 +59,13 @@ public class Materials {
       Items items,
       Applications applications,
       ApplicationProcess process,
+      UploadLimits limits,
       Clock clock) {
     this.jdbc = jdbc;
     this.items = items;
     this.applications = applications;
     this.process = process;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -59,74 +74,93 @@ public class Materials {
       Application application, String code, String fileName, byte[] bytes) {
     Item item = items.told(application.terms(), application.action());
     return Outcome.unless(
-        refusal(application, item, code, fileName, bytes),
-        () -> Outcome.done(kept(application, code, fileName, bytes)));
+        refusal(application, item, code),
+        () ->
+            UploadedFile.read(item.upload(), fileName, bytes)
+                .then(file -> keep(application, code, file)));
   }
 
-  private Uploaded kept(Application application, String code, String fileName, byte[] bytes) {
-    UploadedFile file = UploadedFile.of(fileName, bytes);
+  private Outcome<Uploaded> keep(Application application, String code, UploadedFile file) {
     Instant now = clock.instant();
     Optional<Uploaded> same =
         latest(application.number()).stream()
-            .filter(u -> u.code().equals(code) && sameContent(u.id(), file.sha256()))
+            .filter(u -> u.code().equals(code) && u.sha256().equals(file.fingerprint()))
             .findFirst();
     if (same.isPresent()) {
-      return same.get();
+      return Outcome.done(same.get());
+    }
+    Optional<Refusal> full = full(application, file.bytes().length, now);
+    if (full.isPresent()) {
+      return Outcome.refused(full.get());
     }
     long id =
         jdbc.sql(
                 """
-                insert into material (application_number, code, file_name, media_type, size, sha256, content, uploaded_by, uploaded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                insert into material (application_number, code, file_name, media_type, size, sha256, content, uploaded_by, uploaded_at, doubt)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
             .params(
                 application.number(),
                 code,
                 file.name(),
                 file.mediaType(),
-                bytes.length,
+                file.bytes().length,
                 file.sha256(),
-                bytes,
+                file.bytes(),
                 application.account(),
-                Timestamp.from(now))
+                Timestamp.from(now),
+                file.doubt())
             .query(Long.class)
             .single();
     applications.act(
         application.number(),
         "material-uploaded",
-        Map.of(
-            "material",
-            code,
-            "sha256",
-            HexFormat.of().formatHex(file.sha256()),
-            "size",
-            bytes.length),
+        Map.of("material", code, "sha256", file.fingerprint(), "size", file.bytes().length),
         null);
     if (application.procedure().equals("filing") && missing(application).isEmpty()) {
       process.filingCompleted(application.number());
     }
-    return new Uploaded(id, code, file.name(), file.mediaType(), bytes.length, now);
+    return Outcome.done(
+        new Uploaded(
+            id, code, file.name(), file.mediaType(), file.bytes().length, file.fingerprint(), now));
   }
 
-  private Optional<Refusal> refusal(
-      Application a, Item item, String code, String fileName, byte[] bytes) {
+  private Optional<Refusal> full(Application a, int size, Instant now) {
+    return limits.refuse(
+        load("application_number = ?", size, a.number()),
+        load(
+            "uploaded_by = ? and uploaded_at > ?",
+            size,
+            a.account(),
+            Timestamp.from(now.minus(Duration.ofDays(1)))));
+  }
+
+  private UploadLimits.Load load(String where, int size, Object... params) {
+    return jdbc.sql(
+            "select count(*) + 1, coalesce(sum(size::bigint), 0) from material where " + where)
+        .params(params)
+        .query((row, n) -> new UploadLimits.Load(row.getLong(1), row.getLong(2) + size))
+        .single();
+  }
+
+  private Optional<Refusal> refusal(Application a, Item item, String code) {
     List<Material> wanted =
         expected(item, a).stream().filter(m -> m.origin() == Origin.upload).toList();
     Optional<Material> material = wanted.stream().filter(m -> m.code().equals(code)).findFirst();
     if (material.isEmpty()) {
       return Optional.of(
           wanted.isEmpty()
-              ? Refusal.form("material-not-asked", "material", code)
+              ? Refusal.form("material-not-asked", "material", Echo.of(code))
               : Refusal.form(
                   "material-unknown",
                   "material",
-                  code,
+                  Echo.of(code),
                   wanted.stream().map(m -> m.code() + "（" + m.name() + "）").toList()));
     }
     if (!uploadable(a)) {
       return Optional.of(
           Refusal.state("materials-closed", null, a.status().label()).at("material"));
     }
-    return UploadedFile.refuse(item.upload(), fileName, bytes);
+    return Optional.empty();
   }
 
   private static boolean uploadable(Application a) {
@@ -165,7 +199,7 @@ public class Materials {
   public List<Uploaded> latest(String number) {
     return jdbc.sql(
             """
-            select distinct on (code) id, code, file_name, media_type, size, uploaded_at from material
+            select distinct on (code) id, code, file_name, media_type, size, encode(sha256, 'hex'), uploaded_at from material
             where application_number = ? order by code, id desc""")
         .param(number)
         .query(
@@ -176,8 +210,27 @@ public class Materials {
                     row.getString(3),
                     row.getString(4),
                     row.getInt(5),
-                    row.getTimestamp(6).toInstant()))
+                    row.getString(6),
+                    row.getTimestamp(7).toInstant()))
         .list();
+  }
+
+  /** What somebody has to look at before anything is granted on these files. */
+  public List<String> doubts(Application a) {
+    boolean uploads =
+        expected(items.told(a.terms(), a.action()), a).stream()
+            .anyMatch(m -> m.origin() == Origin.upload);
+    return !uploads
+        ? List.of()
+        : jdbc.sql(
+                """
+                select file_name, doubt from (
+                  select distinct on (code) code, file_name, doubt from material
+                  where application_number = ? order by code, id desc) latest
+                where doubt is not null order by code""")
+            .param(a.number())
+            .query((row, n) -> "材料“%s”%s".formatted(row.getString(1), row.getString(2)))
+            .list();
   }
 
   public Optional<Content> content(String number, long id) {
@@ -188,12 +241,5 @@ public class Materials {
             (row, n) ->
                 new Content(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)))
         .optional();
-  }
-
-  private boolean sameContent(long id, byte[] sha256) {
-    return jdbc.sql("select sha256 = ? from material where id = ?")
-        .params(sha256, id)
-        .query(Boolean.class)
-        .single();
   }
 }

@@ -4,6 +4,8 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.acceptance.Defects;
 import cn.zhunying.application.acceptance.SpotCorrections;
+import cn.zhunying.border.Text;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
@@ -27,9 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class AcceptanceApi {
 
-  record NewDefect(String text, Boolean thereAtFirst, String why) {}
+  record NewDefect(
+      @Text(TextRule.REASON) String text,
+      Boolean thereAtFirst,
+      @Text(TextRule.REASON) String why) {}
 
-  record NewSpotCorrection(String field, String value, String reason) {}
+  record NewSpotCorrection(
+      @Text(TextRule.LINE) String field,
+      @Text(TextRule.REASON) String value,
+      @Text(TextRule.REASON) String reason) {}
 
   private final Applications applications;
   private final Defects defects;

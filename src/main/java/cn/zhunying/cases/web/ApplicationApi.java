@@ -9,6 +9,8 @@ import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.application.intake.Intake;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.application.withdrawal.Withdrawals;
+import cn.zhunying.border.Text;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.commitment.Commitments;
@@ -46,9 +48,10 @@ class ApplicationApi {
 
   private static final String KEY = "Idempotency-Key";
 
-  record WithdrawalRequest(String scope, String reason) {}
+  record WithdrawalRequest(
+      @Text(TextRule.WORD) String scope, @Text(TextRule.REASON) String reason) {}
 
-  record CorrectionAnswer(String note) {}
+  record CorrectionAnswer(@Text(TextRule.REASON) String note) {}
 
   private final Applications applications;
   private final CaseAccess access;

@@ -161,7 +161,7 @@ public class Examples {
     }
     return switch (field.type()) {
       case BOOLEAN -> true;
-      case NUMBER, INTEGER -> BigDecimal.valueOf(100);
+      case NUMBER, INTEGER -> BigDecimal.valueOf(100).min(field.max());
       case SELECT -> field.options().get(0).value();
       case LIST -> field.options().stream().map(Option::value).toList();
       case DATE -> "2099-12-31";

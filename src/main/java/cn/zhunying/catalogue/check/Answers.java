@@ -1,5 +1,11 @@
 package cn.zhunying.catalogue.check;
 
+import cn.zhunying.border.Characters;
+import cn.zhunying.border.Codes;
+import cn.zhunying.border.Echo;
+import cn.zhunying.border.Numbers;
+import cn.zhunying.border.RequestReader;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.field.Field;
 import cn.zhunying.catalogue.terms.field.FieldType;
@@ -13,10 +19,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An applicant's answers to an item's fields. */
 public final class Answers {
+
+  /** Unknown answers that are told. */
+  private static final int UNKNOWN = 10;
 
   private Answers() {}
 
@@ -26,24 +36,30 @@ public final class Answers {
    */
   public static Outcome<Map<String, Object>> read(Item item, Map<String, ?> raw) {
     Map<String, ?> given = raw == null ? Map.of() : raw;
-    List<Refusal> refusals = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>(unknown(item, given));
     Map<String, Object> values = new LinkedHashMap<>();
-    given.keySet().stream()
-        .filter(name -> item.fields().stream().noneMatch(f -> f.name().equals(name)))
-        .forEach(
-            name ->
-                refusals.add(
-                    Refusal.form(
-                        "answer-unknown",
-                        "answers." + name,
-                        name,
-                        item.fields().stream().map(Field::name).collect(Collectors.joining("、")))));
     for (Field field : item.fields()) {
       if (field.appliesTo(values)) {
-        read(field, given.get(field.name()), values, refusals);
+        read(field, given(item, field, given), values, refusals);
       }
     }
     return Outcome.unless(refusals, () -> Outcome.done(values));
+  }
+
+  /** Told by name, but not a thousand times over. */
+  private static List<Refusal> unknown(Item item, Map<String, ?> given) {
+    List<String> known = item.fields().stream().map(Field::name).toList();
+    return given.keySet().stream()
+        .filter(name -> !known.contains(name))
+        .limit(UNKNOWN)
+        .map(
+            name ->
+                Refusal.form(
+                    "answer-unknown",
+                    "answers." + Echo.of(name),
+                    Echo.of(name),
+                    known.isEmpty() ? "（无）" : String.join("、", known)))
+        .toList();
   }
 
   /** Of answers that are still being given, those that can be read. */
@@ -51,10 +67,15 @@ public final class Answers {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field field : item.fields()) {
       if (field.appliesTo(values)) {
-        read(field, given.get(field.name()), values, new ArrayList<>());
+        read(field, given(item, field, given), values, new ArrayList<>());
       }
     }
     return values;
+  }
+
+  private static Object given(Item item, Field field, Map<String, ?> given) {
+    Object raw = given.get(field.name());
+    return raw instanceof String code && item.isCode(field.name()) ? Codes.foldAll(code) : raw;
   }
 
   private static void read(
@@ -67,51 +88,69 @@ public final class Answers {
     }
     Object typed = typed(field, raw);
     if (typed == null) {
-      refusals.add(Refusal.form("answer-invalid", at(field), field.label(), raw, expected(field)));
+      refusals.add(
+          Refusal.form("answer-invalid", at(field), field.label(), Echo.of(raw), expected(field)));
       return;
     }
-    if (typed instanceof BigDecimal number
-        && field.min() != null
-        && number.compareTo(field.min()) < 0) {
-      refusals.add(
-          Refusal.form(
-              "answer-too-small",
-              at(field),
-              field.label(),
-              field.min().toString(),
-              expected(field)));
-      return;
-    }
-    if (typed instanceof String text
-        && field.maxLength() != null
-        && text.length() > field.maxLength()) {
-      refusals.add(
-          Refusal.form(
-              "answer-too-long", at(field), field.label(), String.valueOf(field.maxLength())));
+    Optional<Refusal> refusal =
+        typed instanceof BigDecimal number
+            ? outOfRange(field, number)
+            : typed instanceof String text && field.type() == FieldType.TEXT
+                ? unfit(field, text)
+                : Optional.empty();
+    if (refusal.isPresent()) {
+      refusals.add(refusal.get());
       return;
     }
     values.put(field.name(), typed);
   }
 
+  private static Optional<Refusal> outOfRange(Field field, BigDecimal number) {
+    if (field.min() != null && number.compareTo(field.min()) < 0) {
+      return Optional.of(
+          Refusal.form(
+              "answer-too-small",
+              at(field),
+              field.label(),
+              field.min().toPlainString(),
+              expected(field)));
+    }
+    return field.max() != null && number.compareTo(field.max()) > 0
+        ? Optional.of(
+            Refusal.form(
+                "answer-too-large",
+                at(field),
+                field.label(),
+                field.max().toPlainString(),
+                expected(field)))
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> unfit(Field field, String text) {
+    int most = field.maxLength() == null ? TextRule.LINE.most() : field.maxLength();
+    return TextRule.tooLong(at(field), field.label(), text, most)
+        .or(() -> TextRule.unfit(at(field), field.label(), text, false));
+  }
+
   private static Object typed(Field field, Object raw) {
     return switch (field.type()) {
       case BOOLEAN -> raw instanceof Boolean ? raw : flag(raw);
-      case NUMBER -> number(raw);
-      case INTEGER -> {
-        BigDecimal number = number(raw);
-        yield number != null && number.stripTrailingZeros().scale() <= 0 ? number : null;
-      }
+      case NUMBER -> Numbers.read(raw).orElse(null);
+      case INTEGER -> Numbers.read(raw).filter(Answers::isWhole).orElse(null);
       case SELECT ->
           field.options().stream().map(Option::value).filter(raw::equals).findFirst().orElse(null);
       case LIST -> chosen(field, raw);
       case DATE -> day(raw);
-      case TEXT -> raw instanceof String text ? text.strip() : null;
+      case TEXT -> raw instanceof String text ? Characters.normal(text).strip() : null;
     };
   }
 
   /** In the order of the options, each once; null when one is not among them. */
   private static List<String> chosen(Field field, Object raw) {
-    List<?> given = raw instanceof List<?> list ? list : List.of(raw.toString().split(","));
+    List<?> given = raw instanceof List<?> list ? list : List.of(raw.toString().split(",", 201));
+    if (given.size() > RequestReader.ENTRIES) {
+      return null;
+    }
     List<String> known = field.options().stream().map(Option::value).toList();
     return known.containsAll(given) ? known.stream().filter(given::contains).toList() : null;
   }
@@ -133,12 +172,9 @@ public final class Answers {
     };
   }
 
-  private static BigDecimal number(Object raw) {
-    try {
-      return new BigDecimal(raw.toString().strip());
-    } catch (NumberFormatException e) {
-      return null;
-    }
+  /** Read already, so at most four digits stand behind the point. */
+  private static boolean isWhole(BigDecimal number) {
+    return number.remainder(BigDecimal.ONE).signum() == 0;
   }
 
   private static String expected(Field field) {

@@ -48,6 +48,7 @@ public final class ItemRules {
     unique(found, "fields", item.fields(), Field::name);
     unique(found, "conditions", item.conditions(), Condition::id);
     item.fields().forEach(f -> field(found, f));
+    item.fields().forEach(f -> bounded(found, f));
     asked(found, item);
     item.conditions().forEach(c -> condition(found, item, c));
     authority(found, item);
@@ -68,6 +69,16 @@ public final class ItemRules {
           new Broken(
               "fields." + field.name() + ".options",
               select ? "select 和 list 字段须列出 options" : "只有 select 和 list 字段可以有 options"));
+    }
+  }
+
+  /** What nobody bounds, somebody fills with a number no page and no paper can hold. */
+  private static void bounded(List<Broken> found, Field field) {
+    boolean number = field.type() == FieldType.NUMBER || field.type() == FieldType.INTEGER;
+    if (number && (field.min() == null || field.max() == null)) {
+      found.add(new Broken("fields." + field.name() + ".max", "数字字段须写明 min 和 max：可以填写的最小值和最大值"));
+    } else if (number && field.min().compareTo(field.max()) > 0) {
+      found.add(new Broken("fields." + field.name() + ".max", "max 不能小于 min"));
     }
   }
 

@@ -1,5 +1,7 @@
 package cn.zhunying.clock.web;
 
+import cn.zhunying.border.Text;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.clock.demo.DemoClocks;
 import cn.zhunying.web.Problems;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnProperty(name = "zhunying.demo", havingValue = "true")
 class DemoApi {
 
-  record Move(String advance, String to) {}
+  record Move(@Text(TextRule.WORD) String advance, @Text(TextRule.WORD) String to) {}
 
   private final DemoClocks clocks;
 

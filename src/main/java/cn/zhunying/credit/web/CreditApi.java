@@ -1,5 +1,8 @@
 package cn.zhunying.credit.web;
 
+import cn.zhunying.border.Codes;
+import cn.zhunying.border.Text;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.credit.CommitmentEligibility.NotEligible;
 import cn.zhunying.credit.CommitmentEligibility.Reason;
 import cn.zhunying.credit.CreditStanding;
@@ -33,7 +36,10 @@ import org.springframework.web.bind.annotation.RestController;
 class CreditApi {
 
   record IncidentRequest(
-      String incident, List<String> rules, LocalDate occurredOn, String document) {}
+      @Text(TextRule.LINE) String incident,
+      @Text(TextRule.WORD) List<String> rules,
+      LocalDate occurredOn,
+      @Text(TextRule.LINE) String document) {}
 
   private final CreditStandings standings;
   private final Incidents incidents;
@@ -57,7 +63,7 @@ class CreditApi {
       return Problems.notFound("积分管理对象", uscc);
     }
     return standings
-        .of(uscc)
+        .of(Codes.fold(uscc))
         .<ResponseEntity<Object>>map(standing -> ResponseEntity.ok(body(standing)))
         .orElseGet(() -> Problems.notFound("积分管理对象", uscc));
   }
@@ -73,7 +79,11 @@ class CreditApi {
     }
     NewIncident incident =
         new NewIncident(
-            uscc, request.incident(), request.rules(), request.occurredOn(), request.document());
+            Codes.fold(uscc),
+            request.incident(),
+            request.rules(),
+            request.occurredOn(),
+            request.document());
     return idempotency.once(
         account.username(),
         key,

@@ -1,5 +1,7 @@
 package cn.zhunying.enforcement.web;
 
+import cn.zhunying.border.Text;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.enforcement.rectification.Rectifications;
 import cn.zhunying.enforcement.revocation.Revocations;
 import cn.zhunying.identity.CurrentAccount;
@@ -26,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/licences/{licence}")
 class HolderApi {
 
-  record ReportRequest(String report) {}
+  record ReportRequest(@Text(TextRule.STATEMENT) String report) {}
 
-  record StatementRequest(String text) {}
+  record StatementRequest(@Text(TextRule.STATEMENT) String text) {}
 
   private final Rectifications rectifications;
   private final Revocations revocations;

@@ -1,5 +1,9 @@
 package cn.zhunying.engine.form;
 
+import cn.zhunying.border.Characters;
+import cn.zhunying.border.Echo;
+import cn.zhunying.border.Numbers;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.documents.Glyphs;
 import cn.zhunying.law.Refusal;
 import java.math.BigDecimal;
@@ -34,7 +38,8 @@ record FormFieldCheck(FormField field, String name) {
     List<String> offered = field.options().stream().map(FormField.Option::value).toList();
     return chosen.stream().allMatch(one -> one instanceof String s && offered.contains(s))
         ? Optional.empty()
-        : Optional.of(Refusal.form("form-option-unknown", field.key(), name, value, options()));
+        : Optional.of(
+            Refusal.form("form-option-unknown", field.key(), name, Echo.of(value), options()));
   }
 
   private Optional<Refusal> missing() {
@@ -49,10 +54,14 @@ record FormFieldCheck(FormField field, String name) {
       return Optional.of(Refusal.form("form-text-expected", field.key(), name));
     }
     int length = text.codePointCount(0, text.length());
-    if (field.maxLength() != null && length > field.maxLength()) {
+    int most = field.maxLength() == null ? rule().most() : field.maxLength();
+    if (length > most) {
       return Optional.of(
-          Refusal.form(
-              "form-text-too-long", field.key(), name, words(field.maxLength()), words(length)));
+          Refusal.form("form-text-too-long", field.key(), name, words(most), words(length)));
+    }
+    Optional<Refusal> unfit = TextRule.unfit(field.key(), name, Characters.normal(text), lines());
+    if (unfit.isPresent()) {
+      return unfit;
     }
     if (field.minLength() != null && length < field.minLength()) {
       return Optional.of(
@@ -68,11 +77,23 @@ record FormFieldCheck(FormField field, String name) {
     return Optional.empty();
   }
 
+  private TextRule rule() {
+    return lines() ? TextRule.STATEMENT : TextRule.LINE;
+  }
+
+  private boolean lines() {
+    return !"textfield".equals(field.type());
+  }
+
   private Optional<Refusal> number(Object value) {
     if (!(value instanceof Number number)) {
       return Optional.of(Refusal.form("form-number-expected", field.key(), name));
     }
-    BigDecimal n = new BigDecimal(number.toString());
+    Optional<BigDecimal> read = Numbers.read(number);
+    if (read.isEmpty()) {
+      return Optional.of(Numbers.refusal(field.key(), name, number));
+    }
+    BigDecimal n = read.get();
     if (field.min() != null && n.compareTo(field.min()) < 0) {
       return Optional.of(
           Refusal.form("form-number-too-small", field.key(), name, field.min().toString()));

@@ -1,5 +1,6 @@
 package cn.zhunying.engine.form;
 
+import cn.zhunying.border.Echo;
 import cn.zhunying.law.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,7 +72,7 @@ public final class FormSchema {
     for (String key : values.keySet()) {
       FormField field = fields.get(key);
       if (field == null || field.locked()) {
-        problems.add(Refusal.form("form-field-unknown", key, key, writable()));
+        problems.add(Refusal.form("form-field-unknown", Echo.of(key), Echo.of(key), writable()));
       }
     }
     for (FormField field : fields.values()) {

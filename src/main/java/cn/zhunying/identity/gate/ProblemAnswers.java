@@ -90,7 +90,7 @@ public class ProblemAnswers {
           response,
           HttpStatus.UNAUTHORIZED,
           "未登录",
-          Refusal.right(tried ? "sign-in-wrong" : "sign-in-needed"));
+          tried ? Refusal.right("sign-in-wrong") : Refusal.right("sign-in-needed"));
     }
   }
 

@@ -40,6 +40,9 @@ record TaskSubmission(Map<String, Object> values, boolean withVariablesInReturn)
       if (!node.isObject()) {
         throw new Malformed("正文须是一个 JSON 对象");
       }
+      if (holdsNothing(node)) {
+        throw new Malformed("正文里有空字符 U+0000");
+      }
       return node;
     } catch (IOException e) {
       throw new Malformed("正文不是有效的 JSON");
@@ -48,6 +51,13 @@ record TaskSubmission(Map<String, Object> values, boolean withVariablesInReturn)
 
   static byte[] bytes(JsonNode node) throws IOException {
     return JSON.writeValueAsBytes(node);
+  }
+
+  /** What no database keeps. */
+  private static boolean holdsNothing(JsonNode node) {
+    return node.isTextual() && node.textValue().indexOf('\0') >= 0
+        || node.properties().stream().anyMatch(e -> e.getKey().indexOf('\0') >= 0)
+        || children(node).stream().anyMatch(TaskSubmission::holdsNothing);
   }
 
   static TaskSubmission read(byte[] body) throws Malformed {

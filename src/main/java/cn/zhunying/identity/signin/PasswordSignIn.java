@@ -1,5 +1,6 @@
 package cn.zhunying.identity.signin;
 
+import cn.zhunying.border.TextRule;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.account.OneTimePasswords;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Signs in by user name and password, for the sign-in page and for HTTP Basic alike. */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
-
-  private static final int LONGEST_NAME = 64;
 
   private final Accounts accounts;
   private final PasswordCheck check;
@@ -97,9 +96,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
   private static String plain(String typed) {
     String name = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-    boolean possible =
-        name.length() <= LONGEST_NAME && name.codePoints().noneMatch(Character::isISOControl);
-    return possible ? name : "-";
+    return TextRule.WORD.refuse("username", name).isEmpty() ? name : "-"; // no account is called so
   }
 
   /** Whoever types it in capitals means the same account. */

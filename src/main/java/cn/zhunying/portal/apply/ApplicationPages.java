@@ -9,6 +9,7 @@ import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.application.intake.Intake;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.application.withdrawal.Withdrawals;
+import cn.zhunying.border.RequestReader;
 import cn.zhunying.calendar.UnpublishedYearException;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Item;
@@ -29,6 +30,7 @@ import cn.zhunying.notification.Messages;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
 import cn.zhunying.portal.words.ChineseText;
+import cn.zhunying.subject.IdDocument;
 import cn.zhunying.web.Idempotency;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -151,6 +153,7 @@ class ApplicationPages {
     model.addAttribute("modes", modes.of(code));
     model.addAttribute("action", action);
     model.addAttribute("districts", bureaus.districts());
+    model.addAttribute("idDocuments", IdDocument.values());
     model.addAttribute("form", form);
     model.addAttribute("answers", Forms.answers(form));
     model.addAttribute("token", form.get("token"));
@@ -197,8 +200,8 @@ class ApplicationPages {
   }
 
   private ResponseEntity<Object> submitted(Map<String, String> form) {
-    return intake
-        .submit(Forms.submission(form), applicant().username())
+    return RequestReader.read(Forms.submission(form))
+        .then(clean -> intake.submit(clean, applicant().username()))
         .<ResponseEntity<Object>>fold(
             a -> ResponseEntity.ok(Map.of("number", a.number())),
             refusals -> ResponseEntity.unprocessableEntity().body(refusals));
@@ -312,8 +315,10 @@ class ApplicationPages {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return notice(a, given, model);
     }
-    boolean granted = applications.require(number).status() == ApplicationStatus.GRANTED;
-    flash.addFlashAttribute("told", granted ? "承诺书已签署，当场准予许可" : "承诺书已签署，由工作人员当场核对后决定");
+    Application signed = applications.require(number);
+    boolean granted = signed.status() == ApplicationStatus.GRANTED;
+    String why = signed.doubts().isEmpty() ? "" : "：" + String.join("；", signed.doubts());
+    flash.addFlashAttribute("told", granted ? "承诺书已签署，当场准予许可" : "承诺书已签署，由工作人员当场核对后决定" + why);
     return back(number);
   }
 

@@ -2,6 +2,7 @@ package cn.zhunying.portal.apply;
 
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.intake.Intake;
+import cn.zhunying.border.RequestReader;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.Answers;
@@ -53,13 +54,21 @@ class FieldChecks {
         items
             .find(code, form.getOrDefault("action", Action.establish.code()))
             .orElseThrow(() -> new NotVisible("item " + code));
-    Submission s = Forms.submission(form);
-    List<Finding> refused =
-        FormRefusals.of(item, form, intake.check(s)).stream()
-            .filter(r -> field.equals(r.field()))
-            .map(FieldChecks::refused)
-            .toList();
-    return refused.isEmpty() ? conditions(item, s, field) : refused;
+    return RequestReader.read(Forms.submission(form))
+        .fold(
+            s -> {
+              List<Finding> found = findings(item, form, intake.check(s), field);
+              return found.isEmpty() ? conditions(item, s, field) : found;
+            },
+            refusals -> findings(item, form, refusals, field));
+  }
+
+  private static List<Finding> findings(
+      Item item, Map<String, String> form, List<Refusal> refusals, String field) {
+    return FormRefusals.of(item, form, refusals).stream()
+        .filter(r -> field.equals(r.field()))
+        .map(FieldChecks::refused)
+        .toList();
   }
 
   private static Finding refused(Refusal r) {

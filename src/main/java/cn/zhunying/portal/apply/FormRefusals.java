@@ -1,5 +1,6 @@
 package cn.zhunying.portal.apply;
 
+import cn.zhunying.border.Echo;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.law.Refusal;
 import java.util.List;
@@ -42,7 +43,7 @@ final class FormRefusals {
       return Refusal.form("choice-missing", field, CHOICES.get(field));
     }
     if (field.equals(CAPITAL) && Forms.isNoNumber(value)) {
-      return Refusal.form("capital-not-a-number", field, value);
+      return Refusal.form("capital-not-a-number", field, Echo.of(value));
     }
     if (field.startsWith(Forms.ANSWER)) {
       return item.field(field.substring(Forms.ANSWER.length()))

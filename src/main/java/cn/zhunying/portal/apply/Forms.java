@@ -1,6 +1,7 @@
 package cn.zhunying.portal.apply;
 
 import cn.zhunying.application.Submission;
+import cn.zhunying.border.Numbers;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import java.math.BigDecimal;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -17,8 +17,6 @@ import org.springframework.util.MultiValueMap;
 public final class Forms {
 
   static final String ANSWER = "answers.";
-
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}(?:\\.\\d{1,4})?");
 
   private Forms() {}
 
@@ -36,7 +34,8 @@ public final class Forms {
             number(form.get("subject.registeredCapital")),
             new Submission.LegalRepresentative(
                 text(form, "subject.legalRepresentative.name"),
-                text(form, "subject.legalRepresentative.idNumber")),
+                text(form, "subject.legalRepresentative.idNumber"),
+                form.get("subject.legalRepresentative.idType")),
             new Submission.Contact(
                 text(form, "subject.contact.name"),
                 text(form, "subject.contact.phone"),
@@ -92,7 +91,7 @@ public final class Forms {
   }
 
   static boolean isNoNumber(String value) {
-    return !value.isBlank() && !NUMBER.matcher(value.strip()).matches();
+    return !value.isBlank() && Numbers.read(value).isEmpty();
   }
 
   /** What is no number becomes one that is refused by name. */
@@ -100,6 +99,6 @@ public final class Forms {
     if (value == null || value.isBlank()) {
       return null;
     }
-    return isNoNumber(value) ? BigDecimal.ONE.negate() : new BigDecimal(value.strip());
+    return Numbers.read(value).orElse(BigDecimal.ONE.negate());
   }
 }

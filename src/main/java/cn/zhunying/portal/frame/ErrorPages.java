@@ -19,13 +19,17 @@ class ErrorPages implements ErrorViewResolver {
   public ModelAndView resolveErrorView(
       HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
     Object year = request.getAttribute(PageErrors.UNPUBLISHED);
+    Object unfit = request.getAttribute(PageErrors.UNFIT);
     // the other is set where a form came without a valid token
     String kind =
         year != null
             ? "unpublished"
-            : request.getAttribute("stale") == null ? "" + status.value() : "stale";
+            : unfit != null
+                ? "unfit"
+                : request.getAttribute("stale") == null ? "" + status.value() : "stale";
+    Object said = year == null ? unfit : year;
     Map<String, Object> page = new HashMap<>(model);
-    ErrorTexts texts = ErrorTexts.of(kind, status.value(), year + "");
+    ErrorTexts texts = ErrorTexts.of(kind, status.value(), said + "");
     page.put("heading", texts.title());
     page.put("what", texts.what());
     page.put("next", texts.next());

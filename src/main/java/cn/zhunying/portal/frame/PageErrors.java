@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,6 +28,9 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
 
   /** The year whose working days nobody can count yet. */
   static final String UNPUBLISHED = "unpublishedYear";
+
+  /** What a form or an address said that cannot be taken. */
+  static final String UNFIT = "cn.zhunying.unfit";
 
   @Override
   public int getOrder() {
@@ -59,7 +63,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     if (why instanceof ErrorResponse said) {
       return HttpStatus.resolve(said.getStatusCode().value());
     }
-    if (why instanceof TypeMismatchException) {
+    if (why instanceof TypeMismatchException || why instanceof MultipartException) {
       return HttpStatus.BAD_REQUEST;
     }
     if (why instanceof ConcurrencyFailureException

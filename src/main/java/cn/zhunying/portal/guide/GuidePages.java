@@ -1,5 +1,6 @@
 package cn.zhunying.portal.guide;
 
+import cn.zhunying.border.TextRule;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.ReformModes;
@@ -186,7 +187,7 @@ class GuidePages {
 
   @GetMapping("/verify")
   String verify(@RequestParam(required = false) String number, Model model) {
-    String asked = number == null || number.isBlank() ? null : number.strip();
+    String asked = TextRule.CODE.clean(number);
     Licence licence = asked == null ? null : licences.find(asked).orElse(null);
     model.addAttribute("number", asked);
     model.addAttribute("licence", licence);

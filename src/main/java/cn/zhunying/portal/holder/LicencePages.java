@@ -15,7 +15,6 @@ import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.law.Outcome;
-import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicencePoints;
 import cn.zhunying.licence.Licences;
@@ -35,7 +34,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -193,13 +192,13 @@ class LicencePages {
       if (file.isEmpty() && (name == null || name.isEmpty())) {
         continue;
       }
-      Optional<Refusal> refusal = UploadedFile.refuse(terms, name, file.getBytes());
-      if (refusal.isPresent()) {
-        return Outcome.refused(refusal.get());
+      Outcome<UploadedFile> read = UploadedFile.read(terms, name, file.getBytes());
+      if (!read.isDone()) {
+        return Outcome.refused(read.refusals());
       }
-      files.add(UploadedFile.of(name, file.getBytes()));
+      files.add(read.fold(Function.identity(), none -> null));
     }
-    return Outcome.done(files);
+    return Outcome.unless(holderFiles.full(licence.number(), files), () -> Outcome.done(files));
   }
 
   /** For the holder, officers of the bureau, and those it has been escalated to. */

@@ -24,6 +24,7 @@ import cn.zhunying.oversight.Cards;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.words.ChineseText;
 import cn.zhunying.privacy.Masks;
+import cn.zhunying.subject.IdDocument;
 import cn.zhunying.subject.Personal;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.annual.AnnualInspections;
@@ -135,6 +136,8 @@ class OfficePages {
     model.addAttribute("met", checks.get(true));
     model.addAttribute("toJudge", checks.get(false));
     model.addAttribute("idNumber", Masks.idNumber(personal.idNumber()));
+    model.addAttribute(
+        "idType", IdDocument.of(personal.idType()).orElse(IdDocument.ID_CARD).label());
     model.addAttribute("phone", Masks.phone(personal.phone()));
     model.addAttribute("contact", Masks.name(personal.contactName()));
     model.addAttribute("commitment", commitments.ofApplication(number).orElse(null));

@@ -100,7 +100,11 @@ class SupervisionPages {
           default -> OverdueBoard.Filter.OVERDUE;
         };
     OverdueBoard.Page found =
-        board.list(sight, filter, kind == null || kind.isBlank() ? null : kind, Math.max(0, page));
+        board.list(
+            sight,
+            filter,
+            kind == null || kind.isBlank() ? null : kind,
+            Math.min(Math.max(0, page), 10_000));
     model.addAttribute("counts", board.counts(sight));
     cards(account, model);
     model.addAttribute(

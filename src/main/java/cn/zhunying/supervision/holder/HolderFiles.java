@@ -1,8 +1,11 @@
 package cn.zhunying.supervision.holder;
 
+import cn.zhunying.files.UploadLimits;
 import cn.zhunying.files.UploadedFile;
+import cn.zhunying.law.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +23,38 @@ public class HolderFiles {
   public record Content(String name, String mediaType, byte[] bytes) {}
 
   private final JdbcClient jdbc;
+  private final UploadLimits limits;
   private final Clock clock;
 
-  HolderFiles(JdbcClient jdbc, Clock clock) {
+  HolderFiles(JdbcClient jdbc, UploadLimits limits, Clock clock) {
+    this.limits = limits;
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /** Whether a licence can take these beside what it holds. */
+  public Optional<Refusal> full(String licence, List<UploadedFile> files) {
+    if (files.isEmpty()) {
+      return Optional.empty();
+    }
+    long bytes = files.stream().mapToLong(f -> f.bytes().length).sum();
+    return limits.refuse(
+        load("", files.size(), bytes, licence),
+        load(
+            " and uploaded_at > ?",
+            files.size(),
+            bytes,
+            licence,
+            Timestamp.from(clock.instant().minus(Duration.ofDays(1)))));
+  }
+
+  private UploadLimits.Load load(String since, int files, long bytes, Object... params) {
+    return jdbc.sql(
+            "select count(*), coalesce(sum(size::bigint), 0) from holder_file where licence_number = ?"
+                + since)
+        .params(params)
+        .query((row, n) -> new UploadLimits.Load(row.getLong(1) + files, row.getLong(2) + bytes))
+        .single();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

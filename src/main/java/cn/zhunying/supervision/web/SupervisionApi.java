@@ -1,5 +1,8 @@
 package cn.zhunying.supervision.web;
 
+import cn.zhunying.border.Echo;
+import cn.zhunying.border.Text;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.CommonRules;
@@ -35,12 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/supervision/duties")
 class SupervisionApi {
 
-  record ActRequest(String assignee, String reason) {
+  record ActRequest(@Text(TextRule.WORD) String assignee, @Text(TextRule.REASON) String reason) {
 
     static ActRequest orEmpty(ActRequest request) {
       return request == null ? new ActRequest(null, null) : request;
     }
   }
+
+  private static final int LAST_PAGE = 10_000;
 
   private final OverdueBoard board;
   private final DutyActs acts;
@@ -81,10 +86,10 @@ class SupervisionApi {
   private Outcome<OverdueBoard.Page> page(Sight sight, String state, String kind, int page) {
     Optional<OverdueBoard.Filter> filter = filter(state);
     if (filter.isEmpty()) {
-      return Outcome.refused(Refusal.form("duty-state-unknown", "state", state));
+      return Outcome.refused(Refusal.form("duty-state-unknown", "state", Echo.of(state)));
     }
-    return page < 0
-        ? Outcome.refused(Refusal.form("page-negative", "page"))
+    return page < 0 || page > LAST_PAGE
+        ? Outcome.refused(Refusal.form("page-number", "page", String.valueOf(LAST_PAGE)))
         : Outcome.done(board.list(sight, filter.get(), kind, page));
   }
 

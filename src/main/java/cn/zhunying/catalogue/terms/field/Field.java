@@ -20,6 +20,7 @@ public record Field(
     Unit unit,
     boolean required,
     BigDecimal min,
+    BigDecimal max,
     Integer maxLength,
     List<@Valid Option> options,
     List<Action> actions,
@@ -39,13 +40,26 @@ public record Field(
   /** What the licence keeps of it, whatever is asked for now. */
   public Field onLicence(String path) {
     return new Field(
-        path, "许可证记载的" + label, type, unit, false, min, maxLength, options, null, null, null, null);
+        path,
+        "许可证记载的" + label,
+        type,
+        unit,
+        false,
+        min,
+        max,
+        maxLength,
+        options,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** The same field, not required: to read one answer by itself. */
   public Field optional() {
     return new Field(
-        name, label, type, unit, false, min, maxLength, options, actions, example, group, null);
+        name, label, type, unit, false, min, max, maxLength, options, actions, example, group,
+        null);
   }
 
   public boolean appliesTo(Map<String, ?> answers) {
