@@ -83,15 +83,17 @@ public record Application(
   /** Why something is so, and the clause. */
   public record Reason(String reason, String clause) {}
 
-  /** What conditions and authority ask for: the answers, and the subject's capital. */
+  /** What conditions and authority ask for: the answers, and what is said beside them. */
   public Map<String, Object> facts() {
-    return facts(answers, registeredCapital);
+    return facts(answers, registeredCapital, region.name(), district);
   }
 
   public static Map<String, Object> facts(
-      Map<String, Object> answers, BigDecimal registeredCapital) {
+      Map<String, Object> answers, BigDecimal registeredCapital, String region, String district) {
     Map<String, Object> facts = new HashMap<>(answers);
     facts.put(Item.CAPITAL, registeredCapital);
+    facts.put(Item.REGION, region);
+    facts.put(Item.DISTRICT, district);
     return facts;
   }
 

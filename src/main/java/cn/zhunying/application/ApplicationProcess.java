@@ -18,7 +18,8 @@ public class ApplicationProcess {
     SIGNED("signed"),
     COMMITMENT_WITHDRAWN("commitment-withdrawn"),
     APPLICATION_WITHDRAWN("application-withdrawn"),
-    LAPSED("lapsed");
+    /** Not signed in the time kept for it. */
+    UNSIGNED("unsigned");
 
     private final String code;
 

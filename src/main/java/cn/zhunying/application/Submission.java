@@ -12,6 +12,8 @@ import java.util.Map;
  * An application as it is handed in: the body of {@code POST /api/v1/applications}.
  *
  * @param licence the licence it is about; without it, the one the subject holds for this item
+ * @param insist handed in although told that a condition is not met: it goes to the window, which
+ *     says so in writing (人社部发〔2021〕43号 全国方案第七项·办理程序1; 重庆市优化营商环境条例 第四十一条第三款)
  */
 public record Submission(
     @Text(TextRule.WORD) String item,
@@ -21,7 +23,8 @@ public record Submission(
     @Text(TextRule.WORD) String procedure,
     Subject subject,
     @JsonDeserialize(contentUsing = AnswersReader.class) Map<String, Object> answers,
-    @Text(value = TextRule.CODE, label = "许可证编号") String licence) {
+    @Text(value = TextRule.CODE, label = "许可证编号") String licence,
+    Boolean insist) {
 
   /** A first application: about no licence yet. */
   public Submission(
@@ -33,6 +36,22 @@ public record Submission(
       Subject subject,
       Map<String, Object> answers) {
     this(item, action, region, district, procedure, subject, answers, null);
+  }
+
+  public Submission(
+      String item,
+      String action,
+      String region,
+      String district,
+      String procedure,
+      Subject subject,
+      Map<String, Object> answers,
+      String licence) {
+    this(item, action, region, district, procedure, subject, answers, licence, null);
+  }
+
+  public boolean insisted() {
+    return Boolean.TRUE.equals(insist);
   }
 
   /**

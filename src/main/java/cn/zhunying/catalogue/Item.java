@@ -85,6 +85,12 @@ public record Item(
           null,
           null);
 
+  /** Where an application is dealt with: {@code citywide} or {@code ftz}. */
+  public static final String REGION = "region";
+
+  /** The district of the subject's seat, by its code. */
+  public static final String DISTRICT = "district";
+
   /** What a licence holds: {@code licence.} and an answer it keeps. */
   public static final String OF_LICENCE = "licence.";
 
@@ -122,6 +128,12 @@ public record Item(
                     || a.newHolders().stream().anyMatch(p -> field.equals(p.uscc())));
   }
 
+  /** What a submission says beside its answers. */
+  private static Field said(String name, String label) {
+    return new Field(
+        name, label, FieldType.TEXT, null, false, null, null, null, null, null, null, null, null);
+  }
+
   public Optional<Condition> condition(String id) {
     return conditions.stream().filter(c -> c.id().equals(id)).findFirst();
   }
@@ -137,6 +149,12 @@ public record Item(
   public Optional<Field> field(String name) {
     if (name.equals(CAPITAL)) {
       return Optional.of(CAPITAL_FIELD);
+    }
+    if (name.equals(REGION)) {
+      return Optional.of(said(REGION, "办理区域"));
+    }
+    if (name.equals(DISTRICT)) {
+      return Optional.of(said(DISTRICT, "住所所在区县"));
     }
     if (name.equals(LICENCE_YEARS)) {
       return Optional.of(LICENCE_YEARS_FIELD);

@@ -32,6 +32,11 @@ class CommitmentTasks {
   }
 
   @Bean
+  JavaDelegate continueUnsigned() {
+    return e -> commitments.unsigned(e.getProcessBusinessKey());
+  }
+
+  @Bean
   JavaDelegate withdrawCommitment() {
     return e -> commitments.withdraw(e.getProcessBusinessKey());
   }

@@ -16,6 +16,8 @@ import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,7 @@ public class Commitments {
   private final Items items;
   private final CommonRules rules;
   private final CurrentAccount current;
+  private final Clock clock;
 
   Commitments(
       CommitmentTable store,
@@ -60,7 +63,8 @@ public class Commitments {
       Materials materials,
       Items items,
       CommonRules rules,
-      CurrentAccount current) {
+      CurrentAccount current,
+      Clock clock) {
     this.store = store;
     this.applications = applications;
     this.process = process;
@@ -70,6 +74,7 @@ public class Commitments {
     this.items = items;
     this.rules = rules;
     this.current = current;
+    this.clock = clock;
   }
 
   public Optional<Commitment> ofApplication(String number) {
@@ -165,6 +170,18 @@ public class Commitments {
         "commitment-signed",
         Map.of("clauses", commitment.clauses().stream().map(CommitmentClause::id).toList()),
         item.commitment().wayClause());
+  }
+
+  /**
+   * Not signed in time: 不愿或者无法承诺的，按一般程序办理 (渝府办发〔2021〕23号 三（一）). The general procedure receives it
+   * on that day: nobody could examine it before.
+   */
+  @Transactional
+  public void unsigned(String number) {
+    CommonRules.Rule rule = rules.notSigned();
+    applications.act(number, "commitment-not-signed", Map.of(), rule.clause());
+    applications.continueInGeneral(number, List.of(new Reason(rule.text(), rule.clause())));
+    applications.receivedAgain(number, LocalDate.now(clock));
   }
 
   /** 撤回承诺: back to the general procedure (渝府办发〔2021〕23号 三（二）). */

@@ -8,6 +8,7 @@ import cn.zhunying.credit.ledger.CreditLedger;
 import cn.zhunying.credit.ledger.CreditScore;
 import cn.zhunying.credit.ledger.CreditSubject;
 import cn.zhunying.credit.list.Listing;
+import cn.zhunying.credit.list.Publicities;
 import cn.zhunying.credit.rule.CreditRules;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ public class CreditStandings {
   private final Incidents incidents;
   private final CreditRules rules;
   private final CreditRecords records;
+  private final CreditMatters matters;
+  private final Publicities publicities;
   private final CommitmentEligibility eligibility;
   private final Clock clock;
 
@@ -32,12 +35,16 @@ public class CreditStandings {
       Incidents incidents,
       CreditRules rules,
       CreditRecords records,
+      CreditMatters matters,
+      Publicities publicities,
       CommitmentEligibility eligibility,
       Clock clock) {
     this.ledger = ledger;
     this.incidents = incidents;
     this.rules = rules;
     this.records = records;
+    this.matters = matters;
+    this.publicities = publicities;
     this.eligibility = eligibility;
     this.clock = clock;
   }
@@ -62,12 +69,25 @@ public class CreditStandings {
         // holders of these licences are enterprises; what is asked here is their record
         eligibility.of(facts, "enterprise", clock.instant()),
         facts.open(),
+        matters.pending(subject.uscc(), facts.pending()),
         entries);
+  }
+
+  /**
+   * The score at the end of a cycle that is over; empty for nobody, and before management began.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Integer> atTheEndOf(String uscc, int cycle) {
+    return ledger
+        .subject(uscc)
+        .filter(s -> s.since().getYear() <= cycle && cycle < LocalDate.now(clock).getYear())
+        .map(s -> incidents.score(s, cycle).value());
   }
 
   private Listing listing(CreditSubject subject, int cycle) {
     boolean first = subject.since().getYear() == cycle;
     Integer previousEnd = first ? null : incidents.score(subject, cycle - 1).value();
-    return Listing.of(rules.book().lists(), previousEnd, false);
+    return Listing.of(
+        rules.book().lists(), previousEnd, publicities.clean(subject.uscc(), cycle - 1));
   }
 }

@@ -22,7 +22,9 @@ public record CommonRules(
     @NotNull @Valid Rule oneLicence,
     @NotNull @Valid Rule notTransferable,
     @NotNull @Valid Rule falseCommitmentBars,
-    @NotNull @Valid Rule whoLicensesSupervises) {
+    @NotNull @Valid Rule whoLicensesSupervises,
+    @NotNull @Valid Rule recusal,
+    @NotNull @Valid Rule noPaper) {
 
   /** By its name in the file. */
   public Optional<Rule> find(String name) {
@@ -36,7 +38,7 @@ public record CommonRules(
    * @param text as notices, papers and the record say it
    * @param source where a rule without a clause comes from
    */
-  public record Rule(@NotBlank String text, @Citation String clause, String source) {
+  public record Rule(@NotBlank String text, @Citation String clause, String source, String gap) {
 
     /** As people read it: the clause, or the norm outside the compilation; empty without one. */
     public String ground() {

@@ -12,6 +12,7 @@ import cn.zhunying.catalogue.terms.supervision.Downgrade;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
+import cn.zhunying.law.CommonRules.Rule;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,7 +98,7 @@ public class LicenceEnds {
   public void pend(Licence licence) {
     table.stands(licence.number(), LicenceStatus.EXPIRED_PENDING);
     licences.changed(licence);
-    Cited pending = law(licence).termEnd().pending();
+    Rule pending = law(licence).termEnd().pending();
     record(licence, "licence-pending", Map.of("remark", pending.text()), pending.clause());
   }
 

@@ -66,7 +66,7 @@ public enum LicenceStatus implements Successive<LicenceStatus> {
         || this == EXPIRED_PENDING && (effect == Effect.extend || effect == Effect.cancel);
   }
 
-  static LicenceStatus of(String code) {
+  public static LicenceStatus of(String code) {
     return Arrays.stream(values()).filter(s -> s.code.equals(code)).findFirst().orElseThrow();
   }
 }

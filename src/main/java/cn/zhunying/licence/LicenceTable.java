@@ -206,6 +206,18 @@ class LicenceTable {
         .list();
   }
 
+  /** Those of a subject that have not ended, newest first. */
+  List<Licence> ofSubject(String uscc) {
+    return jdbc.sql(
+            """
+            select * from licence where uscc = ?
+              and status in ('in-force', 'not-yet-operating', 'suspended', 'expired-pending')
+            order by granted_on desc, number desc""")
+        .param(uscc)
+        .query(LicenceTable::licence)
+        .list();
+  }
+
   List<Licence> ofAccount(String account) {
     return jdbc.sql(
             "select * from licence where account = ? order by granted_on desc, number desc limit 200")

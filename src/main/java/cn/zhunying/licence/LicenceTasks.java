@@ -1,7 +1,6 @@
 package cn.zhunying.licence;
 
 import cn.zhunying.application.notice.ApplicantNotices;
-import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.decision.Decision;
@@ -93,17 +92,30 @@ class LicenceTasks {
     return e -> deliver(e.getProcessBusinessKey());
   }
 
+  /** Granted is not yet permitted to operate: what is told is read from the licence. */
+  private void told(String number, Licence licence) {
+    Effect effect = licences.effect(number);
+    if (effect == Effect.issue && licence.status() == LicenceStatus.NOT_YET_OPERATING) {
+      String words = licences.restriction(licence).map(r -> r.text() + "。").orElse("");
+      notices.tell(
+          number,
+          "granted-not-yet",
+          Map.of(
+              "licence",
+              licence.number(),
+              "restriction",
+              words,
+              "before",
+              licences.beforeOperation(licence)));
+    } else {
+      notices.tell(number, effect.notice(), Map.of("licence", licence.number()));
+    }
+  }
+
   private void deliver(String number) {
     Decision decision = decisions.ofApplication(number).orElseThrow();
     if (decision.granted()) {
-      Licence licence = licences.ofApplication(number).orElseThrow();
-      Effect effect = licences.effect(number);
-      String notYet = licences.restriction(licence).map(Cited::text).orElse("");
-      boolean restricted = effect == Effect.issue && !notYet.isEmpty();
-      notices.tell(
-          number,
-          restricted ? "granted-restricted" : effect.notice(),
-          Map.of("licence", licence.number(), "restriction", notYet));
+      told(number, licences.ofApplication(number).orElseThrow());
       if (!decision.procedure().equals("commitment")) {
         clocks.end(number, "delivery", current.officer());
       }

@@ -3,6 +3,7 @@ package cn.zhunying.licence;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.Cited;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -145,6 +147,23 @@ public class Licences {
     return item.holdsOperation(a.byCommitment())
         ? LicenceStatus.NOT_YET_OPERATING
         : LicenceStatus.IN_FORCE;
+  }
+
+  /** What must be shown before the holder may operate, each with its last day. */
+  String beforeOperation(Licence licence) {
+    Application a = applications.require(licence.applicationNumber());
+    return items.told(a.terms(), a.action()).supervision().duties().stream()
+        .filter(d -> d.holds() && d.comesWith(licence.byCommitment()))
+        .map(
+            d ->
+                "%s（%s前）"
+                    .formatted(
+                        d.name(),
+                        ChineseDates.format(
+                            d.due()
+                                .deadline(licence.grantedOn(), calendars.current())
+                                .plusDays(1))))
+        .collect(Collectors.joining("；"));
   }
 
   /** What held it back has been shown: the holder may operate from now on. */
@@ -348,6 +367,11 @@ public class Licences {
   /** The licence, if it is the account's own. */
   public Optional<Licence> heldBy(String number, String account) {
     return find(number).filter(l -> l.account().equals(account));
+  }
+
+  /** The licences of a subject that have not ended, newest first. */
+  public List<Licence> heldBySubject(String uscc) {
+    return table.ofSubject(uscc);
   }
 
   public List<Licence> ofAccount(String account) {

@@ -83,6 +83,10 @@ public class Officers {
     tellInspectors(duty, "企业已报告整改完成", "请在 %s 前复核。".formatted(day(duty)));
   }
 
+  public void fulfilmentReported(Duty duty) {
+    tellInspectors(duty, "企业已提交达标材料", "请在 %s 前核查。".formatted(day(duty)));
+  }
+
   public void stated(Duty duty) {
     tell(
         members(duty.bureau(), Role.APPROVER),

@@ -39,6 +39,19 @@ public final class Problems {
     return of(status(kind), title(kind), refusals);
   }
 
+  /**
+   * The same, with the way that is still open.
+   *
+   * @param still told beside the refusals: they can be had in writing
+   */
+  public static ResponseEntity<Object> refused(List<Refusal> refusals, Refusal still) {
+    ProblemDetail problem = detail(HttpStatus.UNPROCESSABLE_ENTITY, "请更正后重新提交", refusals);
+    problem.setProperty("still", still);
+    return ResponseEntity.unprocessableEntity()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
   public static ResponseEntity<Object> refused(Refusal refusal) {
     return refused(List.of(refusal));
   }

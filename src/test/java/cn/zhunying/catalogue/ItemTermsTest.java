@@ -189,7 +189,7 @@ class ItemTermsTest {
           """
           when: [{field: joint_sponsors, op: is_true}]} | when: [{field: premises_leased, op: is_true}]} | fields.joint_all_qualified.when
           per: teachers_total | per: teachers | conditions.C-teacher-share.per
-          op: contains_all | op: in | conditions.C-systems.op
+          op: contains_all | op: in | conditions.C-board-members.op
           op: ">=", value: college | op: ">=", value: doctor | conditions.C-principal-education.value
           field: noncash_appraised, op: is_true, strictness | field: noncash_appraised, op: is_true, when: [{field: cash, op: is_true}], strictness | conditions.C-noncash.when
           when: [{field: profit_form, op: ==, value: non-profit}], text: 非营利性学校暂不 | when: [{field: profit, op: ==, value: non-profit}], text: 非营利性学校暂不 | commitment.notFor.when
@@ -215,7 +215,7 @@ class ItemTermsTest {
     assertThat(cancel.commitment()).isNull();
     Item change = item.forAction(Action.change);
     assertThat(change.limits().decide().n()).isEqualTo(10);
-    assertThat(change.conditions()).hasSize(3);
+    assertThat(change.conditions()).hasSize(5);
     assertThat(change.materials().general()).extracting(Material::code).contains("B3");
     assertThat(item.forAction(Action.establish).limits().decide().n()).isEqualTo(20);
   }

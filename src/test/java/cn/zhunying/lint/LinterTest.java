@@ -50,7 +50,7 @@ class LinterTest {
         "clauses|items/hr-service-permit/hr-service-permit.bpmn|依据：渝府发〔2021〕2号 二（二）3；渝府办发〔2021〕23号 三（三）<|依据：各事项的规定<|applyEffect|全文号",
         "law-of-all|shared/level-review.bpmn|依据：各事项的规定|依据：渝人社发〔2021〕24号 第四十一条|reviewLevel|steps",
         "like-its-pattern|items/labour-dispatch-permit/labour-dispatch-permit.bpmn|${bureau}-approver|${bureau}-window|decideOnTheSpot|kit sync",
-        "like-its-pattern|items/hr-service-permit/hr-service-permit.bpmn|lapseUnsigned|lapseSigned|lapseUnsigned|kit sync",
+        "like-its-pattern|items/hr-service-permit/hr-service-permit.bpmn|continueUnsigned|continueSigned|continueUnsigned|kit sync",
         "like-its-pattern|items/hr-service-permit/hr-service-permit.bpmn|sourceRef=\"recordCommitment\" targetRef=\"checkForm\"|sourceRef=\"recordCommitment\" targetRef=\"everyCheckPasses\"|recordCommitmentToCheckForm|kit sync",
         "like-its-pattern|items/hr-service-permit/hr-service-permit.bpmn|<bpmn:sequenceFlow id=\"checkFormToEveryCheckPasses\"|<bpmn:sequenceFlow id=\"shortcut\" sourceRef=\"giveNotice\" targetRef=\"notifyApplicant\" /><bpmn:sequenceFlow id=\"checkFormToEveryCheckPasses\"|shortcut|kit sync",
         "like-its-pattern|items/hr-service-filing/hr-service-filing-supervision.bpmn|${dutyProcess}|inspection|carryOutDuty|kit sync",

@@ -4,7 +4,6 @@ import static cn.zhunying.application.ApplicationStatus.ACCEPTED;
 import static cn.zhunying.application.ApplicationStatus.AWAITING_COMMITMENT;
 import static cn.zhunying.application.ApplicationStatus.DENIED;
 import static cn.zhunying.application.ApplicationStatus.GRANTED;
-import static cn.zhunying.application.ApplicationStatus.LAPSED;
 import static cn.zhunying.application.ApplicationStatus.NOT_ACCEPTED;
 import static cn.zhunying.application.ApplicationStatus.SUBMITTED;
 import static cn.zhunying.application.ApplicationStatus.UNDER_REVIEW;
@@ -228,11 +227,11 @@ class HrServicePermitDiagramTest {
   }
 
   @Test
-  void aCommitmentThatIsNeverSignedLapses() {
+  void aCommitmentThatIsNeverSignedGoesOnInTheGeneralProcedure() {
     String number = office.applied("commitment");
     office.advance("P31D");
-    assertThat(office.application(number).status()).isEqualTo(LAPSED);
-    assertThat(office.running(PROCESS, number)).isZero();
+    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.openTasks(number)).containsExactly("acceptApplication");
   }
 
   @Test

@@ -118,7 +118,8 @@ class LabourDispatchPermitDiagramTest {
     assertThat(a.reasons())
         .singleElement()
         .satisfies(r -> assertThat(r.reason()).contains("优化审批服务"))
-        .satisfies(r -> assertThat(r.clause()).isEqualTo("渝人社办〔2021〕174号 全市第六项"));
+        .satisfies(
+            r -> assertThat(r.clause()).isEqualTo("人社部发〔2021〕43号 全国方案第七项；渝人社办〔2021〕174号 全市第六项"));
     assertThat(office.openTasks(a.number())).containsExactly("acceptApplication");
   }
 
@@ -203,10 +204,11 @@ class LabourDispatchPermitDiagramTest {
   }
 
   @Test
-  void aCommitmentNeverSignedLapses() {
+  void aCommitmentNeverSignedGoesOnInTheGeneralProcedure() {
     String number = office.applied(dispatch.example("commitment", "ftz"));
     office.advance("P31D");
-    assertThat(office.application(number).status()).isEqualTo(LAPSED);
+    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.openTasks(number)).containsExactly("acceptApplication");
   }
 
   @Test
@@ -276,7 +278,7 @@ class LabourDispatchPermitDiagramTest {
     Licence changed = licences.require(licence);
     assertThat(changed.holder()).isEqualTo("重庆更名人力资源有限公司");
     assertThat(changed.legalRepresentative()).isEqualTo("王新任");
-    assertThat(changed.address()).isEqualTo("重庆市渝中区新址路 2 号");
+    assertThat(changed.address()).isEqualTo("重庆市渝中区解放碑新址路 2 号");
     assertThat(changed.registeredCapital()).isEqualByComparingTo("300");
     assertThat(changed.status()).isEqualTo(LicenceStatus.IN_FORCE);
     assertThat(changed.validUntil()).isEqualTo(LocalDate.of(2029, 3, 2));
@@ -301,6 +303,7 @@ class LabourDispatchPermitDiagramTest {
   void inTheZoneAChangeIsCommittedToAndVerifiedAfterwards() {
     String licence = dispatch.licensed();
     String number = office.applied(dispatch.change(licence, "commitment", "ftz"));
+    office.upload(number, "B3");
     office.signed(number);
     assertThat(licences.require(licence).legalRepresentative()).isEqualTo("王新任");
     assertThat(duties.ofLicence(licence))

@@ -2,7 +2,6 @@ package cn.zhunying.processes;
 
 import static cn.zhunying.application.ApplicationStatus.DENIED;
 import static cn.zhunying.application.ApplicationStatus.GRANTED;
-import static cn.zhunying.application.ApplicationStatus.LAPSED;
 import static cn.zhunying.application.ApplicationStatus.WITHDRAWN;
 import static cn.zhunying.support.Office.with;
 import static cn.zhunying.support.Refusals.rules;
@@ -106,7 +105,7 @@ class PrivateTrainingSchoolDiagramTest {
     Map<String, Object> nonProfit = Map.of("profit_form", "non-profit");
     assertThat(refused(with(example("general"), nonProfit)))
         .singleElement()
-        .satisfies(r -> assertThat(r.clause()).isEqualTo("渝人社发〔2021〕24号 第七条第二款"));
+        .satisfies(r -> assertThat(r.clause()).isEqualTo("渝人社发〔2021〕24号 第七条、第七条第二款"));
     Map<String, Object> named =
         Map.of("profit_form", "non-profit", "school_name", "重庆市渝中区示例职业培训学校");
     assertThat(rules(office.submit(with(example("general"), named)))).isEmpty();
@@ -117,7 +116,7 @@ class PrivateTrainingSchoolDiagramTest {
     String number = signed(example("commitment"));
     assertThat(office.openTasks(number)).containsExactly("decideOnTheSpot");
     assertThat(office.application(number).doubts())
-        .hasSize(3)
+        .hasSize(5)
         .allSatisfy(d -> assertThat(d).contains("没有量化标准"))
         .anySatisfy(d -> assertThat(d).contains("技能人才培养需要"));
     grant(number, null);
@@ -204,7 +203,7 @@ class PrivateTrainingSchoolDiagramTest {
   }
 
   @Test
-  void whoBrokeAPromiseBeforeIsDecidedInTheGeneralProcedure() {
+  void aFindingWithoutADecisionKeepsNobodyFromCommitting() {
     Submission s = example("commitment");
     String number = signed(s);
     grant(number, null);
@@ -218,8 +217,8 @@ class PrivateTrainingSchoolDiagramTest {
     office.conclude("inspector", licence, verification.id(), "verifyCommitment", "false", "场所并不存在");
     Submission again = about(licence, "teaching-point", "commitment");
     String next = office.applied(again);
-    assertThat(office.application(next).procedure()).isEqualTo("general");
-    assertThat(office.application(next).reasons()).isNotEmpty();
+    assertThat(office.application(next).procedure()).isEqualTo("commitment");
+    assertThat(office.application(next).reasons()).isEmpty();
   }
 
   @ParameterizedTest
@@ -338,10 +337,11 @@ class PrivateTrainingSchoolDiagramTest {
   }
 
   @Test
-  void anUnsignedCommitmentLapses() {
+  void anUnsignedCommitmentGoesOnInTheGeneralProcedure() {
     String number = office.applied(example("commitment"));
     office.advance("P31D");
-    assertThat(office.application(number).status()).isEqualTo(LAPSED);
+    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.openTasks(number)).containsExactly("acceptApplication");
   }
 
   @Test
@@ -374,11 +374,7 @@ class PrivateTrainingSchoolDiagramTest {
   @Test
   void renewalIsAskedForWithinSixtyWorkingDaysBeforeTheEnd() {
     String licence = licensed();
-    Submission s =
-        on(
-            licence,
-            "renew",
-            Map.of("has_enrolment", true, "violated", false, "premises_leased", false));
+    Submission s = on(licence, "renew", Map.of("has_enrolment", true, "premises_leased", false));
     assertThat(refused(s))
         .singleElement()
         .satisfies(r -> assertThat(r.clause()).isEqualTo("渝人社发〔2021〕24号 第二十八条"));
@@ -393,11 +389,7 @@ class PrivateTrainingSchoolDiagramTest {
     String licence = licensed();
     office.advance("P35M");
     assertThat(
-            refused(
-                on(
-                    licence,
-                    "renew",
-                    Map.of("has_enrolment", false, "violated", false, "premises_leased", false))))
+            refused(on(licence, "renew", Map.of("has_enrolment", false, "premises_leased", false))))
         .singleElement()
         .satisfies(r -> assertThat(r.remedy()).contains("自然废止"));
   }
@@ -410,6 +402,8 @@ class PrivateTrainingSchoolDiagramTest {
             "cancel_reason", "章程规定终止",
             "announced_on", "2025-09-02",
             "settlement_done", false,
+            "board_approval", "0.8",
+            "people_settled", true,
             "tuition_refunded", true,
             "wages_paid", true,
             "debts_paid", true);

@@ -264,6 +264,8 @@ class PrivateTrainingSchoolTermDiagramTest {
                 Map.of(
                     "cancel_reason", "章程规定终止",
                     "settlement_done", true,
+                    "board_approval", "0.8",
+                    "people_settled", true,
                     "announced_on", "2025-06-01",
                     "tuition_refunded", true,
                     "wages_paid", true,
@@ -275,10 +277,7 @@ class PrivateTrainingSchoolTermDiagramTest {
   }
 
   private Submission renewal(String licence) {
-    return on(
-        licence,
-        "renew",
-        Map.of("has_enrolment", true, "violated", false, "premises_leased", false));
+    return on(licence, "renew", Map.of("has_enrolment", true, "premises_leased", false));
   }
 
   private Submission on(String licence, String action, Map<String, Object> answers) {

@@ -23,13 +23,14 @@ class TechnicalSchoolPreparationDiagramTest {
   @Autowired private Duties duties;
 
   @Test
-  void takesNoApplicationAndSaysThatTheBusinessLicenceSuffices() {
+  void takesNoApplicationAndSaysThatOnlyThisApprovalIsAbolished() {
     assertThat(office.submit(office.example(ITEM, "general", "ftz")).refusals())
         .singleElement()
         .satisfies(
             r -> {
               assertThat(r.rule()).isEqualTo("approval-abolished");
-              assertThat(r.remedy()).contains("营业执照");
+              assertThat(r.reason()).contains("直接取消");
+              assertThat(r.remedy()).contains("直接申请办学许可").doesNotContain("无须办理");
               assertThat(r.clause()).contains("人社部发〔2021〕43号 自贸区方案第一项");
             });
   }

@@ -155,7 +155,7 @@ public class Dispatch {
                 new BigDecimal("300"),
                 new Submission.LegalRepresentative("王新任", s.legalRepresentative().idNumber()),
                 s.contact()),
-        "重庆市渝中区新址路 2 号");
+        "重庆市渝中区解放碑新址路 2 号");
   }
 
   private static Submission changed(Submission s, UnaryOperator<Subject> change, String address) {

@@ -58,6 +58,15 @@ final class DutyWalk extends Walk {
                   Walks.WHO,
                   "/api/v1/licences/%s/%s".formatted(number, way),
                   Map.of(way.equals("statement") ? "text" : "report", "情况说明")));
+      case "unfulfilled" -> {
+        // within the promised term only what the holder handed in can show it; 409 where nothing is
+        // promised
+        walks.api.post(
+            Walks.WHO,
+            "/api/v1/licences/%s/fulfilment".formatted(number),
+            Map.of("report", "达标情况"));
+        walks.complete(walks.tasks(number, id).get(0), way);
+      }
       default -> walks.complete(walks.tasks(number, id).get(0), way);
     }
   }

@@ -95,6 +95,10 @@ public class Defects {
     if (text == null || text.isBlank()) {
       return Optional.of(Refusal.form("defect-text-missing", "text"));
     }
+    Optional<Refusal> paper = PaperDemand.in("text", text, rules);
+    if (paper.isPresent()) {
+      return paper;
+    }
     if (text.length() > LONGEST) {
       return Optional.of(Refusal.form("defect-text-too-long", "text", String.valueOf(LONGEST)));
     }

@@ -130,7 +130,8 @@ public class SpotCorrections {
       String reason,
       String officer) {
     String before = Authorities.of(item, a.region(), a.facts()).bureau();
-    Map<String, Object> after = Application.facts(typed, a.registeredCapital());
+    Map<String, Object> after =
+        Application.facts(typed, a.registeredCapital(), a.region().name(), a.district());
     if (!Authorities.of(item, a.region(), after).bureau().equals(before)) {
       return Outcome.refused(Refusal.form("spot-correction-moves-authority", ANSWER + name));
     }

@@ -6,13 +6,17 @@ import cn.zhunying.application.Submission;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.identity.Bureau;
+import cn.zhunying.law.Refusal;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A submission that nothing stands against.
+ * A submission that nothing stands against, or nothing but what its applicant wants answered in
+ * writing.
  *
  * @param answers in their types, with what the licence holds
  * @param licence the one it is about; null for a first application
+ * @param insisted what it does not meet and is handed in with all the same; empty for most
  */
 record Checked(
     Submission submission,
@@ -20,14 +24,19 @@ record Checked(
     Item item,
     Bureau district,
     Map<String, Object> answers,
-    HeldLicence licence) {
+    HeldLicence licence,
+    List<Refusal> insisted) {
 
   ActionTerms terms() {
     return item.action(submission.action());
   }
 
   Map<String, Object> facts() {
-    return Application.facts(answers, submission.subject().registeredCapital());
+    return Application.facts(
+        answers,
+        submission.subject().registeredCapital(),
+        submission.region(),
+        submission.district());
   }
 
   boolean asks(String procedure) {

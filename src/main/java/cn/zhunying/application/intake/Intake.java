@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +61,16 @@ public class Intake {
   /** What is wrong with a form that is still being filled in; nothing is kept. */
   public List<Refusal> check(Submission s) {
     return rules.soFar(s);
+  }
+
+  /**
+   * The way still open to what was refused: handed in all the same, for a refusal in writing. Only
+   * where the form is whole and what it says does not meet the law.
+   */
+  public Optional<Refusal> mayInsist(Submission s, String account) {
+    return rules.mayInsist(s, account)
+        ? Optional.of(Refusal.form("may-insist", "insist"))
+        : Optional.empty();
   }
 
   private Outcome<Application> receive(Checked c, Route route) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whether a change, renewal or cancellation may be asked for on the licence it names. */
@@ -83,6 +84,13 @@ class LicenceActions {
     return effect == Effect.extend || effect == Effect.cancel;
   }
 
+  /** Too early or too late to be asked for. */
+  public List<Refusal> untimely(ActionTerms terms, HeldLicence licence) {
+    return Stream.of(late(terms, licence), early(terms, licence))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   private List<Refusal> own(Submission s, ActionTerms terms, HeldLicence licence) {
     List<Refusal> found = new ArrayList<>();
     if (!licence.uscc().equals(s.subject().uscc())) {
@@ -93,8 +101,6 @@ class LicenceActions {
               rules.notTransferable().ground(),
               licence.number()));
     }
-    late(terms, licence).ifPresent(found::add);
-    early(terms, licence).ifPresent(found::add);
     if (terms.effect() == Effect.alter && terms.sets() == null && !terms.isFiled()) {
       changesNothing(s, licence).ifPresent(found::add);
     } else {

@@ -49,6 +49,7 @@ class Routes {
     boolean filing = terms.isFiled() || byMode && mode.mode() == ReformMode.审批改为备案;
     boolean commitment =
         c.asks("commitment")
+            && c.insisted().isEmpty()
             && c.item().commitment() != null
             && keptFrom.isEmpty()
             && mode.mode() == ReformMode.实行告知承诺;
@@ -65,9 +66,35 @@ class Routes {
         procedure,
         terms.isFiled() ? FILING : byMode ? mode.process() : c.item().code(),
         terms.assessed() == null ? procedure : ASSESSMENT,
-        c.asks("commitment") && !commitment && !filing
-            ? List.of(notByCommitment(terms, mode, keptFrom))
-            : List.of());
+        reasons(c, mode, !commitment && !filing));
+  }
+
+  /** What is insisted on stands on the case, and else why it does not go by commitment. */
+  private static List<Reason> reasons(Checked c, Mode mode, boolean general) {
+    if (!c.insisted().isEmpty()) {
+      return c.insisted().stream().map(Routes::insistedOn).toList();
+    }
+    return c.asks("commitment") && general
+        ? List.of(notByCommitment(c.terms(), mode, keptFrom(c)))
+        : List.of();
+  }
+
+  private static Reason insistedOn(Refusal r) {
+    return new Reason("申请人坚持提交，须由机关书面答复：" + r.reason(), r.clause());
+  }
+
+  /** Only an application meets a window that could refuse it; a filing is put right instead. */
+  boolean leadToAnOfficer(Checked c) {
+    Region region = Region.valueOf(c.submission().region());
+    return !c.terms().isFiled()
+        && modes
+            .find(c.item().code(), region, LocalDate.now(clock))
+            .filter(
+                m ->
+                    m.mode() == ReformMode.优化审批服务
+                        || m.mode() == ReformMode.实行告知承诺
+                        || !c.terms().commitment())
+            .isPresent();
   }
 
   private static Optional<NotFor> keptFrom(Checked c) {
@@ -83,7 +110,9 @@ class Routes {
   /** Who may not commit is told why and goes on in the general procedure. */
   private static Reason notByCommitment(ActionTerms action, Mode mode, Optional<NotFor> keptFrom) {
     if (!action.commitment()) {
-      return new Reason("%s不实行告知承诺，按一般程序办理".formatted(action.name()), action.clause());
+      return action.whyNotByCommitment() == null
+          ? new Reason("%s不实行告知承诺，按一般程序办理".formatted(action.name()), action.clause())
+          : new Reason(action.whyNotByCommitment().text(), action.whyNotByCommitment().ground());
     }
     if (keptFrom.isPresent() && mode.mode() == ReformMode.实行告知承诺) {
       return new Reason(keptFrom.get().text(), keptFrom.get().clause());
@@ -100,7 +129,9 @@ class Routes {
     Mode inForce = mode.get();
     boolean byMode = c.terms().commitment();
     if (byMode && inForce.mode() == ReformMode.直接取消审批) {
-      return Optional.of(Refusal.law("approval-abolished", "item", inForce.clause(), item.name()));
+      return Optional.of(
+          Refusal.law(
+              "approval-abolished", "item", inForce.clause(), item.name(), c.terms().text()));
     }
     return c.asks("filing")
             && !c.terms().isFiled()

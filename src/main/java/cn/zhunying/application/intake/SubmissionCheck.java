@@ -10,6 +10,7 @@ import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.condition.Condition;
+import cn.zhunying.catalogue.terms.condition.Strictness;
 import cn.zhunying.documents.Glyphs;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.notification.MailAddress;
@@ -22,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -69,24 +72,36 @@ final class SubmissionCheck {
     Glyphs.refusal(field, label, text).ifPresent(found::add);
   }
 
-  /** Conditions with a remedy are checked at once: nobody waits for a refusal that is certain. */
+  /**
+   * Conditions with a remedy are checked at once: nobody waits for a refusal that is certain. What
+   * is only filed meets no officer, so that every hard condition is held against it here.
+   */
   static List<Refusal> conditions(Submission s, Item item, Map<String, Object> answers) {
+    boolean filed = item.action(s.action()) != null && item.action(s.action()).isFiled();
     BigDecimal capital = s.subject() == null ? null : s.subject().registeredCapital();
-    return ConditionCheck.of(item, Application.facts(answers, capital)).stream()
-        .filter(r -> r.verdict() == Verdict.NOT_MET && r.condition().remedy() != null)
-        .map(
-            r ->
-                Refusal.law(
-                    "condition-not-met",
-                    field(r.condition()),
-                    r.condition().clause(),
-                    r.explanation(),
-                    r.condition().remedy()))
+    return ConditionCheck.of(item, Application.facts(answers, capital, s.region(), s.district()))
+        .stream()
+        .filter(r -> r.verdict() == Verdict.NOT_MET)
+        .filter(r -> r.condition().remedy() != null || filed && hard(r.condition()))
+        .map(SubmissionCheck::unmet)
         .toList();
   }
 
+  private static boolean hard(Condition c) {
+    return c.strictness() == Strictness.hard;
+  }
+
+  private static Refusal unmet(ConditionCheck.Result r) {
+    Condition c = r.condition();
+    return c.remedy() == null
+        ? Refusal.law("filed-condition-unmet", field(c), c.clause(), r.explanation(), c.text())
+        : Refusal.law("condition-not-met", field(c), c.clause(), r.explanation(), c.remedy());
+  }
+
+  private static final Set<String> SAID = Set.of(Item.CAPITAL, Item.REGION, Item.DISTRICT);
+
   private static String field(Condition c) {
-    return c.field().equals(Item.CAPITAL) ? c.field() : "answers." + c.field();
+    return SAID.contains(c.field()) ? c.field() : "answers." + c.field();
   }
 
   private void action(Submission s, Item item) {

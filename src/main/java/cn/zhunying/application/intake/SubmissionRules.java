@@ -13,10 +13,12 @@ import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Everything that may stand against a submission, all of it at once. */
@@ -29,6 +31,7 @@ class SubmissionRules {
   private final NewHolders newHolders;
   private final StatedDays days;
   private final Clock clock;
+  private final Routes routes;
 
   SubmissionRules(
       Items items,
@@ -36,48 +39,85 @@ class SubmissionRules {
       LicenceActions licenceActions,
       NewHolders newHolders,
       StatedDays days,
-      Clock clock) {
+      Clock clock,
+      Routes routes) {
     this.items = items;
     this.bureaus = bureaus;
     this.licenceActions = licenceActions;
     this.newHolders = newHolders;
     this.days = days;
     this.clock = clock;
+    this.routes = routes;
   }
 
   Outcome<Checked> check(Submission s, String account) {
+    Weighed weighed = weigh(s, account);
+    return weighed.passes() || s.insisted() && mayInsist(weighed)
+        ? Outcome.done(weighed.checked())
+        : Outcome.refused(weighed.all());
+  }
+
+  /** What the law says against a whole form can be had in writing, where an officer decides. */
+  boolean mayInsist(Submission s, String account) {
+    return mayInsist(weigh(s, account));
+  }
+
+  private boolean mayInsist(Weighed w) {
+    return w.against().isEmpty() && !w.unmet().isEmpty() && routes.leadToAnOfficer(w.checked());
+  }
+
+  /**
+   * @param against what keeps it from being taken at all
+   * @param unmet what it does not meet in law, although it is whole
+   * @param checked null when something is against it
+   */
+  private record Weighed(List<Refusal> against, List<Refusal> unmet, Checked checked) {
+
+    boolean passes() {
+      return against.isEmpty() && unmet.isEmpty();
+    }
+
+    List<Refusal> all() {
+      return Stream.concat(against.stream(), unmet.stream()).toList();
+    }
+  }
+
+  private Weighed weigh(Submission s, String account) {
     Optional<Item> found = s.item() == null ? Optional.empty() : items.find(s.item());
     if (found.isEmpty()) {
-      return Outcome.refused(items.unknown(s.item()));
+      return new Weighed(List.of(items.unknown(s.item())), List.of(), null);
     }
     Item item = items.find(s.item(), s.action()).orElse(found.get());
-    List<Refusal> refusals = SubmissionCheck.of(s, item, LocalDate.now(clock));
+    List<Refusal> against = SubmissionCheck.of(s, item, LocalDate.now(clock));
     Optional<Bureau> district = bureaus.ofDistrict(s.district());
     if (district.isEmpty() && s.district() != null && !s.district().isBlank()) {
-      refusals.add(Refusal.form("district-unknown", "district", Echo.of(s.district())));
+      against.add(Refusal.form("district-unknown", "district", Echo.of(s.district())));
     }
     Outcome<Map<String, Object>> answers = Answers.read(item, s.answers());
-    refusals.addAll(answers.refusals());
+    against.addAll(answers.refusals());
     ActionTerms terms = item.action(String.valueOf(s.action()));
     Optional<HeldLicence> licence = Optional.empty();
     if (terms != null && terms.effect().onLicence()) {
       licence = licenceActions.meant(s);
-      refusals.addAll(licenceActions.refuse(s, terms, licence, account));
+      against.addAll(licenceActions.refuse(s, terms, licence, account));
     }
     Map<String, Object> known = new HashMap<>();
+    List<Refusal> unmet = new ArrayList<>();
     if (terms != null && answers instanceof Outcome.Done<Map<String, Object>> typed) {
       known.putAll(typed.value());
       licence.map(HeldLicence::known).ifPresent(known::putAll);
-      refusals.addAll(SubmissionCheck.conditions(s, item, known));
-      refusals.addAll(newHolders.refuse(s, item, typed.value(), licence, account));
-      refusals.addAll(days.refuse(item, s.action(), typed.value(), licence));
+      against.addAll(newHolders.refuse(s, item, typed.value(), licence, account));
+      unmet.addAll(SubmissionCheck.conditions(s, item, known));
+      unmet.addAll(days.refuse(item, s.action(), typed.value(), licence));
+      licence.map(held -> licenceActions.untimely(terms, held)).ifPresent(unmet::addAll);
     }
-    Optional<HeldLicence> about = licence;
-    return Outcome.unless(
-        refusals,
-        () ->
-            Outcome.done(
-                new Checked(s, account, item, district.orElseThrow(), known, about.orElse(null))));
+    return new Weighed(
+        against,
+        unmet,
+        against.isEmpty()
+            ? new Checked(
+                s, account, item, district.orElseThrow(), known, licence.orElse(null), unmet)
+            : null);
   }
 
   /** What is wrong with a form that is still being filled in. */

@@ -3,12 +3,14 @@ package cn.zhunying.application.review;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.acceptance.Defects;
+import cn.zhunying.application.acceptance.PaperDemand;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.terms.condition.Strictness;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.engine.task.TaskRules;
+import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +27,24 @@ class CaseTaskRules implements TaskRules {
   private final CaseClocks clocks;
   private final Assessments assessments;
   private final Items items;
+  private final HardConditions grants;
+  private final CommonRules rules;
 
   CaseTaskRules(
       Applications applications,
       Defects defects,
       CaseClocks clocks,
       Assessments assessments,
-      Items items) {
+      Items items,
+      HardConditions grants,
+      CommonRules rules) {
     this.applications = applications;
     this.defects = defects;
     this.clocks = clocks;
     this.assessments = assessments;
     this.items = items;
+    this.grants = grants;
+    this.rules = rules;
   }
 
   @Override
@@ -49,9 +57,14 @@ class CaseTaskRules implements TaskRules {
               isBlank(values.get("reason"))
                   ? Optional.of(Refusal.form("rejection-reason-missing", "reason"))
                   : Optional.empty();
-          case "decideOnTheSpot grant" -> relaxedWithoutReason(businessKey, values);
+          case "decideOnTheSpot grant" ->
+              grants
+                  .refuse(businessKey, values)
+                  .or(() -> relaxedWithoutReason(businessKey, values));
           case "decideApplication grant" ->
-              notMet(businessKey).or(() -> relaxedWithoutReason(businessKey, values));
+              notMet(businessKey)
+                  .or(() -> grants.refuse(businessKey, values))
+                  .or(() -> relaxedWithoutReason(businessKey, values));
           case "decideOnTheSpot deny" ->
               isBlank(values.get("reason"))
                   ? Optional.of(Refusal.form("denial-reason-missing", "reason"))
@@ -93,6 +106,10 @@ class CaseTaskRules implements TaskRules {
 
   private Optional<Refusal> noDefect(String number, Map<String, Object> values) {
     boolean written = !isBlank(values.get("reason"));
+    Optional<Refusal> paper = PaperDemand.in("reason", values.get("reason"), rules);
+    if (paper.isPresent()) {
+      return paper;
+    }
     if (defects.isAskedBefore(number) && written) {
       return Optional.of(Refusal.form("correction-again-as-text", "reason"));
     }

@@ -28,8 +28,11 @@ public class UnsignedApplications {
     this.clock = clock;
   }
 
-  /** Lapses what has run out, one broken row or not; the next sweep goes on where this stopped. */
-  public void lapse() {
+  /**
+   * Who does not want to commit, or cannot, goes the general way (渝府办发〔2021〕23号 三（一）), one broken
+   * row or not; the next sweep goes on where this one stopped.
+   */
+  public void goOn() {
     LocalDate today = LocalDate.now(clock);
     List<String> due =
         apart.ready(EachApart.LAPSE, AT_ONCE, most -> store.unsignedBefore(today, most));
@@ -39,6 +42,6 @@ public class UnsignedApplications {
         some ->
             store
                 .lockUnsigned(some, today)
-                .forEach(number -> process.answered(number, Answer.LAPSED)));
+                .forEach(number -> process.answered(number, Answer.UNSIGNED)));
   }
 }

@@ -23,18 +23,7 @@ class WithdrawalTasks {
   }
 
   @Bean
-  JavaDelegate lapseUnsigned(GeneralProcedure procedure, CommonRules rules) {
-    return e ->
-        procedure.end(
-            e.getProcessBusinessKey(),
-            ApplicationStatus.LAPSED,
-            "commitment-not-signed",
-            "lapsed",
-            rules.notSigned());
-  }
-
-  @Bean
-  JavaDelegate lapseUnsignedApplications(UnsignedApplications unsigned) {
-    return e -> unsigned.lapse();
+  JavaDelegate continueUnsignedApplications(UnsignedApplications unsigned) {
+    return e -> unsigned.goOn();
   }
 }

@@ -19,6 +19,7 @@ import cn.zhunying.files.Files;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
@@ -111,6 +112,7 @@ class ApplicationApi {
         .toList();
   }
 
+  /** Whoever is refused at the form is told that a refusal in writing can be had. */
   @PostMapping
   ResponseEntity<Object> submit(
       @RequestBody Submission submission, @RequestHeader(name = KEY, required = false) String key) {
@@ -122,9 +124,15 @@ class ApplicationApi {
         account.username(),
         key,
         submission,
-        () ->
-            Problems.answer(
-                intake.submit(submission, account.username()), ApplicationApi::created));
+        () -> {
+          Outcome<Application> taken = intake.submit(submission, account.username());
+          return taken.isDone()
+              ? Problems.answer(taken, ApplicationApi::created)
+              : intake
+                  .mayInsist(submission, account.username())
+                  .map(still -> Problems.refused(taken.refusals(), still))
+                  .orElseGet(() -> Problems.refused(taken.refusals()));
+        });
   }
 
   private static ResponseEntity<Object> created(Application a) {

@@ -59,7 +59,7 @@ public class Examples {
             capital(item),
             new Submission.LegalRepresentative("李示例", ID_NUMBER),
             CONTACT),
-        answers(item, action, "重庆市渝中区示例路 1 号"));
+        answers(item, action, "重庆市渝中区解放碑示例路 1 号"));
   }
 
   /**
@@ -107,7 +107,7 @@ public class Examples {
             l.registeredCapital(),
             new Submission.LegalRepresentative(l.legalRepresentative(), ID_NUMBER),
             CONTACT),
-        answers(item, action, "重庆市渝中区示例路 2 号"),
+        answers(item, action, "重庆市渝中区解放碑示例路 2 号"),
         l.number());
   }
 

@@ -7,6 +7,7 @@ import cn.zhunying.catalogue.terms.condition.Strictness;
 import cn.zhunying.catalogue.terms.field.AnswerTest;
 import cn.zhunying.catalogue.terms.field.Field;
 import cn.zhunying.catalogue.terms.field.FieldType;
+import cn.zhunying.catalogue.terms.field.Operator;
 import cn.zhunying.catalogue.terms.field.Option;
 import cn.zhunying.catalogue.terms.field.Unit;
 import java.math.BigDecimal;
@@ -69,6 +70,10 @@ public final class ConditionCheck {
     }
     boolean holds = holds(item, c, answer, value);
     String label = label(item, c);
+    if (c.op() == Operator.NAMES_ONE_OF && answer != null && !holds) {
+      return new Result(
+          c, Verdict.OPEN, "“%s”填写为 %s，看不出是否%s，由工作人员核对".formatted(label, answer, c.text()));
+    }
     return new Result(
         c,
         holds ? Verdict.MET : Verdict.NOT_MET,
@@ -174,6 +179,7 @@ public final class ConditionCheck {
       case IS_TRUE -> "为“是”";
       case IS_FALSE -> "为“否”";
       case CONTAINS_NONE -> "不含“" + words(value(item, c)) + "”";
+      case NAMES_ONE_OF -> "写明" + words(value(item, c)) + "之一";
       case IN, NOT_IN, CONTAINS_ALL ->
           c.op().inWords() + choices(item, c.field(), (List<?>) c.value());
       case MATCHES -> "：" + c.text();

@@ -42,11 +42,16 @@ public record Notice(
                     new Line(terms.power().text(), terms.power().clause()),
                     new Line(
                         "核查方式：" + terms.verification().method(), terms.verification().clause()))),
-            new Section(
-                "承诺书的公开",
-                List.of(new Line(terms.publication().text(), terms.publication().clause()))),
+            new Section("承诺书的公开", published(terms)),
             new Section("事后监管措施", cited(item.supervision().measures())));
     return new Notice(item.code(), item.name(), version, sections, CommitmentClause.of(item));
+  }
+
+  private static List<Line> published(CommitmentTerms terms) {
+    Line how = new Line(terms.publication().text(), terms.publication().clause());
+    return terms.publishedUntil() == null
+        ? List.of(how)
+        : List.of(how, new Line(terms.publishedUntil().text(), terms.publishedUntil().clause()));
   }
 
   private static List<Line> cited(List<Cited> all) {

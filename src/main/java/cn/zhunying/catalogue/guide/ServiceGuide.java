@@ -95,7 +95,7 @@ public record ServiceGuide(
         c.strictness(),
         c.text(),
         c.clause(),
-        parameter == null ? null : parameter.source() + "：" + parameter.note());
+        parameter == null ? c.source() : parameter.source() + "：" + parameter.note());
   }
 
   private static Map<String, Limit> limits(Limits l) {

@@ -58,6 +58,7 @@ public final class ItemRules {
     days(found, item);
     meet(found, item);
     tests(found, item);
+    truth(found, item);
     return found;
   }
 
@@ -361,6 +362,57 @@ public final class ItemRules {
               "type 为 will-meet 时须有一项 holdsOperation: true 的核查且不得免核查：达到条件前不得经营"));
     }
   }
+
+  /** What an applicant must be told, and what nobody may be asked for. */
+  private static void truth(List<Broken> found, Item item) {
+    item.fields().stream()
+        .filter(f -> f.label().contains(BUSINESS_SCOPE))
+        .forEach(
+            f ->
+                found.add(
+                    new Broken(
+                        "fields." + f.name(), "不得以企业登记的经营范围限制办理许可（渝府发〔2021〕16号 三（一）），请删去这一项")));
+    item.conditions().stream()
+        .filter(c -> c.text().contains(BUSINESS_SCOPE))
+        .forEach(
+            c ->
+                found.add(
+                    new Broken(
+                        "conditions." + c.id(), "不得以企业登记的经营范围作为许可条件（渝府发〔2021〕16号 三（一）），请删去这一条")));
+    if (item.commitment() == null) {
+      return;
+    }
+    if (item.commitment().publishedUntil() == null) {
+      found.add(new Broken("commitment.publishedUntil", "须写明承诺书公开的时限（渝府办发〔2021〕23号 三（二））"));
+    }
+    if (item.commitment().willMeet() && item.commitment().later() == null) {
+      found.add(new Broken("commitment.later", "type 为 will-meet 时须写明为什么只有一部分条件可以承诺在期限内具备"));
+    }
+    for (String kind : LIABILITIES) {
+      if (item.commitment().liability().stream().noneMatch(l -> l.text().matches(kind))) {
+        found.add(
+            new Broken(
+                "commitment.liability",
+                "须告知不实承诺的民事、行政、刑事责任（渝府办发〔2021〕23号 三（二）），缺少符合“%s”的一条".formatted(kind)));
+      }
+    }
+    item.actions()
+        .forEach(
+            (action, terms) -> {
+              if (!terms.commitment() && !terms.isFiled() && terms.whyNotByCommitment() == null) {
+                found.add(
+                    new Broken(
+                        "actions.%s.whyNotByCommitment".formatted(action),
+                        "本事项实行告知承诺，这个情形不实行的须写明理由"));
+              }
+            });
+  }
+
+  private static final String BUSINESS_SCOPE = "经营范围";
+
+  /** Civil, administrative and criminal. */
+  private static final List<String> LIABILITIES =
+      List.of(".*损失由.*承担.*", ".*行政处罚.*", ".*(司法机关|刑事责任).*");
 
   /** What the terms must hold for an item to be dealt with in a mode. */
   public static Optional<Broken> lackingFor(Item item, ReformMode mode) {

@@ -6,7 +6,8 @@ import java.time.Instant;
  * A fact in a subject's commitment record that bars it from committing until repaired.
  *
  * @param caseKey the licence or application it comes from
- * @param document what it rests on (重庆市社会信用条例 第二十一条)
+ * @param document the decision in force it rests on (重庆市社会信用条例 第二十一条); null while there is none,
+ *     and then it bars nobody
  * @param liftedAt null while it stands
  */
 public record Bar(
@@ -20,6 +21,10 @@ public record Bar(
     Instant since,
     Instant liftedAt,
     String liftedReason) {
+
+  public boolean effective() {
+    return document != null;
+  }
 
   public enum Kind {
     FALSE_COMMITMENT,

@@ -37,28 +37,48 @@ public class CreditRecords {
     return CreditFacts.of(open(uscc));
   }
 
-  /** Bars once per case and kind; a repeated call changes nothing. */
+  /** Something was found that will bar, once it is decided; until then it is only shown. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void announce(String uscc, Bar.Kind kind, String caseKey, String reason, String clause) {
+    if (insert(uscc, kind, caseKey, reason, clause, null) == 1) {
+      record(uscc, "credit-bar-announced", Map.of("kind", kind.code(), "case", caseKey), clause);
+    }
+  }
+
+  /**
+   * Bars from the decision on, once per case and kind; a repeated call changes nothing.
+   *
+   * @param document the decision in force
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void bar(
       String uscc, Bar.Kind kind, String caseKey, String reason, String clause, String document) {
-    int added =
+    int decided =
         jdbc.sql(
                 """
+                update credit_bar set document = ?, since = ?
+                where uscc = ? and kind = ? and case_key = ? and lifted_at is null and document is null""")
+            .params(document, Timestamp.from(clock.instant()), uscc, kind.code(), caseKey)
+            .update();
+    if (decided == 1 || insert(uscc, kind, caseKey, reason, clause, document) == 1) {
+      record(
+          uscc,
+          "credit-barred",
+          Map.of("kind", kind.code(), "case", caseKey, "document", document),
+          clause);
+    }
+  }
+
+  private int insert(
+      String uscc, Bar.Kind kind, String caseKey, String reason, String clause, String document) {
+    return jdbc.sql(
+            """
                 insert into credit_bar (uscc, kind, case_key, reason, clause, document, since)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (uscc, kind, case_key) where lifted_at is null do nothing""")
-            .params(
-                uscc,
-                kind.code(),
-                caseKey,
-                reason,
-                clause,
-                document,
-                Timestamp.from(clock.instant()))
-            .update();
-    if (added == 1) {
-      record(uscc, "credit-barred", Map.of("kind", kind.code(), "case", caseKey), clause);
-    }
+        .params(
+            uscc, kind.code(), caseKey, reason, clause, document, Timestamp.from(clock.instant()))
+        .update();
   }
 
   /** Lifts what one case brought; the bar stays readable with why it was lifted. */

@@ -8,6 +8,7 @@ import cn.zhunying.credit.ledger.CreditSubject;
 import cn.zhunying.credit.rule.CreditRule;
 import cn.zhunying.credit.rule.CreditRules;
 import cn.zhunying.credit.rule.HighestRule;
+import cn.zhunying.credit.urging.Urgings;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
@@ -28,6 +29,7 @@ public class Incidents {
 
   private final CreditLedger ledger;
   private final CreditRules rules;
+  private final Urgings urgings;
   private final Journal journal;
   private final CurrentAccount current;
   private final Clock clock;
@@ -35,11 +37,13 @@ public class Incidents {
   Incidents(
       CreditLedger ledger,
       CreditRules rules,
+      Urgings urgings,
       Journal journal,
       CurrentAccount current,
       Clock clock) {
     this.ledger = ledger;
     this.rules = rules;
+    this.urgings = urgings;
     this.journal = journal;
     this.current = current;
     this.clock = clock;
@@ -53,6 +57,7 @@ public class Incidents {
     }
     List<Refusal> refusals =
         IncidentChecks.all(incident, subject.get(), rules, LocalDate.now(clock));
+    refusals.addAll(notUrged(incident));
     return Outcome.unless(
         refusals,
         () ->
@@ -125,6 +130,27 @@ public class Incidents {
             .filter(CreditEntry::counts)
             .map(CreditEntry::points)
             .toList());
+  }
+
+  /** What presupposes urging is not met without one that had run out by then. */
+  private List<Refusal> notUrged(NewIncident incident) {
+    if (incident.rules() == null || incident.occurredOn() == null) {
+      return List.of();
+    }
+    return incident.rules().stream()
+        .map(rules::find)
+        .flatMap(Optional::stream)
+        .filter(rules::presupposesUrging)
+        .filter(rule -> !urgings.failed(incident.uscc(), rule, incident.occurredOn()))
+        .map(
+            rule ->
+                Refusal.law(
+                    "credit-not-urged",
+                    "rules",
+                    rule.clause(),
+                    rule.id(),
+                    String.join("、", rule.escalates())))
+        .toList();
   }
 
   private HighestRule highest(NewIncident incident) {

@@ -1,2 +1,3 @@
 /** Incidents and the one entry that counts. */
+@org.springframework.modulith.NamedInterface("incident")
 package cn.zhunying.credit.incident;

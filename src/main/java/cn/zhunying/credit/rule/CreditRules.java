@@ -42,6 +42,12 @@ public class CreditRules {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** Whether a rule is met only after urging was of no use. */
+  public boolean presupposesUrging(CreditRule rule) {
+    return book.escalations().stream()
+        .anyMatch(e -> e.to().equals(rule.id()) && e.kind().equals("urged") && e.orElse() == null);
+  }
+
   /** In the order of the law, deductions before additions. */
   public List<CreditRule> all() {
     return List.copyOf(byId.values());

@@ -20,6 +20,7 @@ public record RuleBook(
     @NotNull @Valid Cycle cycle,
     @NotNull @Valid Base base,
     @NotNull @Valid Floor floor,
+    @NotNull @Valid Urge urge,
     @NotNull @Valid HighestOnly highestOnly,
     @NotNull @Valid Cited separate,
     @NotNull @Valid Cited recorded,
@@ -64,14 +65,23 @@ public record RuleBook(
   public record Floor(
       @PositiveOrZero int min, @NotBlank String text, @NotBlank @Citation String clause) {}
 
+  /** How long an urged subject has when the officer names no day; the law gives no number. */
+  public record Urge(
+      @Positive int days, @NotBlank String text, @NotBlank String source, @NotBlank String gap) {}
+
   record HighestOnly(@NotNull @Valid Cited deductions, @NotNull @Valid Cited additions) {}
 
-  /** How a lesser rule becomes a graver one: by not mending it after urging, or by time. */
-  record Escalation(
+  /**
+   * How a lesser rule becomes a graver one: by not mending it after urging, or by time.
+   *
+   * @param orElse what else meets the graver rule without any urging; null for nothing
+   */
+  public record Escalation(
       @NotEmpty List<String> from,
       @NotBlank String to,
       @NotNull @Pattern(regexp = "urged|time") String kind,
       @NotBlank String when,
+      String orElse,
       List<String> notCovered,
       @NotBlank @Citation String clause) {}
 

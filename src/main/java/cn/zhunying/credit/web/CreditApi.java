@@ -75,7 +75,7 @@ class CreditApi {
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     Account account = current.require();
     if (!account.roles().contains(Role.CREDIT)) {
-      return Problems.refused(Refusal.right("credit-officers-only"));
+      return officersOnly();
     }
     NewIncident incident =
         new NewIncident(
@@ -91,7 +91,11 @@ class CreditApi {
         () -> Problems.answer(incidents.record(incident), CreditApi::recorded));
   }
 
-  private static ResponseEntity<Object> recorded(Recorded done) {
+  static ResponseEntity<Object> officersOnly() {
+    return Problems.refused(Refusal.right("credit-officers-only"));
+  }
+
+  static ResponseEntity<Object> recorded(Recorded done) {
     return ResponseEntity.status(done.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
         .body(body(done));
   }
@@ -123,6 +127,7 @@ class CreditApi {
         standing.commitment() instanceof NotEligible not ? not.reasons() : List.of();
     body.put("commitmentEligible", reasons.isEmpty());
     body.put("reasons", reasons);
+    body.put("pending", standing.pending());
     body.put("entries", standing.entries());
     return body;
   }

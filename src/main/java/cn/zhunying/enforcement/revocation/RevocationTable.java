@@ -49,6 +49,14 @@ class RevocationTable {
         .single();
   }
 
+  /** The paper a licence was revoked by. */
+  String decision(long duty) {
+    return jdbc.sql("select decision from revocation where duty_id = ? and state = 'revoked'")
+        .param(duty)
+        .query(String.class)
+        .single();
+  }
+
   /** Locked, so that two statements at once are one. */
   Optional<Revocation> lockAnnounced(String licence) {
     return jdbc.sql(

@@ -2,6 +2,7 @@ package cn.zhunying.enforcement.revocation;
 
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.terms.supervision.CreditHook;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.credit.bar.Bar;
@@ -12,6 +13,7 @@ import cn.zhunying.documents.Glyphs;
 import cn.zhunying.documents.Point;
 import cn.zhunying.files.UploadedFile;
 import cn.zhunying.identity.Bureaus;
+import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
@@ -26,6 +28,7 @@ import cn.zhunying.supervision.Operation;
 import cn.zhunying.supervision.SupervisionProcess;
 import cn.zhunying.supervision.SupervisionTexts;
 import cn.zhunying.supervision.Terms;
+import cn.zhunying.supervision.credit.CreditHooks;
 import cn.zhunying.supervision.holder.HolderFiles;
 import cn.zhunying.supervision.holder.HolderReport;
 import java.time.LocalDate;
@@ -54,6 +57,8 @@ public class Revocations {
   private final Bureaus bureaus;
   private final Commitments commitments;
   private final CreditRecords credit;
+  private final CreditHooks hooks;
+  private final CommonRules rules;
   private final ApplicantNotices notices;
   private final Officers officers;
   private final SupervisionProcess process;
@@ -71,6 +76,8 @@ public class Revocations {
       Bureaus bureaus,
       Commitments commitments,
       CreditRecords credit,
+      CreditHooks hooks,
+      CommonRules rules,
       ApplicantNotices notices,
       Officers officers,
       SupervisionProcess process,
@@ -86,6 +93,8 @@ public class Revocations {
     this.bureaus = bureaus;
     this.commitments = commitments;
     this.credit = credit;
+    this.hooks = hooks;
+    this.rules = rules;
     this.notices = notices;
     this.officers = officers;
     this.process = process;
@@ -220,14 +229,27 @@ public class Revocations {
   }
 
   /**
-   * 归集失信信息. Points are not deducted here: for a false commitment by an intermediary the table has
-   * no row (gaps G-53), and where it has one the credit officer enters it.
+   * 归集失信信息, and what the decision in force means beyond it: a commitment found false bars from the
+   * next one, and costs the points the duty's terms name; for an intermediary the table has no row
+   * (gaps G-53).
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void collect(long id) {
     Duty duty = duties.require(id);
+    String uscc = licences.require(duty.licence()).uscc();
+    if (duty.finding() == Duty.Finding.FALSE) {
+      String document = revocations.decision(id);
+      credit.bar(
+          uscc,
+          Bar.Kind.FALSE_COMMITMENT,
+          duty.licence(),
+          duty.findingReason(),
+          rules.falseCommitmentBars().clause(),
+          document);
+      hooks.decided(duty, CreditHook.FALSE_COMMITMENT, document);
+    }
     credit.collect(
-        licences.require(duty.licence()).uscc(),
+        uscc,
         Map.of("licence", duty.licence(), "finding", duty.finding().code(), "outcome", "revoked"),
         texts().collected().clauseIn(terms.item(duty).supervision()));
   }

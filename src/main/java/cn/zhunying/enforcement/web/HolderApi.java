@@ -9,6 +9,7 @@ import cn.zhunying.law.Outcome;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.annual.AnnualReports;
 import cn.zhunying.supervision.holder.HolderReport;
+import cn.zhunying.supervision.verification.FulfilmentReports;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ class HolderApi {
   private final Rectifications rectifications;
   private final Revocations revocations;
   private final AnnualReports annualReports;
+  private final FulfilmentReports fulfilment;
   private final Licences licences;
   private final CurrentAccount current;
   private final Idempotency idempotency;
@@ -43,12 +45,14 @@ class HolderApi {
       Rectifications rectifications,
       Revocations revocations,
       AnnualReports annualReports,
+      FulfilmentReports fulfilment,
       Licences licences,
       CurrentAccount current,
       Idempotency idempotency) {
     this.rectifications = rectifications;
     this.revocations = revocations;
     this.annualReports = annualReports;
+    this.fulfilment = fulfilment;
     this.licences = licences;
     this.current = current;
     this.idempotency = idempotency;
@@ -76,6 +80,16 @@ class HolderApi {
       @RequestBody ReportRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     return once(licence, key, request, () -> annualReports.report(licence, request.report()));
+  }
+
+  /** 达标材料 of who may not operate yet; files are handed in on the licence's page. */
+  @PostMapping("/fulfilment")
+  ResponseEntity<Object> fulfilled(
+      @PathVariable String licence,
+      @RequestBody ReportRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+    return once(
+        licence, key, request, () -> fulfilment.report(licence, request.report(), List.of()));
   }
 
   private ResponseEntity<Object> once(

@@ -5,6 +5,7 @@ import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.CaseAccess;
+import cn.zhunying.application.Submission;
 import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.application.intake.Intake;
 import cn.zhunying.application.material.Materials;
@@ -24,6 +25,7 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.notification.Messages;
@@ -37,7 +39,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -145,7 +149,14 @@ class ApplicationPages {
     return !all.isEmpty() && all.stream().allMatch(mode -> mode.mode() == ReformMode.直接取消审批);
   }
 
-  private String form(String code, Map<String, String> form, List<Refusal> refusals, Model model) {
+  private String form(String code, Map<String, String> form, List<Refusal> said, Model model) {
+    Optional<Refusal> still =
+        Stream.ofNullable(said)
+            .flatMap(List::stream)
+            .filter(r -> r.rule().equals("may-insist"))
+            .findFirst();
+    List<Refusal> refusals =
+        said == null ? null : said.stream().filter(r -> !r.rule().equals("may-insist")).toList();
     String action = form.getOrDefault("action", "establish");
     Item item = items.find(code, action).orElseThrow(() -> new NotVisible("item " + code));
     model.addAttribute("item", item);
@@ -158,6 +169,7 @@ class ApplicationPages {
     model.addAttribute("answers", Forms.answers(form));
     model.addAttribute("token", form.get("token"));
     model.addAttribute("errors", refusals == null ? null : Forms.byField(refusals));
+    model.addAttribute("mayInsist", still.orElse(null));
     model.addAttribute("summary", refusals == null ? null : FormRefusals.lines(refusals));
     return "application-new";
   }
@@ -200,11 +212,20 @@ class ApplicationPages {
   }
 
   private ResponseEntity<Object> submitted(Map<String, String> form) {
-    return RequestReader.read(Forms.submission(form))
-        .then(clean -> intake.submit(clean, applicant().username()))
+    Outcome<Submission> read = RequestReader.read(Forms.submission(form));
+    String account = applicant().username();
+    return read.then(clean -> intake.submit(clean, account))
         .<ResponseEntity<Object>>fold(
             a -> ResponseEntity.ok(Map.of("number", a.number())),
-            refusals -> ResponseEntity.unprocessableEntity().body(refusals));
+            refusals ->
+                ResponseEntity.unprocessableEntity()
+                    .body(
+                        Stream.concat(
+                                refusals.stream(),
+                                read.<Stream<Refusal>>fold(
+                                    clean -> intake.mayInsist(clean, account).stream(),
+                                    unread -> Stream.empty()))
+                            .toList()));
   }
 
   private static String number(Object body) {

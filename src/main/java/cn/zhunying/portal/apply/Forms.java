@@ -41,7 +41,8 @@ public final class Forms {
                 text(form, "subject.contact.phone"),
                 text(form, "subject.contact.email"))),
         new HashMap<>(answers(form)),
-        text(form, "licence"));
+        text(form, "licence"),
+        "yes".equals(form.get("insist")));
   }
 
   /** The form as the licence stands, to be changed where something has changed. */

@@ -17,6 +17,7 @@ import cn.zhunying.journal.Journal;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicencePoints;
+import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
@@ -28,6 +29,7 @@ import cn.zhunying.supervision.annual.AnnualReports;
 import cn.zhunying.supervision.holder.HolderAnswers;
 import cn.zhunying.supervision.holder.HolderFiles;
 import cn.zhunying.supervision.holder.HolderReport;
+import cn.zhunying.supervision.verification.FulfilmentReports;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,6 +58,7 @@ class LicencePages {
   private final HolderAnswers answers;
   private final HolderFiles holderFiles;
   private final AnnualReports annualReports;
+  private final FulfilmentReports fulfilment;
   private final Documents documents;
   private final Journal journal;
   private final Bureaus bureaus;
@@ -75,6 +78,7 @@ class LicencePages {
       HolderAnswers answers,
       HolderFiles holderFiles,
       AnnualReports annualReports,
+      FulfilmentReports fulfilment,
       Documents documents,
       Journal journal,
       Bureaus bureaus,
@@ -92,6 +96,7 @@ class LicencePages {
     this.answers = answers;
     this.holderFiles = holderFiles;
     this.annualReports = annualReports;
+    this.fulfilment = fulfilment;
     this.documents = documents;
     this.journal = journal;
     this.bureaus = bureaus;
@@ -128,6 +133,12 @@ class LicencePages {
     model.addAttribute(
         "documents", documents.ofLicence(number).stream().map(CaseViews::document).toList());
     model.addAttribute("rectify", holder && at(own, Duty.Stage.RECTIFICATION));
+    model.addAttribute(
+        "fulfil",
+        holder
+            && licence.status() == LicenceStatus.NOT_YET_OPERATING
+            && own.stream()
+                .anyMatch(d -> d.doneAt() == null && d.stage() == Duty.Stage.VERIFICATION));
     model.addAttribute("hearing", holder && at(own, Duty.Stage.REVOCATION));
     model.addAttribute("annualReport", holder && at(own, Duty.Stage.REPORT));
     model.addAttribute("actions", holder ? actions(licence) : List.of());
@@ -179,6 +190,23 @@ class LicencePages {
         statement,
         attached.then(files -> revocations.state(number, statement, files)),
         "陈述申辩已提交",
+        flash);
+  }
+
+  @PostMapping("/licences/{number}/fulfilment")
+  String fulfilled(
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String report,
+      @RequestParam(required = false) List<MultipartFile> files,
+      RedirectAttributes flash)
+      throws IOException {
+    Licence licence = held(number);
+    String text = lines(report);
+    return told(
+        number,
+        text,
+        attached(licence, files).then(taken -> fulfilment.report(number, text, taken)),
+        "达标材料已提交，等待核查",
         flash);
   }
 

@@ -2,6 +2,7 @@ package cn.zhunying.supervision.annual;
 
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.terms.supervision.CreditHook;
 import cn.zhunying.documents.Glyphs;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.Outcome;
@@ -12,6 +13,7 @@ import cn.zhunying.supervision.DutyPlan;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.SupervisionProcess;
 import cn.zhunying.supervision.Terms;
+import cn.zhunying.supervision.credit.CreditHooks;
 import cn.zhunying.supervision.holder.HolderReport;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -34,6 +36,7 @@ public class AnnualReports {
   private final DutyTable table;
   private final DutyJournal journal;
   private final ApplicantNotices notices;
+  private final CreditHooks credit;
   private final SupervisionProcess process;
   private final CurrentAccount current;
   private final Terms terms;
@@ -44,6 +47,7 @@ public class AnnualReports {
       DutyTable table,
       DutyJournal journal,
       ApplicantNotices notices,
+      CreditHooks credit,
       SupervisionProcess process,
       CurrentAccount current,
       Terms terms,
@@ -52,6 +56,7 @@ public class AnnualReports {
     this.table = table;
     this.journal = journal;
     this.notices = notices;
+    this.credit = credit;
     this.process = process;
     this.current = current;
     this.terms = terms;
@@ -122,6 +127,7 @@ public class AnnualReports {
         "annual-report-missing",
         Map.of("dueOn", duty.dueOn().toString(), "inspectBy", inspectBy.toString()),
         duty.clause());
+    credit.found(duty, CreditHook.MISSING, "逾期没有收到%s".formatted(duty.name()));
     notices.tell(
         duty.application(),
         "annual-report-missing",

@@ -35,6 +35,11 @@ class GrantTasks {
   }
 
   @Bean
+  JavaDelegate openCreditAccountOfFiling(CreditOpening credit, Applications applications) {
+    return filing -> credit.open(applications.require(filing.getProcessBusinessKey()));
+  }
+
+  @Bean
   JavaDelegate endDuties(Duties duties, Licences licences, Applications applications) {
     return application -> {
       Licence ended = granted(application, licences);

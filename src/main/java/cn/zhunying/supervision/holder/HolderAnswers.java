@@ -19,7 +19,9 @@ public class HolderAnswers {
 
   public enum Kind {
     RECTIFICATION,
-    STATEMENT
+    STATEMENT,
+    /** Handed in unasked, within the promised term. */
+    FULFILMENT
   }
 
   /**
@@ -52,7 +54,12 @@ public class HolderAnswers {
         union all
         select id, 'STATEMENT', announced_at, reason, hearing_until, statement, stated_at,
                state in ('revoked', 'kept'), clause
-        from revocation where licence_number = :licence) asked
+        from revocation where licence_number = :licence
+        union all
+        select f.id, 'FULFILMENT', f.reported_at, d.name, d.due_on, f.report, f.reported_at,
+               d.state <> 'open', d.clause
+        from fulfilment_report f join duty d on d.id = f.duty_id
+        where f.licence_number = :licence) asked
       order by asked_at desc""";
 
   private final JdbcClient jdbc;
@@ -89,8 +96,6 @@ public class HolderAnswers {
         answered != null && LocalDate.ofInstant(answered, zone).isAfter(until),
         row.getBoolean("closed"),
         row.getString("clause"),
-        attached.stream()
-            .filter(f -> f.answer() == id && f.ofStatement() == (kind == Kind.STATEMENT))
-            .toList());
+        attached.stream().filter(f -> f.answer() == id && f.kind() == kind).toList());
   }
 }

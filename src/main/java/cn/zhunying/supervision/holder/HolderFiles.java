@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class HolderFiles {
 
-  /** A file of a report ({@code ofStatement} false) or of a statement. */
-  public record Listed(long id, boolean ofStatement, long answer, String name, int size) {}
+  /** A file of one of the holder's answers. */
+  public record Listed(long id, HolderAnswers.Kind kind, long answer, String name, int size) {}
 
   public record Content(String name, String mediaType, byte[] bytes) {}
 
@@ -59,15 +59,30 @@ public class HolderFiles {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(String licence, Long rectification, Long revocation, List<UploadedFile> files) {
+    keep(licence, rectification, revocation, null, files);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keepFulfilment(String licence, long fulfilment, List<UploadedFile> files) {
+    keep(licence, null, null, fulfilment, files);
+  }
+
+  private void keep(
+      String licence,
+      Long rectification,
+      Long revocation,
+      Long fulfilment,
+      List<UploadedFile> files) {
     for (UploadedFile file : files) {
       jdbc.sql(
               """
-              insert into holder_file (licence_number, rectification_id, revocation_id, file_name, media_type, size, sha256, content, uploaded_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+              insert into holder_file (licence_number, rectification_id, revocation_id, fulfilment_id, file_name, media_type, size, sha256, content, uploaded_at)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
           .params(
               licence,
               rectification,
               revocation,
+              fulfilment,
               file.name(),
               file.mediaType(),
               file.bytes().length,
@@ -81,14 +96,17 @@ public class HolderFiles {
   List<Listed> of(String licence) {
     return jdbc.sql(
             """
-            select id, revocation_id is not null, coalesce(rectification_id, revocation_id), file_name, size
+            select id,
+              case when revocation_id is not null then 'STATEMENT'
+                   when fulfilment_id is not null then 'FULFILMENT' else 'RECTIFICATION' end,
+              coalesce(rectification_id, revocation_id, fulfilment_id), file_name, size
             from holder_file where licence_number = ? order by id""")
         .param(licence)
         .query(
             (row, n) ->
                 new Listed(
                     row.getLong(1),
-                    row.getBoolean(2),
+                    HolderAnswers.Kind.valueOf(row.getString(2)),
                     row.getLong(3),
                     row.getString(4),
                     row.getInt(5)))

@@ -2,10 +2,12 @@ package cn.zhunying.supervision.inspection;
 
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.notice.ApplicantNotices;
+import cn.zhunying.catalogue.terms.supervision.CreditHook;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.Operation;
+import cn.zhunying.supervision.credit.CreditHooks;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +25,7 @@ public class Inspections {
   private final DutyJournal journal;
   private final Operation operation;
   private final ApplicantNotices notices;
+  private final CreditHooks credit;
   private final Applications applications;
 
   Inspections(
@@ -30,11 +33,13 @@ public class Inspections {
       DutyJournal journal,
       Operation operation,
       ApplicantNotices notices,
+      CreditHooks credit,
       Applications applications) {
     this.table = table;
     this.journal = journal;
     this.operation = operation;
     this.notices = notices;
+    this.credit = credit;
     this.applications = applications;
   }
 
@@ -48,6 +53,7 @@ public class Inspections {
 
   public void noContact(long id, String reason) {
     conclude(id, Duty.Outcome.CANNOT_CONTACT, "inspection-no-contact", "无法取得联系", reason);
+    credit.found(table.require(id), CreditHook.NO_CONTACT, reason);
   }
 
   private void conclude(long id, Duty.Outcome outcome, String act, String result, String reason) {

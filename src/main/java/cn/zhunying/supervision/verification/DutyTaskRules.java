@@ -1,6 +1,7 @@
 package cn.zhunying.supervision.verification;
 
 import cn.zhunying.application.Applications;
+import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.Conclusion;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.engine.task.TaskRules;
@@ -24,9 +25,16 @@ class DutyTaskRules implements TaskRules {
   private final Applications applications;
   private final Terms terms;
   private final Checklists checklists;
+  private final FulfilmentReports fulfilment;
 
-  DutyTaskRules(Licences licences, Applications applications, Terms terms, Checklists checklists) {
+  DutyTaskRules(
+      Licences licences,
+      Applications applications,
+      Terms terms,
+      Checklists checklists,
+      FulfilmentReports fulfilment) {
     this.checklists = checklists;
+    this.fulfilment = fulfilment;
     this.licences = licences;
     this.applications = applications;
     this.terms = terms;
@@ -39,10 +47,27 @@ class DutyTaskRules implements TaskRules {
           case "concludeAnnualInspection" -> noGround(businessKey, values);
           case "confirmRenewal", "decideCancellation" -> appliedFor(businessKey, values);
           case "verifyCommitment" ->
-              broken(businessKey, Duty.Stage.VERIFICATION, "fulfilled", values);
+              broken(businessKey, Duty.Stage.VERIFICATION, "fulfilled", values)
+                  .or(() -> tooEarly(businessKey, values));
           default -> Optional.empty();
         };
     return problem.stream().toList();
+  }
+
+  /** Nobody has failed to keep a promise before its term is over, unless what came in shows it. */
+  private Optional<Refusal> tooEarly(String licence, Map<String, Object> values) {
+    if (!"unfulfilled".equals(values.get("outcome"))) {
+      return Optional.empty();
+    }
+    return fulfilment
+        .stillPromised(licence)
+        .map(
+            duty ->
+                Refusal.law(
+                    "promise-still-running",
+                    "outcome",
+                    duty.clause(),
+                    ChineseDates.format(duty.dueOn())));
   }
 
   /** What was written down of a condition and what is concluded must not contradict. */

@@ -81,13 +81,12 @@ public class Verification {
     Licence licence = licence(duty);
     table.found(id, Duty.Finding.FALSE, reason);
     commitments.conclude(duty.application(), Conclusion.FALSE, reason, duty.clause());
-    credit.bar(
+    credit.announce(
         licence.uscc(),
         Bar.Kind.FALSE_COMMITMENT,
         licence.number(),
         reason,
-        rules.falseCommitmentBars().clause(),
-        null);
+        rules.falseCommitmentBars().clause());
     journal.record(duty, "commitment-false", Map.of("reason", reason), duty.clause());
   }
 

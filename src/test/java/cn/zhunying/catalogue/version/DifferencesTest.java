@@ -76,9 +76,9 @@ class DifferencesTest {
     assertThat(changed(DIAGRAM, "name=\"送达申请人\"", "name=\"送达\""))
         .extracting(Difference::subject, Difference::words)
         .containsExactly(tuple("系统任务“送达申请人”", "名称由“送达申请人”改为“送达”"));
-    assertThat(changed(DIAGRAM, "id=\"lapseUnsigned\"", "id=\"lapse\""))
+    assertThat(changed(DIAGRAM, "id=\"continueUnsigned\"", "id=\"continue\""))
         .extracting(Difference::words)
-        .containsExactlyInAnyOrder("删去系统任务“按自动放弃处理”", "新增系统任务“按自动放弃处理”");
+        .containsExactlyInAnyOrder("删去系统任务“转入一般程序”", "新增系统任务“转入一般程序”");
   }
 
   @Test

@@ -99,7 +99,7 @@ class GuideDiagramsTest {
   @Test
   void offersNoApplicationAndNoSelfCheckWhereTheLawHasNone() {
     assertThat(guide("technical-school-preparation"))
-        .contains("本事项已取消审批", "登记推送后 30 日")
+        .contains("本项审批已取消", "其他许可仍须取得", "登记推送后 30 日")
         .doesNotContain("立即办理", "我能用告知承诺吗", "一般程序");
     Visitor applicant = new Visitor(api.url("")).signedInAs("applicant");
     assertThat(applicant.get("/applications/new?item=technical-school-preparation").path())

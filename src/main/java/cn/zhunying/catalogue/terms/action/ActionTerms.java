@@ -5,6 +5,7 @@ import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.field.AnswerTest;
 import cn.zhunying.catalogue.terms.material.MaterialLists;
 import cn.zhunying.law.Citation;
+import cn.zhunying.law.CommonRules.Rule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import java.util.Objects;
  *
  * @param commitment whether it follows the item's mode; else it goes by the general procedure
  *     everywhere
+ * @param whyNotByCommitment told where an item with commitment has an action without it
  * @param askWithin how long before the licence expires it may be asked for at the earliest
  * @param askAfter how long after something it may be asked for at the earliest
  * @param askBefore how long before the licence expires it must be asked for at the latest
@@ -51,7 +53,8 @@ public record ActionTerms(
     @Valid Particulars sets,
     List<@Valid Particulars> successors,
     String others,
-    List<@Valid AnswerTest> ends) {
+    List<@Valid AnswerTest> ends,
+    @Valid Rule whyNotByCommitment) {
 
   public boolean isFiled() {
     return Boolean.TRUE.equals(filing);

@@ -4,6 +4,7 @@ import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.field.AnswerTest;
 import cn.zhunying.law.Citation;
+import cn.zhunying.law.CommonRules.Rule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -14,6 +15,9 @@ import java.util.Optional;
 
 /**
  * @param meet within what time what was promised for later is met; only of type will-meet
+ * @param later why only the conditions marked so may be promised for later
+ * @param publishedUntil how long a commitment stays published; null in versions from before this
+ *     was told
  * @param notFor who does not commit, where the bureau has not said otherwise
  */
 public record CommitmentTerms(
@@ -27,7 +31,9 @@ public record CommitmentTerms(
     @NotNull @Valid Cited power,
     @NotNull @Valid Cited publication,
     @NotNull @Valid VerificationTerms verification,
-    List<@Valid NotFor> notFor) {
+    List<@Valid NotFor> notFor,
+    @Valid Rule later,
+    @Valid Rule publishedUntil) {
 
   /** The first that keeps these answers from committing. */
   public Optional<NotFor> keptFrom(Map<String, ?> answers) {

@@ -1,5 +1,6 @@
 package cn.zhunying.catalogue.terms.condition;
 
+import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.field.AnswerTest;
 import cn.zhunying.catalogue.terms.field.Operator;
@@ -16,6 +17,9 @@ import java.util.Set;
  * @param later whether a commitment of type will-meet may promise it for later
  * @param per the field the answer is divided by before it is compared: 教学用房面积 per 建筑面积
  * @param actions what it is held against; null for all
+ * @param exception where the law itself lets a hard condition be left unmet: the officer records
+ *     why
+ * @param source where the value comes from when the clause gives none; the bureau confirms
  * @param remedy with a remedy the condition is checked when an application is handed in: who does
  *     not meet it is refused at once and told this
  */
@@ -32,7 +36,10 @@ public record Condition(
     String remedy,
     List<@Valid AnswerTest> when,
     Boolean later,
-    String per) {
+    String per,
+    @Valid Cited exception,
+    String source,
+    String gap) {
 
   public boolean mayBePromised() {
     return Boolean.TRUE.equals(later);

@@ -27,6 +27,9 @@ public enum Operator {
   CONTAINS_NONE("contains_none"),
   @JsonProperty("contains_all")
   CONTAINS_ALL("contains_all"),
+  /** The text names one of these; a text that names none says nothing either way. */
+  @JsonProperty("names_one_of")
+  NAMES_ONE_OF("names_one_of"),
   @JsonProperty("matches")
   MATCHES("matches"),
   @JsonProperty("is_true")
@@ -57,6 +60,7 @@ public enum Operator {
       case NOT_IN -> !((List<?>) value).contains(answer);
       case CONTAINS_NONE -> ((List<?>) value).stream().noneMatch(v -> contains(answer, v));
       case CONTAINS_ALL -> answer instanceof List<?> has && has.containsAll((List<?>) value);
+      case NAMES_ONE_OF -> ((List<?>) value).stream().anyMatch(v -> contains(answer, v));
       case MATCHES -> answer.toString().matches(value.toString());
       case EQ -> same(answer, value);
       case NE -> !same(answer, value);
@@ -82,12 +86,17 @@ public enum Operator {
       case NE, NOT_IN -> "不为";
       case CONTAINS_NONE -> "不含";
       case CONTAINS_ALL -> "包含";
+      case NAMES_ONE_OF -> "写明";
       case MATCHES -> "符合";
     };
   }
 
   public boolean needsList() {
-    return this == IN || this == NOT_IN || this == CONTAINS_NONE || this == CONTAINS_ALL;
+    return this == IN
+        || this == NOT_IN
+        || this == CONTAINS_NONE
+        || this == CONTAINS_ALL
+        || this == NAMES_ONE_OF;
   }
 
   public boolean isOrder() {

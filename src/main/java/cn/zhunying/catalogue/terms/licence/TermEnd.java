@@ -1,6 +1,7 @@
 package cn.zhunying.catalogue.terms.licence;
 
 import cn.zhunying.catalogue.terms.Cited;
+import cn.zhunying.law.CommonRules.Rule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
@@ -14,6 +15,6 @@ import jakarta.validation.constraints.NotNull;
  */
 public record TermEnd(
     @NotNull @Valid Cited renewal,
-    @NotNull @Valid Cited pending,
+    @NotNull @Valid Rule pending,
     @NotNull @Valid Cited cancellation,
     @NotNull @Valid Cited lapse) {}

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Map;
 
 /**
  * One duty that a granted licence, a filing or a pushed registration brings; {@code warn} counts
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.Pattern;
  *     {@code inspection}
  * @param holdsOperation whether the holder may not operate before it is found met
  * @param conclusion what an inspection that ends with a conclusion may find
+ * @param credit which rule of the points table an occasion of it meets; empty for none
  * @param downgrade what becomes of a licence found below the level it was upgraded to
  */
 public record DutyTerms(
@@ -38,7 +40,12 @@ public record DutyTerms(
     @Pattern(regexp = "verification|report|inspection") String stage,
     Boolean holdsOperation,
     @Valid Conclusion conclusion,
-    @Valid Downgrade downgrade) {
+    @Valid Downgrade downgrade,
+    Map<CreditHook, String> credit) {
+
+  public DutyTerms {
+    credit = credit == null ? Map.of() : Map.copyOf(credit);
+  }
 
   public boolean holds() {
     return Boolean.TRUE.equals(holdsOperation);

@@ -1,0 +1,23 @@
+package cn.zhunying.credit.proposal;
+
+import java.time.LocalDate;
+
+/**
+ * @param source the duty and what was found, once in the whole system
+ * @param document what it rests on
+ * @param state {@code proposed}, {@code confirmed} or {@code dismissed}
+ */
+public record Proposal(
+    long id,
+    String uscc,
+    String source,
+    String rule,
+    LocalDate occurredOn,
+    String document,
+    String reason,
+    String state) {
+
+  public boolean open() {
+    return state.equals("proposed");
+  }
+}

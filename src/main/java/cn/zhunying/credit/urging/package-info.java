@@ -1,0 +1,3 @@
+/** 督促: told to mend something by a day; what the points table punishes afterwards rests on it. */
+@org.springframework.modulith.NamedInterface("urging")
+package cn.zhunying.credit.urging;

@@ -1,0 +1,38 @@
+package cn.zhunying.portal.register;
+
+import cn.zhunying.commitment.publication.PublishedCommitments;
+import cn.zhunying.licence.register.LicenceRegister;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Registers for anybody: commitments, and licences by who holds them. */
+@Controller
+class RegisterPages {
+
+  private final PublishedCommitments commitments;
+  private final LicenceRegister licences;
+
+  RegisterPages(PublishedCommitments commitments, LicenceRegister licences) {
+    this.commitments = commitments;
+    this.licences = licences;
+  }
+
+  @GetMapping("/public/commitments")
+  String commitments(@RequestParam(defaultValue = "0") int page, Model model) {
+    model.addAttribute("page", commitments.page(page));
+    return "public-commitments";
+  }
+
+  @GetMapping("/public/licences")
+  String licences(@RequestParam(required = false) String q, Model model) {
+    model.addAttribute("q", q);
+    if (q != null) {
+      model.addAttribute("refusals", licences.find(q).fold(found -> List.of(), refused -> refused));
+      model.addAttribute("found", licences.find(q).fold(found -> found, refused -> List.of()));
+    }
+    return "public-licences";
+  }
+}

@@ -1,0 +1,2 @@
+/** Public registers. */
+package cn.zhunying.portal.register;

@@ -1,0 +1,3 @@
+/** What findings and decisions mean for the credit record, by the hooks of the duty's own terms. */
+@org.springframework.modulith.NamedInterface("credit")
+package cn.zhunying.supervision.credit;
