@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 
 /** The answers a licence keeps: how they are stored and read by people. */
-final class Facts {
+public final class Facts {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -42,7 +42,7 @@ final class Facts {
     return more == null ? item.licence().scope() : item.licence().scope() + "：" + more;
   }
 
-  static String shown(Field field, Object value) {
+  public static String shown(Field field, Object value) {
     if (value == null) {
       return "未记载";
     }

@@ -52,7 +52,7 @@ public record Licence(
   }
 
   /** What its holder may not do yet, in the item's own words; empty when it may operate. */
-  Optional<Cited> restriction(Item item) {
+  public Optional<Cited> restriction(Item item) {
     return status == LicenceStatus.NOT_YET_OPERATING
         ? Optional.ofNullable(item.licence().restricted())
         : Optional.empty();

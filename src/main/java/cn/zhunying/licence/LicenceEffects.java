@@ -10,6 +10,8 @@ import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.action.Particulars;
 import cn.zhunying.journal.Journal;
+import cn.zhunying.licence.paper.LicencePapers;
+import cn.zhunying.licence.place.LicencePoints;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

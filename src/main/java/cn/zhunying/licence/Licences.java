@@ -13,6 +13,7 @@ import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
+import cn.zhunying.licence.paper.LicencePapers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

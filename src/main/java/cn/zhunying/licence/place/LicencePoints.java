@@ -1,4 +1,4 @@
-package cn.zhunying.licence;
+package cn.zhunying.licence.place;
 
 import java.sql.Date;
 import java.time.Clock;
@@ -22,7 +22,7 @@ public class LicencePoints {
     this.clock = clock;
   }
 
-  void add(String licence, String application, String name, String address) {
+  public void add(String licence, String application, String name, String address) {
     jdbc.sql(
             """
             insert into licence_point (licence_number, application_number, name, address, approved_on)
@@ -41,7 +41,7 @@ public class LicencePoints {
   }
 
   /** As the certificate prints them; empty when there are none. */
-  String inWords(String licence) {
+  public String inWords(String licence) {
     return of(licence).stream()
         .map(p -> p.name() + "（" + p.address() + "）")
         .collect(Collectors.joining("；"));

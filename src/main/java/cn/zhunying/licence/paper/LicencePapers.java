@@ -1,4 +1,4 @@
-package cn.zhunying.licence;
+package cn.zhunying.licence.paper;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.notice.CaseDocuments;
@@ -9,6 +9,7 @@ import cn.zhunying.decision.PermitDecisions;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
 import cn.zhunying.identity.Bureaus;
+import cn.zhunying.licence.Licence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The papers of a grant: the decision and the certificate, or the announcement of an end. */
 @Component
-class LicencePapers {
+public class LicencePapers {
 
   private final CaseDocuments documents;
   private final Certificates certificates;
@@ -43,7 +44,7 @@ class LicencePapers {
     this.clock = clock;
   }
 
-  void issue(Application a, Item item, Licence licence) {
+  public void issue(Application a, Item item, Licence licence) {
     Map<String, Object> decision = new HashMap<>();
     decision.put("appliedOn", LocalDate.ofInstant(a.submittedAt(), clock.getZone()));
     decision.put("actionName", item.action(a.action()).name());
@@ -76,12 +77,12 @@ class LicencePapers {
   }
 
   /** The certificate alone: no application was decided. */
-  void certify(Application a, Item item, Licence licence) {
+  public void certify(Application a, Item item, Licence licence) {
     certificates.issue(a, licence);
   }
 
   /** 筹设批准书: for how long, and what may not be done meanwhile. */
-  void approvePreparation(Application a, ActionTerms terms, Licence approval) {
+  public void approvePreparation(Application a, ActionTerms terms, Licence approval) {
     documents.issue(
         a,
         DocumentKind.PREPARATION_APPROVAL,
@@ -94,7 +95,7 @@ class LicencePapers {
             "relief", bureaus.require(a.bureau()).relief()));
   }
 
-  void announce(Application a, Licence cancelled, String ground, String clause) {
+  public void announce(Application a, Licence cancelled, String ground, String clause) {
     documents.issue(
         a,
         DocumentKind.CANCELLATION_ANNOUNCEMENT,

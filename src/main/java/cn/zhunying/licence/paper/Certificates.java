@@ -1,4 +1,4 @@
-package cn.zhunying.licence;
+package cn.zhunying.licence.paper;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.notice.CaseDocuments;
@@ -9,6 +9,9 @@ import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.DocumentKinds;
 import cn.zhunying.law.LawDataException;
+import cn.zhunying.licence.Facts;
+import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.place.LicencePoints;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,10 @@
-package cn.zhunying.licence;
+package cn.zhunying.licence.paper;
 
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.licence.Licence;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
