@@ -1,5 +1,7 @@
 package cn.zhunying.web;
 
+import cn.zhunying.web.border.UnfitRequest;
+
 import cn.zhunying.border.Echo;
 import cn.zhunying.border.NoNumberException;
 import cn.zhunying.border.Numbers;

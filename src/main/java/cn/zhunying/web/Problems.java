@@ -73,7 +73,7 @@ public final class Problems {
     return TYPES + refusals.get(0).rule();
   }
 
-  static ProblemDetail detail(HttpStatus status, String title, List<Refusal> all) {
+  public static ProblemDetail detail(HttpStatus status, String title, List<Refusal> all) {
     List<Refusal> refusals = all.size() > MOST ? all.subList(0, MOST) : all;
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(

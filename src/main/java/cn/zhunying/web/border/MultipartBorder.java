@@ -1,4 +1,4 @@
-package cn.zhunying.web;
+package cn.zhunying.web.border;
 
 import cn.zhunying.law.Refusal;
 import jakarta.servlet.DispatcherType;

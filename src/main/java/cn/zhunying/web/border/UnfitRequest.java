@@ -1,4 +1,4 @@
-package cn.zhunying.web;
+package cn.zhunying.web.border;
 
 import cn.zhunying.law.Refusal;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** A request that no service gets to see: what it says cannot be taken. */
 @ResponseStatus(HttpStatus.BAD_REQUEST)
-final class UnfitRequest extends RuntimeException {
+public final class UnfitRequest extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ final class UnfitRequest extends RuntimeException {
     this.refusals = refusals;
   }
 
-  List<Refusal> refusals() {
+  public List<Refusal> refusals() {
     return refusals;
   }
 }

@@ -1,4 +1,6 @@
-package cn.zhunying.web;
+package cn.zhunying.web.border;
+
+import cn.zhunying.web.Problems;
 
 import cn.zhunying.border.TextRule;
 import cn.zhunying.law.Refusal;

@@ -1,0 +1,2 @@
+/** The border as requests cross it: addresses, bodies, multipart. */
+package cn.zhunying.web.border;
