@@ -1,5 +1,6 @@
 package cn.zhunying.application;
 
+import cn.zhunying.engine.EngineSession;
 import cn.zhunying.engine.OneCommand;
 import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.engine.deploy.ProcessDefinitions;
@@ -31,12 +32,17 @@ public class ApplicationProcess {
   private final RuntimeService runtime;
   private final ProcessDefinitions definitions;
   private final OneCommand oneCommand;
+  private final EngineSession session;
 
   ApplicationProcess(
-      RuntimeService runtime, ProcessDefinitions definitions, OneCommand oneCommand) {
+      RuntimeService runtime,
+      ProcessDefinitions definitions,
+      OneCommand oneCommand,
+      EngineSession session) {
     this.runtime = runtime;
     this.definitions = definitions;
     this.oneCommand = oneCommand;
+    this.session = session;
   }
 
   /**
@@ -63,6 +69,15 @@ public class ApplicationProcess {
     }
     return oneCommand.of(() -> signalled(number, facts))
         || answer != Answer.SIGNED && correlated(number, "withdrawn", facts);
+  }
+
+  /** The licence it is about is no more: it ends wherever it stands. */
+  public boolean baseless(String number) {
+    VariableMap facts = Variables.createVariables();
+    ProcessVariables.RESPONSE.withTransient(facts, Answer.APPLICATION_WITHDRAWN.code);
+    ProcessVariables.LICENCE_ENDED.withTransient(facts, true);
+    return session.asSystem(
+        () -> signalled(number, facts) || correlated(number, "withdrawn", facts));
   }
 
   private boolean signalled(String number, VariableMap facts) {

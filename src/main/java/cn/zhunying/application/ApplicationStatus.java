@@ -49,10 +49,10 @@ public enum ApplicationStatus implements Successive<ApplicationStatus> {
           // again when it counts as received anew after an assessment
           Set.of(SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, NOT_ACCEPTED, FILED, WITHDRAWN, LAPSED);
       case CORRECTION_REQUESTED -> Set.of(SUBMITTED, WITHDRAWN, LAPSED);
-      case ACCEPTED -> Set.of(UNDER_REVIEW, WITHDRAWN);
+      case ACCEPTED -> Set.of(UNDER_REVIEW, WITHDRAWN, LAPSED);
       case UNDER_REVIEW ->
           // back in the general procedure when a commitment is withdrawn before the decision
-          Set.of(SUBMITTED, UNDER_REVIEW, GRANTED, DENIED, WITHDRAWN);
+          Set.of(SUBMITTED, UNDER_REVIEW, GRANTED, DENIED, WITHDRAWN, LAPSED);
       case FILED, GRANTED, DENIED, NOT_ACCEPTED, WITHDRAWN, LAPSED -> Set.of();
     };
   }

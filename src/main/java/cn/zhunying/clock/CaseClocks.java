@@ -85,6 +85,7 @@ public class CaseClocks {
         .then(
             changed -> {
               enter(legal.id(), changed.entry());
+              outdated(legal.id());
               return Outcome.done();
             });
   }
@@ -203,7 +204,25 @@ public class CaseClocks {
             .single()
             .orElse(null);
     LocalDate now = settle(id);
-    return before == null || before.equals(now) ? Optional.empty() : Optional.of(before);
+    if (before == null || before.equals(now)) {
+      return Optional.empty();
+    }
+    outdated(id);
+    return Optional.of(before);
+  }
+
+  /**
+   * A deadline has moved: cards shown for the former one are no longer true once it is not over. It
+   * may turn yellow and red anew.
+   */
+  private void outdated(long id) {
+    int inTime =
+        jdbc.sql("update case_clock set red_on = null where id = ? and due_on >= ?")
+            .params(id, today())
+            .update();
+    if (inTime > 0) {
+      shown.close(id);
+    }
   }
 
   /** Keeps beside the ledger what it folds to, and closes the cards of a clock that has ended. */

@@ -21,6 +21,7 @@ public final class ProcessVariables {
   public static final ProcessVariable<Long> DUTY = ProcessVariable.longNumber("duty");
   public static final ProcessVariable<Long> CARD = ProcessVariable.longNumber("card");
   public static final ProcessVariable<String> DUTY_PROCESS = ProcessVariable.string("dutyProcess");
+  public static final ProcessVariable<Boolean> LICENCE_ENDED = ProcessVariable.bool("licenceEnded");
   public static final ProcessVariable<Boolean> MORE_DUTIES = ProcessVariable.bool("moreDuties");
 
   public static final ProcessVariable<Date> ACCEPT_BY = ProcessVariable.date("acceptBy");

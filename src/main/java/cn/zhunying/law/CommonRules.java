@@ -18,6 +18,7 @@ public record CommonRules(
     @NotNull @Valid Rule notCompleted,
     @NotNull @Valid Rule filed,
     @NotNull @Valid Rule withdrawn,
+    @NotNull @Valid Rule licenceEnded,
     @NotNull @Valid Rule signed,
     @NotNull @Valid Rule oneLicence,
     @NotNull @Valid Rule notTransferable,

@@ -3,7 +3,6 @@ package cn.zhunying.licence;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.NamedLicences;
-import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
@@ -31,7 +30,7 @@ public class LicenceEffects {
   private final Licences licences;
   private final Applications applications;
   private final LicencePapers papers;
-  private final ApplicantNotices notices;
+  private final HolderNotices notices;
   private final LicencePoints points;
   private final Journal journal;
   private final Items items;
@@ -43,7 +42,7 @@ public class LicenceEffects {
       Licences licences,
       Applications applications,
       LicencePapers papers,
-      ApplicantNotices notices,
+      HolderNotices notices,
       LicencePoints points,
       Journal journal,
       Items items,
@@ -204,7 +203,7 @@ public class LicenceEffects {
     papers.announce(a, ended, item.action(a.action()).text(), clause);
     if (!ended.number().equals(a.licence())) {
       notices.tell(
-          ended.applicationNumber(),
+          ended.number(),
           "licence-ended-in-another",
           Map.of("licence", ended.number(), "reason", reason));
     }

@@ -2,6 +2,7 @@ package cn.zhunying.licence;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.withdrawal.Baseless;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
@@ -35,6 +36,7 @@ public class Licences {
   private final LicenceTable table;
   private final Applications applications;
   private final LicencePapers papers;
+  private final Baseless baseless;
   private final Journal journal;
   private final Items items;
   private final Bureaus bureaus;
@@ -46,6 +48,7 @@ public class Licences {
       LicenceTable table,
       Applications applications,
       LicencePapers papers,
+      Baseless baseless,
       Journal journal,
       Items items,
       Bureaus bureaus,
@@ -55,6 +58,7 @@ public class Licences {
     this.table = table;
     this.applications = applications;
     this.papers = papers;
+    this.baseless = baseless;
     this.journal = journal;
     this.items = items;
     this.bureaus = bureaus;
@@ -318,6 +322,7 @@ public class Licences {
     table.ended(licence.number(), status, reason, clause);
     issued.forget(licence.applicationNumber());
     applications.licenceEnded(licence.applicationNumber());
+    baseless.end(licence.number());
   }
 
   public Optional<Licence> find(String number) {

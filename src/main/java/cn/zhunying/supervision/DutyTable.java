@@ -199,15 +199,15 @@ public class DutyTable {
     Overtaken.unless(updated, "duty " + id, () -> require(id).state().code(), to);
   }
 
-  /** The open duty of a kind that has been open longest. */
-  public Optional<Duty> lockOpen(String licence, String kind) {
+  /** The open duties of a kind, oldest first. */
+  public List<Duty> lockOpen(String licence, String kind) {
     return jdbc.sql(
             """
             select * from duty where licence_number = ? and kind = ? and state = 'open'
-            order by opens_on, id limit 1 for update""")
+            order by opens_on, id for update""")
         .params(licence, kind)
         .query(DutyTable::duty)
-        .optional();
+        .list();
   }
 
   public void inspects(long id, LocalDate dueOn, LocalDate warnOn) {
@@ -225,6 +225,17 @@ public class DutyTable {
     jdbc.sql("update duty set urged_count = urged_count + 1, last_urged_at = ? where id = ?")
         .params(now(), id)
         .update();
+  }
+
+  /** What somebody still has to do. */
+  public List<Duty> lockAssigned(String assignee) {
+    return jdbc.sql(
+            """
+            select * from duty where assignee = ? and state in ('waiting', 'open')
+            order by id for update""")
+        .param(assignee)
+        .query(DutyTable::duty)
+        .list();
   }
 
   public void assigned(long id, String assignee) {

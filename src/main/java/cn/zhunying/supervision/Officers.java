@@ -63,6 +63,15 @@ public class Officers {
         "应于 %s 前办结。".formatted(day(duty)));
   }
 
+  /** Whoever was to do it is no longer there. */
+  public void released(Duty duty, String holder) {
+    tell(
+        members(duty.bureau(), Role.SUPERVISOR),
+        duty,
+        "%s的经办人已离岗".formatted(duty.name()),
+        "原由 %s 办理，应于 %s 前办结，现由本机关核查人员共同待领，请按需改派。".formatted(holder, day(duty)));
+  }
+
   public void overdue(Duty duty) {
     tell(
         members(duty.bureau(), Role.SUPERVISOR),

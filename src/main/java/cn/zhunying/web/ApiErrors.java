@@ -1,12 +1,11 @@
 package cn.zhunying.web;
 
-import cn.zhunying.web.border.UnfitRequest;
-
 import cn.zhunying.border.Echo;
 import cn.zhunying.border.NoNumberException;
 import cn.zhunying.border.Numbers;
 import cn.zhunying.calendar.UnpublishedYearException;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.web.border.UnfitRequest;
 import cn.zhunying.web.limit.BodyTooLarge;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
@@ -105,6 +106,11 @@ class RequestBoundsTest {
             : type == Map.class ? Map.of("a", "字".repeat(4001)) : null;
   }
 
+  /** Null, or zero where there is no null. */
+  private static Object nothing(Class<?> type) {
+    return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
+  }
+
   private static Record with(Class<?> request, String name, Object value) {
     RecordComponent[] components = request.getRecordComponents();
     try {
@@ -114,7 +120,9 @@ class RequestBoundsTest {
       canonical.setAccessible(true);
       return (Record)
           canonical.newInstance(
-              Stream.of(components).map(c -> c.getName().equals(name) ? value : null).toArray());
+              Stream.of(components)
+                  .map(c -> c.getName().equals(name) ? value : nothing(c.getType()))
+                  .toArray());
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }

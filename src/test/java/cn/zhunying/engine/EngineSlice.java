@@ -85,6 +85,6 @@ public class EngineSlice {
 
   @Bean
   TaskFacts taskFacts() {
-    return (businessKey, task) -> Map.of("applicationNumber", businessKey);
+    return (businessKey, task, duty) -> Map.of("applicationNumber", businessKey);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.engine.Deadlines;
+import cn.zhunying.oversight.Card;
+import cn.zhunying.oversight.Cards;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.timing.DutyTimers;
@@ -13,6 +15,7 @@ import cn.zhunying.support.Api.Answer;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +51,7 @@ class CalendarImportTest {
   @Autowired private Office office;
   @Autowired private Calendars calendars;
   @Autowired private CaseClocks clocks;
+  @Autowired private Cards cards;
   @Autowired private ManagementService management;
   @Autowired private Duties duties;
   @Autowired private DutyTimers dutyTimers;
@@ -79,6 +83,31 @@ class CalendarImportTest {
     assertThat(timer(number, "reviewOverdue").getDuedate()).isEqualTo(Deadlines.endOf(after));
     assertThat(clocks.due(number, "decision").orElseThrow().on()).isEqualTo(after);
     assertThat(office.acts(number)).contains("deadline-recounted");
+  }
+
+  @Test
+  void aRedCardIsClosedWhenTheNewYearPutsItsDeadlineOff() {
+    office.advance("P10M20D"); // Friday 2027-01-22
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    LocalDate before = clocks.legal(number, "decision");
+    office.advanceTo(before.plusDays(1));
+    assertThat(red(number)).hasSize(1);
+    assertThat(office.openTasks(number)).contains("handleOverdue");
+
+    publish("admin", YEAR_2027);
+
+    LocalDate after = clocks.legal(number, "decision");
+    assertThat(after).isAfter(before.plusDays(1));
+    assertThat(red(number)).isEmpty();
+    assertThat(office.openTasks(number)).containsExactly("reviewApplication");
+    office.advanceTo(after.plusDays(1));
+    assertThat(red(number)).extracting(Card::dueOn).containsExactly(after);
+    assertThat(office.openTasks(number)).contains("handleOverdue");
+  }
+
+  private List<Card> red(String number) {
+    return cards.ofCase(number).stream().filter(c -> c.colour() == Card.Colour.RED).toList();
   }
 
   @Test

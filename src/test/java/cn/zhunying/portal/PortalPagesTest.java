@@ -193,6 +193,8 @@ class PortalPagesTest {
     assertThat(applicant.get(path).html()).contains("缺少经营场所证明", "name=\"note\"");
     String correction = path + "/correction";
     assertThat(applicant.post(correction, Map.of("note", "已补")).html()).contains("补正已提交");
+    assertThat(as("window").get("/cases/" + number + "/panel").html())
+        .containsSubsequence("申请人的补正", "已补", "告知的补正内容");
     assertThat(applicant.post(correction, Map.of("note", "再补")).html()).contains("没有等待补正的告知");
     assertThat(office.acts(number)).containsOnlyOnce("correction-submitted");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
 import cn.zhunying.enforcement.rectification.Rectifications;
+import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
@@ -75,11 +76,16 @@ class AnnualInspectionDiagramTest {
   void lessThanAFullPassNamesItsGround() {
     String licence = inspecting();
     assertThat(
-            dutyTaskRules.problems(licence, TASK, Map.of("outcome", "unqualified", "grounds", "八")))
+            dutyTaskRules.problems(
+                inHand(licence, Map.of("outcome", "unqualified", "grounds", "八"))))
         .singleElement()
         .satisfies(p -> assertThat(p.field()).isEqualTo("grounds"))
         .satisfies(p -> assertThat(p.toString()).contains("（八）财务制度不健全"));
-    assertThat(dutyTaskRules.problems(licence, TASK, Map.of("outcome", "qualified"))).isEmpty();
+    assertThat(dutyTaskRules.problems(inHand(licence, Map.of("outcome", "qualified")))).isEmpty();
+  }
+
+  private TaskInHand inHand(String licence, Map<String, Object> values) {
+    return new TaskInHand(licence, TASK, duty(licence).id(), values);
   }
 
   private void conclude(String licence, String outcome) {

@@ -12,6 +12,7 @@ import cn.zhunying.clock.ClockHistory;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
+import cn.zhunying.notification.Messages;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
@@ -31,6 +32,7 @@ class GeneralProcedureDiagramTest {
   @Autowired private Corrections corrections;
   @Autowired private Calendars calendars;
   @Autowired private Api api;
+  @Autowired private Messages messages;
   @Autowired private Clock clock;
 
   @Test
@@ -217,6 +219,39 @@ class GeneralProcedureDiagramTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body().toString()).contains("stop").contains("hearing");
     assertThat(office.openTasks(number)).containsExactly("reviewApplication");
+  }
+
+  @Test
+  void theApproverGrantsAnExtensionForTheReasonItWasAskedWith() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    LocalDate before = clocks.legal(number, "decision");
+    office.complete("reviewer", number, "reviewApplication", "extend", "需要实地核实");
+    assertThat(
+            api.complete("approver", number, "approveExtension", Map.of("outcome", "approve"))
+                .status())
+        .isEqualTo(204);
+    assertThat(clocks.legal(number, "decision")).isAfter(before);
+    assertThat(office.acts(number)).contains("period-extended").doesNotContain("extension-refused");
+    assertThat(messages.of("applicant", 50))
+        .anySatisfy(m -> assertThat(m.body()).contains(number, "理由：需要实地核实"));
+  }
+
+  @Test
+  void theApproverIsToldBeforehandThatAnExtensionIsNotPossible() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    for (int i = 0; i < 2; i++) {
+      office.complete("reviewer", number, "reviewApplication", "extend", "需要实地核实");
+      if (i == 0) {
+        office.complete("approver", number, "approveExtension", "approve");
+      }
+    }
+    assertThat(
+            api.complete("approver", number, "approveExtension", Map.of("outcome", "approve"))
+                .status())
+        .isEqualTo(422);
+    assertThat(office.openTasks(number)).containsExactly("approveExtension");
   }
 
   @Test

@@ -15,6 +15,7 @@ import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
 import cn.zhunying.enforcement.revocation.Revocations;
+import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
@@ -108,7 +109,11 @@ class LawHoldsTest {
     assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.UNDER_REVIEW);
     assertThat(
             caseTaskRules.problems(
-                number, "decideOnTheSpot", Map.of("outcome", "grant", "reason", "特批")))
+                new TaskInHand(
+                    number,
+                    "decideOnTheSpot",
+                    null,
+                    Map.copyOf(Map.of("outcome", "grant", "reason", "特批")))))
         .hasSize(1);
   }
 
@@ -120,14 +125,19 @@ class LawHoldsTest {
             Office.with(
                 office.example(SCHOOL, "general", "citywide"),
                 Map.of("teachers_qualified", false)));
-    assertThat(caseTaskRules.problems(number, "decideApplication", Map.of("outcome", "grant")))
+    assertThat(
+            caseTaskRules.problems(
+                new TaskInHand(
+                    number, "decideApplication", null, Map.copyOf(Map.of("outcome", "grant")))))
         .singleElement()
         .satisfies(p -> assertThat(p.toString()).contains("特殊（特色）工种", "第十二条第二款"));
     assertThat(
             caseTaskRules.problems(
-                number,
-                "decideApplication",
-                Map.of("outcome", "grant", "reason", "蜀绣为特色工种，由传承人授课")))
+                new TaskInHand(
+                    number,
+                    "decideApplication",
+                    null,
+                    Map.copyOf(Map.of("outcome", "grant", "reason", "蜀绣为特色工种，由传承人授课")))))
         .isEmpty();
   }
 
@@ -283,13 +293,18 @@ class LawHoldsTest {
     String licence = office.licence(school()).orElseThrow().number();
     office.advance("P2D");
     Map<String, Object> unfulfilled = Map.of("outcome", "unfulfilled", "reason", "没有消防材料");
-    assertThat(dutyTaskRules.problems(licence, "verifyCommitment", unfulfilled))
+    assertThat(
+            dutyTaskRules.problems(
+                new TaskInHand(licence, "verifyCommitment", null, Map.copyOf(unfulfilled))))
         .singleElement()
         .satisfies(p -> assertThat(p.toString()).contains("尚未届满", "渝府发〔2021〕2号 二（二）3"));
     assertThat(
             office.as("applicant", () -> fulfilment.report(licence, "消防验收已通过", List.of())).isDone())
         .isTrue();
-    assertThat(dutyTaskRules.problems(licence, "verifyCommitment", unfulfilled)).isEmpty();
+    assertThat(
+            dutyTaskRules.problems(
+                new TaskInHand(licence, "verifyCommitment", null, Map.copyOf(unfulfilled))))
+        .isEmpty();
     assertThat(answers.of(licence))
         .singleElement()
         .satisfies(a -> assertThat(a.text()).isEqualTo("消防验收已通过"));
@@ -340,7 +355,11 @@ class LawHoldsTest {
     String number = office.applied("general");
     assertThat(
             caseTaskRules.problems(
-                number, "acceptApplication", Map.of("outcome", "correct", "reason", "请补交纸质章程")))
+                new TaskInHand(
+                    number,
+                    "acceptApplication",
+                    null,
+                    Map.copyOf(Map.of("outcome", "correct", "reason", "请补交纸质章程")))))
         .singleElement()
         .satisfies(p -> assertThat(p.toString()).contains("不能要求提供纸质", "第四十四条第二款"));
   }

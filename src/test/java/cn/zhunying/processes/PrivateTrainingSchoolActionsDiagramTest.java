@@ -17,6 +17,7 @@ import cn.zhunying.doctor.Doctor;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
+import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
@@ -151,7 +152,9 @@ class PrivateTrainingSchoolActionsDiagramTest {
     upload(number, "C2", "C3", "C4");
     office.complete("window", number, "acceptApplication", "accept");
     office.complete("reviewer", number, "reviewApplication", "recommend-grant");
-    assertThat(caseTaskRules.problems(number, "decideApplication", Map.of("outcome", "grant")))
+    assertThat(
+            caseTaskRules.problems(
+                new TaskInHand(number, "decideApplication", null, Map.of("outcome", "grant"))))
         .singleElement()
         .satisfies(p -> assertThat(p.field()).isEqualTo("reason"))
         .satisfies(p -> assertThat(p.reason()).contains("第二十五条"));
@@ -234,7 +237,8 @@ class PrivateTrainingSchoolActionsDiagramTest {
     office.complete("city-window", number, "acceptApplication", "accept");
     assertThat(
             caseTaskRules.problems(
-                number, "reviewApplication", Map.of("outcome", "recommend-grant")))
+                new TaskInHand(
+                    number, "reviewApplication", null, Map.of("outcome", "recommend-grant"))))
         .singleElement()
         .satisfies(p -> assertThat(p.reason()).contains("未达到设置标准"));
     office.complete("city-reviewer", number, "reviewApplication", "recommend-deny", "未达标准");

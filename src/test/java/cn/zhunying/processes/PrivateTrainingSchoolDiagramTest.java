@@ -15,6 +15,7 @@ import cn.zhunying.decision.PermitDecisions;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
+import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
@@ -288,17 +289,19 @@ class PrivateTrainingSchoolDiagramTest {
   @Test
   void aSoftConditionIsRelaxedOnlyWithAReason() {
     String number = signed(with(example("commitment"), Map.of("principal_age", 70)));
-    assertThat(caseTaskRules.problems(number, "decideOnTheSpot", Map.of("outcome", "grant")))
+    assertThat(caseTaskRules.problems(inHand(number, Map.of("outcome", "grant"))))
         .singleElement()
         .satisfies(p -> assertThat(p.field()).isEqualTo("reason"))
         .satisfies(p -> assertThat(p.toString()).contains("65", "渝人社发〔2021〕24号 第十一条"));
     String reason = "校长身体健康，行业声望高";
-    assertThat(
-            caseTaskRules.problems(
-                number, "decideOnTheSpot", Map.of("outcome", "grant", "reason", reason)))
+    assertThat(caseTaskRules.problems(inHand(number, Map.of("outcome", "grant", "reason", reason))))
         .isEmpty();
     grant(number, reason);
     assertThat(office.application(number).status()).isEqualTo(GRANTED);
+  }
+
+  private static TaskInHand inHand(String number, Map<String, Object> values) {
+    return new TaskInHand(number, "decideOnTheSpot", null, values);
   }
 
   @Test

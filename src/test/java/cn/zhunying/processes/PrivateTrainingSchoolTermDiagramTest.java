@@ -7,6 +7,7 @@ import cn.zhunying.application.Submission;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
+import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
@@ -114,7 +115,9 @@ class PrivateTrainingSchoolTermDiagramTest {
     beforeTheEnd();
     office.advance("P2M");
     String number = office.applied(renewal(licence));
-    assertThat(dutyTaskRules.problems(licence, "confirmRenewal", Map.of("outcome", "renew")))
+    assertThat(
+            dutyTaskRules.problems(
+                new TaskInHand(licence, "confirmRenewal", null, Map.of("outcome", "renew"))))
         .singleElement()
         .satisfies(p -> assertThat(p.toString()).contains(number));
     office.complete("window", number, "acceptApplication", "accept");

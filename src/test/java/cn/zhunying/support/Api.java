@@ -80,28 +80,37 @@ public class Api {
   }
 
   public Answer upload(String user, String path, String material, String name, byte[] content) {
-    String boundary = "zhunying-test";
+    return form(user, path, Map.of("material", material), "file", name, content);
+  }
+
+  /** A form of texts and one file. */
+  public Answer form(
+      String user,
+      String path,
+      Map<String, String> texts,
+      String field,
+      String name,
+      byte[] content) {
+    String part = "--zhunying-test\r\nContent-Disposition: form-data; name=\"%s\"";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    texts.forEach(
+        (key, text) -> out.writeBytes(utf8(part.formatted(key) + "\r\n\r\n" + text + "\r\n")));
     out.writeBytes(
-        ("--"
-                + boundary
-                + "\r\nContent-Disposition: form-data; name=\"material\"\r\n\r\n"
-                + material
-                + "\r\n")
-            .getBytes(StandardCharsets.UTF_8));
-    out.writeBytes(
-        ("--"
-                + boundary
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+        utf8(
+            part.formatted(field)
+                + "; filename=\""
                 + name
-                + "\"\r\nContent-Type: application/pdf\r\n\r\n")
-            .getBytes(StandardCharsets.UTF_8));
+                + "\"\r\nContent-Type: application/pdf\r\n\r\n"));
     out.writeBytes(content);
-    out.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    out.writeBytes(utf8("\r\n--zhunying-test--\r\n"));
     return send(
         request(user, path)
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("Content-Type", "multipart/form-data; boundary=zhunying-test")
             .POST(BodyPublishers.ofByteArray(out.toByteArray())));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private HttpRequest.Builder request(String user, String path) {

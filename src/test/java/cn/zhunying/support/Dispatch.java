@@ -10,6 +10,7 @@ import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -131,6 +132,14 @@ public class Dispatch {
 
   public Submission on(String licence, String action) {
     return on(licence, action, "general", "citywide");
+  }
+
+  /** The duties that are under way on a licence. */
+  public List<Long> open(String licence) {
+    return duties.ofLicence(licence).stream()
+        .filter(d -> d.state() == Duty.State.OPEN)
+        .map(Duty::id)
+        .toList();
   }
 
   /** What the doctor finds wrong with this licence and its duties. */

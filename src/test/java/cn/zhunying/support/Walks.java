@@ -14,6 +14,7 @@ import cn.zhunying.clock.demo.DemoClocks;
 import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.engine.form.FormField;
 import cn.zhunying.engine.form.TaskForms;
+import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Role;
@@ -268,17 +269,20 @@ public class Walks {
             .getBusinessKey();
     return fields(task).get("outcome").options().stream()
         .map(FormField.Option::value)
-        .filter(outcome -> possible(businessKey, task.getTaskDefinitionKey(), outcome))
+        .filter(outcome -> possible(businessKey, task, outcome))
         .toList();
   }
 
-  private boolean possible(String businessKey, String task, String outcome) {
+  private boolean possible(String businessKey, Task task, String outcome) {
+    Long duty = (Long) runtime.getVariable(task.getExecutionId(), ProcessVariables.DUTY.name());
+    TaskInHand inHand =
+        new TaskInHand(
+            businessKey,
+            task.getTaskDefinitionKey(),
+            duty,
+            Map.of("outcome", outcome, "reason", "按规定办理"));
     return rules.stream()
-        .flatMap(
-            r ->
-                r
-                    .problems(businessKey, task, Map.of("outcome", outcome, "reason", "按规定办理"))
-                    .stream())
+        .flatMap(r -> r.problems(inHand).stream())
         .noneMatch(problem -> problem.field().equals("outcome"));
   }
 

@@ -63,6 +63,11 @@ public class Defects {
         .list();
   }
 
+  /** What was told last, and what the applicant answered. */
+  public Optional<Corrections.Correction> lastTold(String number) {
+    return corrections.latest(number);
+  }
+
   /**
    * Whether the applicant has been asked to correct before: then every defect says where it was.
    */

@@ -68,7 +68,7 @@ public class Filings {
         materials.missing(a).stream().map(Material::name).collect(Collectors.joining("、"));
     LocalDate until =
         items
-            .require(a.item(), a.action())
+            .told(a.terms(), a.action())
             .limits()
             .answer()
             .deadline(LocalDate.now(clock), calendars.current());

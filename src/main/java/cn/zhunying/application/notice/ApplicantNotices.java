@@ -45,10 +45,19 @@ public class ApplicantNotices {
 
   @Transactional
   public void tell(String number, String template, Map<String, String> args) {
+    tell(number, number, template, args);
+  }
+
+  /**
+   * @param contact number of the application whose contact it is sent to
+   * @param args may name somebody else than the applicant in {@code name}
+   */
+  @Transactional
+  public void tell(String number, String contact, String template, Map<String, String> args) {
     Application a = store.find(number).orElseThrow();
     Map<String, String> values = new HashMap<>(args);
     values.put("number", number);
-    values.put("name", a.subjectName());
+    values.putIfAbsent("name", a.subjectName());
     values.put("item", items.told(a.terms(), a.action()).title(a.action()));
     values.put("bureau", bureaus.require(a.bureau()).name());
     Template text = templates.get(template);
@@ -57,7 +66,7 @@ public class ApplicantNotices {
     }
     messages.send(
         a.account(),
-        store.personal(number).email(),
+        store.personal(contact).email(),
         number,
         fill(text.subject(), values),
         fill(text.body(), values));

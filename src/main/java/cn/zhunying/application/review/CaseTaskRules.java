@@ -8,7 +8,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.terms.condition.Strictness;
-import cn.zhunying.clock.CaseClocks;
+import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Refusal;
@@ -24,8 +24,8 @@ class CaseTaskRules implements TaskRules {
 
   private final Applications applications;
   private final Defects defects;
-  private final CaseClocks clocks;
   private final Assessments assessments;
+  private final Extensions extensions;
   private final Items items;
   private final HardConditions grants;
   private final CommonRules rules;
@@ -33,23 +33,25 @@ class CaseTaskRules implements TaskRules {
   CaseTaskRules(
       Applications applications,
       Defects defects,
-      CaseClocks clocks,
       Assessments assessments,
+      Extensions extensions,
       Items items,
       HardConditions grants,
       CommonRules rules) {
     this.applications = applications;
     this.defects = defects;
-    this.clocks = clocks;
     this.assessments = assessments;
+    this.extensions = extensions;
     this.items = items;
     this.grants = grants;
     this.rules = rules;
   }
 
   @Override
-  public List<Refusal> problems(String businessKey, String task, Map<String, Object> values) {
-    String answer = task + " " + values.get("outcome");
+  public List<Refusal> problems(TaskInHand in) {
+    String businessKey = in.businessKey();
+    Map<String, Object> values = in.values();
+    String answer = in.task() + " " + values.get("outcome");
     Optional<Refusal> problem =
         switch (answer) {
           case "acceptApplication correct" -> noDefect(businessKey, values);
@@ -70,7 +72,9 @@ class CaseTaskRules implements TaskRules {
                   ? Optional.of(Refusal.form("denial-reason-missing", "reason"))
                   : Optional.empty();
           case "reviewApplication recommend-grant" -> notMet(businessKey);
-          case "reviewApplication extend" -> noExtension(businessKey);
+          case "reviewApplication extend" -> extensions.impossible(businessKey);
+          case "approveExtension approve" ->
+              extensions.refused(businessKey, (String) values.get("reason"));
           case "reviewApplication suspend" -> noStop(businessKey, values.get("stop"));
           default -> Optional.empty();
         };
@@ -118,16 +122,6 @@ class CaseTaskRules implements TaskRules {
         : Optional.of(Refusal.form("correction-without-defect", "reason"));
   }
 
-  private Optional<Refusal> noExtension(String number) {
-    String clause = item(number).limits().extend().ground();
-    if (clocks.isOverdue(number, "decision")) {
-      return Optional.of(Refusal.law("period-ended", "outcome", clause, "延长"));
-    }
-    return clocks.isExtended(number, "decision")
-        ? Optional.of(Refusal.law("period-extended-once", "outcome", clause))
-        : Optional.empty();
-  }
-
   private String assessedBy(String number) {
     return item(number).action(applications.require(number).action()).clause();
   }
@@ -138,21 +132,24 @@ class CaseTaskRules implements TaskRules {
   }
 
   private Optional<Refusal> noStop(String number, Object stop) {
-    if (clocks.isOverdue(number, "decision")) {
-      return Optional.of(
-          Refusal.law("period-ended", "outcome", item(number).limits().decide().ground(), "中止计算"));
-    }
     Item item = item(number);
-    return item.stop(String.valueOf(stop)).isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            Refusal.form(
-                "stop-unknown",
-                "stop",
-                stop == null ? "" : stop,
-                item.stops().stream()
-                    .map(s -> s.code() + "（" + s.name() + "）")
-                    .collect(Collectors.joining("、"))));
+    return extensions
+        .over(number, item.limits().decide().ground(), "中止计算")
+        .or(
+            () ->
+                item.stop(String.valueOf(stop)).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(unknown(item, stop)));
+  }
+
+  private static Refusal unknown(Item item, Object stop) {
+    return Refusal.form(
+        "stop-unknown",
+        "stop",
+        stop == null ? "" : stop,
+        item.stops().stream()
+            .map(s -> s.code() + "（" + s.name() + "）")
+            .collect(Collectors.joining("、")));
   }
 
   private static boolean isBlank(Object value) {

@@ -24,10 +24,12 @@ class ReviewTasks {
   }
 
   @Bean
-  JavaDelegate extendPeriod(GeneralProcedure procedure) {
-    return e ->
-        DECIDE_BY.set(
-            e, Deadlines.endOf(procedure.extend(e.getProcessBusinessKey(), REASON.get(e))));
+  JavaDelegate extendPeriod(GeneralProcedure procedure, Extensions extensions) {
+    return e -> {
+      String number = e.getProcessBusinessKey();
+      String reason = extensions.reason(number, REASON.get(e));
+      DECIDE_BY.set(e, Deadlines.endOf(procedure.extend(number, reason)));
+    };
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package cn.zhunying.application.withdrawal;
 
+import static cn.zhunying.engine.ProcessVariables.LICENCE_ENDED;
+
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.review.GeneralProcedure;
 import cn.zhunying.law.CommonRules;
@@ -13,13 +15,24 @@ class WithdrawalTasks {
 
   @Bean
   JavaDelegate withdrawApplication(GeneralProcedure procedure, CommonRules rules) {
-    return e ->
+    return e -> {
+      String number = e.getProcessBusinessKey();
+      if (LICENCE_ENDED.find(e).orElse(false)) {
         procedure.end(
-            e.getProcessBusinessKey(),
+            number,
+            ApplicationStatus.LAPSED,
+            "application-baseless",
+            "lapsed",
+            rules.licenceEnded());
+      } else {
+        procedure.end(
+            number,
             ApplicationStatus.WITHDRAWN,
             "application-withdrawn",
             "withdrawn",
             rules.withdrawn());
+      }
+    };
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package cn.zhunying.cases.recusal;
 
 import cn.zhunying.application.CaseAccess;
+import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
@@ -98,10 +99,10 @@ public class Recusals implements TaskRules {
   }
 
   @Override
-  public List<Refusal> problems(String businessKey, String task, Map<String, Object> values) {
+  public List<Refusal> problems(TaskInHand in) {
     return current
         .find()
-        .filter(account -> table.has(businessKey, account.username()))
+        .filter(account -> table.has(in.businessKey(), account.username()))
         .map(account -> List.of(Refusal.right("recused").at("outcome")))
         .orElse(List.of());
   }

@@ -4,7 +4,7 @@ import cn.zhunying.supervision.Duty;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,14 +31,14 @@ class RectificationTable {
         .update();
   }
 
-  /** Locked, so that two reports at once are one. */
-  Optional<Open> lockOrdered(String licence) {
+  /** Those whose report is waited for; locked, so that two reports at once are one. */
+  List<Open> lockOrdered(String licence) {
     return jdbc.sql(
             """
             select id, duty_id, due_on, clause from rectification r
             where licence_number = ? and state = 'ordered'
               and exists (select 1 from duty d where d.id = r.duty_id and d.state = 'open')
-            order by id limit 1 for update""")
+            order by id for update""")
         .param(licence)
         .query(
             (row, n) ->
@@ -47,7 +47,7 @@ class RectificationTable {
                     row.getLong("duty_id"),
                     row.getObject("due_on", LocalDate.class),
                     row.getString("clause")))
-        .optional();
+        .list();
   }
 
   void reported(long id, String report) {

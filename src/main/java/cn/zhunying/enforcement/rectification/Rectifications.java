@@ -1,6 +1,5 @@
 package cn.zhunying.enforcement.rectification;
 
-import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.Cited;
@@ -13,6 +12,7 @@ import cn.zhunying.documents.Point;
 import cn.zhunying.files.UploadedFile;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.licence.paper.LicenceDocuments;
@@ -23,6 +23,7 @@ import cn.zhunying.supervision.Officers;
 import cn.zhunying.supervision.SupervisionProcess;
 import cn.zhunying.supervision.SupervisionTexts;
 import cn.zhunying.supervision.Terms;
+import cn.zhunying.supervision.holder.HolderAnswer;
 import cn.zhunying.supervision.holder.HolderFiles;
 import cn.zhunying.supervision.holder.HolderReport;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ public class Rectifications {
   private final HolderFiles files;
   private final Licences licences;
   private final LicenceDocuments documents;
-  private final ApplicantNotices notices;
+  private final HolderNotices notices;
   private final Officers officers;
   private final SupervisionProcess process;
   private final Terms terms;
@@ -59,7 +60,7 @@ public class Rectifications {
       HolderFiles files,
       Licences licences,
       LicenceDocuments documents,
-      ApplicantNotices notices,
+      HolderNotices notices,
       Officers officers,
       SupervisionProcess process,
       Terms terms) {
@@ -100,7 +101,7 @@ public class Rectifications {
         Map.of("rectifyBy", rectifyBy.toString(), "document", order.number()),
         clause);
     notices.tell(
-        licence.applicationNumber(),
+        licence.number(),
         byInspection(ordered) ? "annual-rectification-ordered" : "rectification-ordered",
         Map.of(
             "licence", licence.number(),
@@ -112,11 +113,12 @@ public class Rectifications {
   /** The holder says it is done; whether it is theirs to say has been checked. */
   @Transactional
   public Outcome<HolderReport> report(String licence, String report) {
-    return report(licence, report, List.of());
+    return report(HolderAnswer.of(licence, report));
   }
 
   @Transactional
-  public Outcome<HolderReport> report(String licence, String report, List<UploadedFile> attached) {
+  public Outcome<HolderReport> report(HolderAnswer answer) {
+    String report = answer.text();
     if (!HolderReport.takes(report)) {
       return Outcome.refused(
           Refusal.form(
@@ -126,10 +128,12 @@ public class Rectifications {
     if (unprintable.isPresent()) {
       return Outcome.refused(unprintable.get());
     }
-    return rectifications
-        .lockOrdered(licence)
-        .map(open -> Outcome.done(received(open, report, attached)))
-        .orElseGet(() -> Outcome.refused(Refusal.state("rectification-not-awaited", null)));
+    return answer
+        .to(
+            rectifications.lockOrdered(answer.licence()),
+            open -> table.require(open.duty()),
+            Refusal.state("rectification-not-awaited", null))
+        .map(open -> received(open, report, answer.files()));
   }
 
   private HolderReport received(
@@ -137,7 +141,7 @@ public class Rectifications {
     Duty duty = table.require(open.duty());
     Terms.Reply reply = terms.reply(duty, open.dueOn());
     rectifications.reported(open.id(), report);
-    files.keep(duty.licence(), open.id(), null, attached);
+    files.keep(duty.licence(), HolderFiles.Of.RECTIFICATION, open.id(), attached);
     journal.record(duty, "rectification-reported", reply.facts(attached), open.clause());
     if (!reply.late()) {
       table.enters(duty.id(), Duty.Stage.RECTIFICATION, reply.officeBy());

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,16 +57,16 @@ class RevocationTable {
         .single();
   }
 
-  /** Locked, so that two statements at once are one. */
-  Optional<Revocation> lockAnnounced(String licence) {
+  /** Those still to be stated on; locked, so that two statements at once are one. */
+  List<Revocation> lockAnnounced(String licence) {
     return jdbc.sql(
             """
             select * from revocation r where licence_number = ? and state = 'announced'
               and exists (select 1 from duty d where d.id = r.duty_id and d.state = 'open')
-            order by id limit 1 for update""")
+            order by id for update""")
         .param(licence)
         .query(RevocationTable::revocation)
-        .optional();
+        .list();
   }
 
   void stated(long id, String statement) {

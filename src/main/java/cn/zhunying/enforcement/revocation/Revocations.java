@@ -1,6 +1,5 @@
 package cn.zhunying.enforcement.revocation;
 
-import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.CreditHook;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
@@ -16,6 +15,7 @@ import cn.zhunying.identity.Bureaus;
 import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.licence.paper.LicenceDocuments;
@@ -29,6 +29,7 @@ import cn.zhunying.supervision.SupervisionProcess;
 import cn.zhunying.supervision.SupervisionTexts;
 import cn.zhunying.supervision.Terms;
 import cn.zhunying.supervision.credit.CreditHooks;
+import cn.zhunying.supervision.holder.HolderAnswer;
 import cn.zhunying.supervision.holder.HolderFiles;
 import cn.zhunying.supervision.holder.HolderReport;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ public class Revocations {
   private final CreditRecords credit;
   private final CreditHooks hooks;
   private final CommonRules rules;
-  private final ApplicantNotices notices;
+  private final HolderNotices notices;
   private final Officers officers;
   private final SupervisionProcess process;
   private final Terms terms;
@@ -78,7 +79,7 @@ public class Revocations {
       CreditRecords credit,
       CreditHooks hooks,
       CommonRules rules,
-      ApplicantNotices notices,
+      HolderNotices notices,
       Officers officers,
       SupervisionProcess process,
       Terms terms) {
@@ -125,7 +126,7 @@ public class Revocations {
         Map.of("hearingUntil", hearingUntil.toString(), "document", notice.number()),
         law.hearingClause());
     notices.tell(
-        licence.applicationNumber(),
+        licence.number(),
         "revocation-announced",
         Map.of(
             "licence", licence.number(),
@@ -137,11 +138,12 @@ public class Revocations {
   /** The holder states and defends; whether it is theirs to say has been checked. */
   @Transactional
   public Outcome<HolderReport> state(String licence, String text) {
-    return state(licence, text, List.of());
+    return state(HolderAnswer.of(licence, text));
   }
 
   @Transactional
-  public Outcome<HolderReport> state(String licence, String text, List<UploadedFile> attached) {
+  public Outcome<HolderReport> state(HolderAnswer answer) {
+    String text = answer.text();
     if (!HolderReport.takes(text)) {
       return Outcome.refused(
           Refusal.form("statement-unusable", "text", String.valueOf(HolderReport.LONGEST)));
@@ -150,10 +152,12 @@ public class Revocations {
     if (unprintable.isPresent()) {
       return Outcome.refused(unprintable.get());
     }
-    return revocations
-        .lockAnnounced(licence)
-        .map(open -> Outcome.done(received(open, text, attached)))
-        .orElseGet(() -> Outcome.refused(notAwaited(licence)));
+    return answer
+        .to(
+            revocations.lockAnnounced(answer.licence()),
+            open -> duties.require(open.duty()),
+            notAwaited(answer.licence()))
+        .map(open -> received(open, text, answer.files()));
   }
 
   private Refusal notAwaited(String licence) {
@@ -166,7 +170,7 @@ public class Revocations {
     Duty duty = duties.require(open.duty());
     Terms.Reply reply = terms.reply(duty, open.hearingUntil());
     revocations.stated(open.id(), text);
-    files.keep(duty.licence(), null, open.id(), attached);
+    files.keep(duty.licence(), HolderFiles.Of.STATEMENT, open.id(), attached);
     if (reply.late()) {
       journal.record(duty, "statement-recorded", reply.facts(attached), open.clause());
       officers.stated(duty);
@@ -211,7 +215,7 @@ public class Revocations {
         Map.of("reason", reason, "document", decision.number()),
         law.revokeClause());
     notices.tell(
-        licence.applicationNumber(),
+        licence.number(),
         "licence-revoked",
         Map.of("licence", licence.number(), "document", decision.displayNumber()));
   }
@@ -222,10 +226,7 @@ public class Revocations {
     revocations.decided(revocations.require(id).id(), "kept", reason, null);
     String clause = terms.item(duty).supervision().hearingClause();
     journal.record(duty, "licence-kept", Map.of("reason", reason), clause);
-    notices.tell(
-        licences.require(duty.licence()).applicationNumber(),
-        "licence-kept",
-        Map.of("licence", duty.licence()));
+    notices.tell(duty.licence(), "licence-kept", Map.of("licence", duty.licence()));
   }
 
   /**

@@ -2,27 +2,39 @@ package cn.zhunying.enforcement.web;
 
 import cn.zhunying.border.Text;
 import cn.zhunying.border.TextRule;
+import cn.zhunying.catalogue.Items;
 import cn.zhunying.enforcement.rectification.Rectifications;
 import cn.zhunying.enforcement.revocation.Revocations;
+import cn.zhunying.files.UploadedFile;
+import cn.zhunying.files.Uploads;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.Outcome;
+import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.annual.AnnualReports;
+import cn.zhunying.supervision.holder.HolderAnswer;
 import cn.zhunying.supervision.holder.HolderReport;
 import cn.zhunying.supervision.verification.FulfilmentReports;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
+import java.io.IOException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What the holder of a licence answers to supervision. */
 @RestController
@@ -38,6 +50,7 @@ class HolderApi {
   private final AnnualReports annualReports;
   private final FulfilmentReports fulfilment;
   private final Licences licences;
+  private final Items items;
   private final CurrentAccount current;
   private final Idempotency idempotency;
 
@@ -47,6 +60,7 @@ class HolderApi {
       AnnualReports annualReports,
       FulfilmentReports fulfilment,
       Licences licences,
+      Items items,
       CurrentAccount current,
       Idempotency idempotency) {
     this.rectifications = rectifications;
@@ -54,6 +68,7 @@ class HolderApi {
     this.annualReports = annualReports;
     this.fulfilment = fulfilment;
     this.licences = licences;
+    this.items = items;
     this.current = current;
     this.idempotency = idempotency;
   }
@@ -90,6 +105,70 @@ class HolderApi {
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     return once(
         licence, key, request, () -> fulfilment.report(licence, request.report(), List.of()));
+  }
+
+  @PostMapping(
+      path = "/duties/{duty}/rectification",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<Object> reportOn(
+      @PathVariable String licence,
+      @PathVariable long duty,
+      @RequestParam(required = false) String report,
+      @RequestParam(required = false) List<MultipartFile> files,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key)
+      throws IOException {
+    return answered(licence, duty, report, files, key, rectifications::report);
+  }
+
+  @PostMapping(path = "/duties/{duty}/statement", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<Object> stateOn(
+      @PathVariable String licence,
+      @PathVariable long duty,
+      @RequestParam(required = false) String text,
+      @RequestParam(required = false) List<MultipartFile> files,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key)
+      throws IOException {
+    return answered(licence, duty, text, files, key, revocations::state);
+  }
+
+  @PostMapping(
+      path = "/duties/{duty}/annual-report",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<Object> annualReportOn(
+      @PathVariable String licence,
+      @PathVariable long duty,
+      @RequestParam(required = false) String report,
+      @RequestParam(required = false) List<MultipartFile> files,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key)
+      throws IOException {
+    return answered(licence, duty, report, files, key, annualReports::report);
+  }
+
+  private ResponseEntity<Object> answered(
+      String licence,
+      long duty,
+      String text,
+      List<MultipartFile> sent,
+      String key,
+      Function<HolderAnswer, Outcome<HolderReport>> receive)
+      throws IOException {
+    Optional<Licence> held = licences.heldBy(licence, current.require().username());
+    if (held.isEmpty()) {
+      return Problems.notFound("许可证", licence);
+    }
+    Outcome<List<UploadedFile>> files =
+        Uploads.read(items.require(held.get().item()).upload(), sent);
+    List<String> marks =
+        files.fold(f -> f.stream().map(HolderApi::mark).toList(), refusals -> List.of());
+    return once(
+        licence,
+        key,
+        List.of(duty, String.valueOf(text), marks),
+        () -> files.then(f -> receive.apply(new HolderAnswer(licence, duty, text, f))));
+  }
+
+  private static String mark(UploadedFile file) {
+    return file.name() + " " + HexFormat.of().formatHex(file.sha256());
   }
 
   private ResponseEntity<Object> once(

@@ -2,6 +2,7 @@ package cn.zhunying.engine.task;
 
 import cn.zhunying.engine.EngineSession;
 import cn.zhunying.engine.EngineUser;
+import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.engine.form.FormSchema;
 import cn.zhunying.engine.form.TaskForms;
 import cn.zhunying.law.Refusal;
@@ -88,9 +89,9 @@ public class TaskCompletion {
             .processInstanceId(task.getProcessInstanceId())
             .singleResult()
             .getBusinessKey();
-    return rules.stream()
-        .flatMap(r -> r.problems(key, task.getTaskDefinitionKey(), written).stream())
-        .toList();
+    Long duty = (Long) tasks.getVariable(task.getId(), ProcessVariables.DUTY.name());
+    TaskInHand inHand = new TaskInHand(key, task.getTaskDefinitionKey(), duty, written);
+    return rules.stream().flatMap(r -> r.problems(inHand).stream()).toList();
   }
 
   /** Who holds the task, when it is visible and somebody does. */

@@ -14,6 +14,7 @@ public interface TaskFacts {
   /**
    * @param businessKey application or licence number
    * @param task the task's id in the diagram
+   * @param duty the duty it is about; null for a case
    */
-  Map<String, String> of(String businessKey, String task);
+  Map<String, String> shown(String businessKey, String task, Long duty);
 }

@@ -53,7 +53,8 @@ class TaskListeners extends AbstractBpmnParseListener {
     TaskFacts source = facts.getIfAvailable();
     if (source != null) {
       String businessKey = task.getExecution().getProcessBusinessKey();
-      source.of(businessKey, task.getTaskDefinitionKey()).forEach(task::setVariableLocal);
+      Long duty = ProcessVariables.DUTY.get(task.getExecution());
+      source.shown(businessKey, task.getTaskDefinitionKey(), duty).forEach(task::setVariableLocal);
     }
     date(task);
   }

@@ -4,12 +4,12 @@ import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
-import cn.zhunying.catalogue.terms.material.UploadTerms;
 import cn.zhunying.documents.Documents;
 import cn.zhunying.enforcement.rectification.Rectifications;
 import cn.zhunying.enforcement.revocation.Revocations;
 import cn.zhunying.files.Files;
 import cn.zhunying.files.UploadedFile;
+import cn.zhunying.files.Uploads;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
@@ -26,6 +26,7 @@ import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.annual.AnnualInspections;
 import cn.zhunying.supervision.annual.AnnualReports;
+import cn.zhunying.supervision.holder.HolderAnswer;
 import cn.zhunying.supervision.holder.HolderAnswers;
 import cn.zhunying.supervision.holder.HolderFiles;
 import cn.zhunying.supervision.holder.HolderReport;
@@ -33,10 +34,8 @@ import cn.zhunying.supervision.verification.FulfilmentReports;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -128,19 +127,20 @@ class LicencePages {
         "credited", !items.require(licence.item()).credit().subjectType().equals("none"));
     model.addAttribute("duties", own);
     model.addAttribute("conclusions", inspections.of(number));
-    model.addAttribute("holderAnswers", answers.of(number));
+    List<HolderAnswers.Answer> asked = answers.of(number);
+    model.addAttribute("holderAnswers", asked);
     model.addAttribute("steps", journal.of(number).stream().map(views::step).toList());
     model.addAttribute(
         "documents", documents.ofLicence(number).stream().map(CaseViews::document).toList());
-    model.addAttribute("rectify", holder && at(own, Duty.Stage.RECTIFICATION));
+    model.addAttribute("rectify", holder ? at(asked, own, Duty.Stage.RECTIFICATION) : List.of());
+    model.addAttribute("hearing", holder ? at(asked, own, Duty.Stage.REVOCATION) : List.of());
+    model.addAttribute("annualReports", holder ? at(own, Duty.Stage.REPORT) : List.of());
     model.addAttribute(
         "fulfil",
         holder
             && licence.status() == LicenceStatus.NOT_YET_OPERATING
             && own.stream()
                 .anyMatch(d -> d.doneAt() == null && d.stage() == Duty.Stage.VERIFICATION));
-    model.addAttribute("hearing", holder && at(own, Duty.Stage.REVOCATION));
-    model.addAttribute("annualReport", holder && at(own, Duty.Stage.REPORT));
     model.addAttribute("actions", holder ? actions(licence) : List.of());
     return "licence";
   }
@@ -153,13 +153,21 @@ class LicencePages {
         .toList();
   }
 
-  private static boolean at(List<Duty> duties, Duty.Stage stage) {
-    return duties.stream().anyMatch(d -> d.state() == Duty.State.OPEN && d.stage() == stage);
+  private static List<Duty> at(List<Duty> duties, Duty.Stage stage) {
+    return duties.stream().filter(d -> d.state() == Duty.State.OPEN && d.stage() == stage).toList();
+  }
+
+  /** What the office has not concluded yet on the duties of a stage. */
+  private static List<HolderAnswers.Answer> at(
+      List<HolderAnswers.Answer> asked, List<Duty> duties, Duty.Stage stage) {
+    List<Long> ids = at(duties, stage).stream().map(Duty::id).toList();
+    return asked.stream().filter(a -> !a.closed() && ids.contains(a.duty())).toList();
   }
 
   @PostMapping("/licences/{number}/rectification")
   String rectified(
       @PathVariable String number,
+      @RequestParam(required = false) Long duty,
       @RequestParam(defaultValue = "") String report,
       @RequestParam(name = "files", required = false) List<MultipartFile> sent,
       RedirectAttributes flash)
@@ -169,8 +177,9 @@ class LicencePages {
     Outcome<List<UploadedFile>> attached = attached(licence, sent);
     return told(
         number,
+        duty,
         text,
-        attached.then(files -> rectifications.report(number, text, files)),
+        attached.then(f -> rectifications.report(new HolderAnswer(number, duty, text, f))),
         "整改情况已提交，等待复核",
         flash);
   }
@@ -178,6 +187,7 @@ class LicencePages {
   @PostMapping("/licences/{number}/statement")
   String stated(
       @PathVariable String number,
+      @RequestParam(required = false) Long duty,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(name = "files", required = false) List<MultipartFile> sent,
       RedirectAttributes flash)
@@ -187,8 +197,9 @@ class LicencePages {
     Outcome<List<UploadedFile>> attached = attached(licence, sent);
     return told(
         number,
+        duty,
         statement,
-        attached.then(files -> revocations.state(number, statement, files)),
+        attached.then(f -> revocations.state(new HolderAnswer(number, duty, statement, f))),
         "陈述申辩已提交",
         flash);
   }
@@ -204,29 +215,20 @@ class LicencePages {
     String text = lines(report);
     return told(
         number,
+        null,
         text,
         attached(licence, files).then(taken -> fulfilment.report(number, text, taken)),
         "达标材料已提交，等待核查",
         flash);
   }
 
-  /** All of them or the reason of the first that cannot be taken; an empty field sends no name. */
   private Outcome<List<UploadedFile>> attached(Licence licence, List<MultipartFile> sent)
       throws IOException {
-    UploadTerms terms = items.require(licence.item()).upload();
-    List<UploadedFile> files = new ArrayList<>();
-    for (MultipartFile file : sent == null ? List.<MultipartFile>of() : sent) {
-      String name = file.getOriginalFilename();
-      if (file.isEmpty() && (name == null || name.isEmpty())) {
-        continue;
-      }
-      Outcome<UploadedFile> read = UploadedFile.read(terms, name, file.getBytes());
-      if (!read.isDone()) {
-        return Outcome.refused(read.refusals());
-      }
-      files.add(read.fold(Function.identity(), none -> null));
-    }
-    return Outcome.unless(holderFiles.full(licence.number(), files), () -> Outcome.done(files));
+    return Uploads.read(items.require(licence.item()).upload(), sent)
+        .then(
+            files ->
+                Outcome.unless(
+                    holderFiles.full(licence.number(), files), () -> Outcome.done(files)));
   }
 
   /** For the holder, officers of the bureau, and those it has been escalated to. */
@@ -254,21 +256,33 @@ class LicencePages {
   @PostMapping("/licences/{number}/annual-report")
   String reported(
       @PathVariable String number,
+      @RequestParam(required = false) Long duty,
       @RequestParam(defaultValue = "") String report,
-      RedirectAttributes flash) {
+      @RequestParam(name = "files", required = false) List<MultipartFile> sent,
+      RedirectAttributes flash)
+      throws IOException {
+    Licence licence = held(number);
     String text = lines(report);
     return told(
-        number, text, annualReports.report(held(number).number(), text), "年度经营情况报告已提交", flash);
+        number,
+        duty,
+        text,
+        attached(licence, sent)
+            .then(f -> annualReports.report(new HolderAnswer(number, duty, text, f))),
+        "年度经营情况报告已提交",
+        flash);
   }
 
   private static String told(
       String number,
+      Long duty,
       String typed,
       Outcome<HolderReport> report,
       String done,
       RedirectAttributes flash) {
     if (!Told.of(report, flash, received -> done)) {
       flash.addFlashAttribute("typed", typed);
+      flash.addFlashAttribute("typedFor", duty);
     }
     return "redirect:/licences/" + number;
   }

@@ -151,6 +151,7 @@ class OfficePages {
     model.addAttribute("spotCorrections", spotCorrections.of(number));
     model.addAttribute("cards", cards.ofCase(key));
     model.addAttribute("defects", defects.draft(number));
+    model.addAttribute("correction", defects.lastTold(number).orElse(null));
     model.addAttribute("askedBefore", defects.isAskedBefore(number));
     model.addAttribute(
         "atWindow",

@@ -63,7 +63,7 @@ class TaskCards implements TaskFacts, TaskDates {
   }
 
   @Override
-  public Map<String, String> of(String businessKey, String task) {
+  public Map<String, String> shown(String businessKey, String task, Long duty) {
     Optional<Application> application =
         applications.find(businessKey).filter(a -> !a.procedure().equals("filing"));
     return application.isPresent()
@@ -76,22 +76,20 @@ class TaskCards implements TaskFacts, TaskDates {
             task.equals("handleOverdue")
                 ? cards.toHandle(businessKey).map(Card::dueOn).orElse(null)
                 : deadline(businessKey, task))
-        : licences.find(businessKey).map(this::licenceCard).orElseGet(() -> dutyCard(businessKey));
+        : licences
+            .find(businessKey)
+            .map(licence -> licenceCard(licence, duty))
+            .orElseGet(() -> dutyCard(businessKey, duty));
   }
 
   /** A filing or a pushed registration meets officers by its duties only. */
-  private Map<String, String> dutyCard(String number) {
-    Duty duty = duties.ofLicence(number).get(0);
+  private Map<String, String> dutyCard(String number, long id) {
+    Duty duty = duties.find(id).orElseThrow();
     return card(number, items.require(duty.item()).name(), duty.holder(), duty.dueOn());
   }
 
-  private Map<String, String> licenceCard(Licence licence) {
-    LocalDate due =
-        duties.ofLicence(licence.number()).stream()
-            .filter(d -> d.state() == Duty.State.OPEN)
-            .map(Duty::dueOn)
-            .findFirst()
-            .orElse(null);
+  private Map<String, String> licenceCard(Licence licence, Long duty) {
+    LocalDate due = duty == null ? null : duties.find(duty).map(Duty::dueOn).orElse(null);
     return card(licence.number(), licence.itemName(), licence.holder(), due);
   }
 

@@ -165,7 +165,10 @@ class SupervisionPages {
           if (name.startsWith(CHECK) && !value.isBlank()) {
             String condition = name.substring(CHECK.length());
             String note = form.getOrDefault("note." + condition, "");
-            given.put(condition, new Checklists.Found(value.equals("true"), note));
+            given.put(
+                condition,
+                new Checklists.Found(
+                    value.equals("true"), note, form.getOrDefault("seen." + condition, "")));
           }
         });
     duties.find(id).orElseThrow(() -> new NotVisible("duty " + id));

@@ -1,11 +1,11 @@
 package cn.zhunying.supervision.annual;
 
-import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.catalogue.terms.supervision.Conclusion;
 import cn.zhunying.catalogue.terms.supervision.Ground;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
+import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.licence.paper.LicenceDocuments;
@@ -17,6 +17,7 @@ import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,7 +32,7 @@ public class AnnualInspections {
   private final DutyJournal journal;
   private final Licences licences;
   private final LicenceDocuments documents;
-  private final ApplicantNotices notices;
+  private final HolderNotices notices;
   private final Terms terms;
 
   AnnualInspections(
@@ -40,7 +41,7 @@ public class AnnualInspections {
       DutyJournal journal,
       Licences licences,
       LicenceDocuments documents,
-      ApplicantNotices notices,
+      HolderNotices notices,
       Terms terms) {
     this.jdbc = jdbc;
     this.table = table;
@@ -60,11 +61,14 @@ public class AnnualInspections {
         .list();
   }
 
-  /** The grounds an inspector of this licence may name; none where no inspection is concluded. */
+  /** The grounds an inspector may name on the inspections of this licence that are open. */
   public List<Ground> grounds(Licence licence) {
-    return terms.supervisionOf(licence).duties().stream()
-        .filter(duty -> duty.conclusion() != null)
-        .flatMap(duty -> duty.conclusion().grounds().stream())
+    return table.ofLicence(licence.number()).stream()
+        .filter(duty -> duty.state() == Duty.State.OPEN)
+        .map(duty -> terms.dutyTerms(duty).conclusion())
+        .filter(Objects::nonNull)
+        .flatMap(law -> law.grounds().stream())
+        .distinct()
         .toList();
   }
 
@@ -123,7 +127,7 @@ public class AnnualInspections {
             announcement.number()),
         duty.clause());
     notices.tell(
-        licence.applicationNumber(),
+        licence.number(),
         "annual-inspection-concluded",
         Map.of(
             "licence", licence.number(),
@@ -147,7 +151,7 @@ public class AnnualInspections {
         Map.of("remark", rectified ? "整改复核合格" : "整改复核不合格"),
         duty.clause());
     notices.tell(
-        licences.require(duty.licence()).applicationNumber(),
+        duty.licence(),
         "annual-inspection-reviewed",
         Map.of(
             "licence", duty.licence(),

@@ -1,12 +1,12 @@
 package cn.zhunying.supervision.annual;
 
-import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.CreditHook;
 import cn.zhunying.documents.Glyphs;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyPlan;
@@ -14,10 +14,13 @@ import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.SupervisionProcess;
 import cn.zhunying.supervision.Terms;
 import cn.zhunying.supervision.credit.CreditHooks;
+import cn.zhunying.supervision.holder.HolderAnswer;
+import cn.zhunying.supervision.holder.HolderFiles;
 import cn.zhunying.supervision.holder.HolderReport;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +38,8 @@ public class AnnualReports {
   private final JdbcClient jdbc;
   private final DutyTable table;
   private final DutyJournal journal;
-  private final ApplicantNotices notices;
+  private final HolderFiles files;
+  private final HolderNotices notices;
   private final CreditHooks credit;
   private final SupervisionProcess process;
   private final CurrentAccount current;
@@ -46,7 +50,8 @@ public class AnnualReports {
       JdbcClient jdbc,
       DutyTable table,
       DutyJournal journal,
-      ApplicantNotices notices,
+      HolderFiles files,
+      HolderNotices notices,
       CreditHooks credit,
       SupervisionProcess process,
       CurrentAccount current,
@@ -55,6 +60,7 @@ public class AnnualReports {
     this.jdbc = jdbc;
     this.table = table;
     this.journal = journal;
+    this.files = files;
     this.notices = notices;
     this.credit = credit;
     this.process = process;
@@ -66,6 +72,12 @@ public class AnnualReports {
   /** The holder reports; whether it is theirs to say has been checked. */
   @Transactional
   public Outcome<HolderReport> report(String licence, String report) {
+    return report(HolderAnswer.of(licence, report));
+  }
+
+  @Transactional
+  public Outcome<HolderReport> report(HolderAnswer answer) {
+    String report = answer.text();
     if (!HolderReport.takes(report)) {
       return Outcome.refused(
           Refusal.form("annual-report-unusable", "report", String.valueOf(HolderReport.LONGEST)));
@@ -74,34 +86,56 @@ public class AnnualReports {
     if (unprintable.isPresent()) {
       return Outcome.refused(unprintable.get());
     }
-    Optional<Duty> open = table.lockOpen(licence, DutyPlan.ANNUAL_REPORT);
-    if (open.isEmpty() || !keep(open.get(), report)) {
-      return Outcome.refused(Refusal.state("annual-report-not-awaited", null));
-    }
-    Duty duty = open.get();
+    return answer
+        .to(
+            awaited(answer.licence()),
+            duty -> duty,
+            Refusal.state("annual-report-not-awaited", null))
+        .map(duty -> received(duty, answer));
+  }
+
+  /** Locked, so that two reports at once are one. */
+  private List<Duty> awaited(String licence) {
+    return table.lockOpen(licence, DutyPlan.ANNUAL_REPORT).stream()
+        .filter(duty -> !isReported(duty))
+        .toList();
+  }
+
+  private boolean isReported(Duty duty) {
+    return jdbc.sql("select exists (select from annual_report where duty_id = ?)")
+        .param(duty.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private HolderReport received(Duty duty, HolderAnswer answer) {
+    keep(duty, answer.text());
+    files.keep(duty.licence(), HolderFiles.Of.ANNUAL_REPORT, duty.id(), answer.files());
     boolean late = late(duty);
-    journal.record(duty, "annual-report-submitted", Map.of("late", late), duty.clause());
+    journal.record(
+        duty,
+        "annual-report-submitted",
+        new Terms.Reply(late, duty.dueOn()).facts(answer.files()),
+        duty.clause());
     if (!late) {
       process.annualReportSubmitted(duty);
     }
-    return Outcome.done(new HolderReport(licence, duty.dueOn(), late));
+    return new HolderReport(duty.licence(), duty.dueOn(), late);
   }
 
-  /** Whether it was kept: one report for one year. */
-  private boolean keep(Duty duty, String report) {
-    return jdbc.sql(
-                """
-                insert into annual_report (duty_id, licence_number, report, reported_at, reported_by, late)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
-            .params(
-                duty.id(),
-                duty.licence(),
-                report,
-                Timestamp.from(clock.instant()),
-                current.username(),
-                late(duty))
-            .update()
-        == 1;
+  private void keep(Duty duty, String report) {
+    jdbc.sql(
+            """
+            insert into annual_report (duty_id, licence_number, report, reported_at, reported_by, late)
+            values (?, ?, ?, ?, ?, ?)""")
+        .params(
+            duty.id(),
+            duty.licence(),
+            report,
+            Timestamp.from(clock.instant()),
+            current.username(),
+            late(duty))
+        .update();
   }
 
   private static boolean late(Duty duty) {
@@ -129,7 +163,7 @@ public class AnnualReports {
         duty.clause());
     credit.found(duty, CreditHook.MISSING, "逾期没有收到%s".formatted(duty.name()));
     notices.tell(
-        duty.application(),
+        duty.licence(),
         "annual-report-missing",
         Map.of(
             "licence", duty.licence(),

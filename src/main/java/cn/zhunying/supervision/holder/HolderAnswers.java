@@ -17,14 +17,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class HolderAnswers {
 
-  public enum Kind {
-    RECTIFICATION,
-    STATEMENT,
-    /** Handed in unasked, within the promised term. */
-    FULFILMENT
-  }
-
   /**
+   * @param duty the duty it is about
    * @param grounds what was found and is to be answered
    * @param until last day to answer
    * @param text as the holder wrote it; null while nothing has come
@@ -34,7 +28,8 @@ public class HolderAnswers {
    * @param clause the citation the holder was told
    */
   public record Answer(
-      Kind kind,
+      HolderFiles.Of kind,
+      long duty,
       String grounds,
       LocalDate until,
       String text,
@@ -47,19 +42,23 @@ public class HolderAnswers {
   private static final String ASKED =
       """
       select * from (
-        select r.id, 'RECTIFICATION' kind, r.ordered_at asked_at, d.finding_reason grounds, r.due_on until,
+        select r.id, r.duty_id duty, 'RECTIFICATION' kind, r.ordered_at asked_at, d.finding_reason grounds, r.due_on until,
                r.report answer, r.reported_at answered_at,
                r.state in ('rectified', 'not-rectified') closed, r.clause
         from rectification r join duty d on d.id = r.duty_id where r.licence_number = :licence
         union all
-        select id, 'STATEMENT', announced_at, reason, hearing_until, statement, stated_at,
+        select id, duty_id, 'STATEMENT', announced_at, reason, hearing_until, statement, stated_at,
                state in ('revoked', 'kept'), clause
         from revocation where licence_number = :licence
         union all
-        select f.id, 'FULFILMENT', f.reported_at, d.name, d.due_on, f.report, f.reported_at,
+        select f.id, f.duty_id, 'FULFILMENT', f.reported_at, d.name, d.due_on, f.report, f.reported_at,
                d.state <> 'open', d.clause
         from fulfilment_report f join duty d on d.id = f.duty_id
-        where f.licence_number = :licence) asked
+        where f.licence_number = :licence
+        union all
+        select a.duty_id, a.duty_id, 'ANNUAL_REPORT', d.opens_on::timestamptz, d.name, d.due_on, a.report, a.reported_at,
+               true, d.clause
+        from annual_report a join duty d on d.id = a.duty_id where a.licence_number = :licence) asked
       order by asked_at desc""";
 
   private final JdbcClient jdbc;
@@ -85,10 +84,11 @@ public class HolderAnswers {
     LocalDate until = row.getObject("until", LocalDate.class);
     Timestamp at = row.getTimestamp("answered_at");
     Instant answered = at == null ? null : at.toInstant();
-    Kind kind = Kind.valueOf(row.getString("kind"));
+    HolderFiles.Of kind = HolderFiles.Of.valueOf(row.getString("kind"));
     long id = row.getLong("id");
     return new Answer(
         kind,
+        row.getLong("duty"),
         row.getString("grounds"),
         until,
         row.getString("answer"),
@@ -96,6 +96,6 @@ public class HolderAnswers {
         answered != null && LocalDate.ofInstant(answered, zone).isAfter(until),
         row.getBoolean("closed"),
         row.getString("clause"),
-        attached.stream().filter(f -> f.answer() == id && f.kind() == kind).toList());
+        attached.stream().filter(f -> f.answer() == id && f.of() == kind).toList());
   }
 }

@@ -17,8 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class HolderFiles {
 
-  /** A file of one of the holder's answers. */
-  public record Listed(long id, HolderAnswers.Kind kind, long answer, String name, int size) {}
+  /** What a file was handed in with, and the column that names it. */
+  public enum Of {
+    RECTIFICATION("rectification_id"),
+    STATEMENT("revocation_id"),
+    ANNUAL_REPORT("annual_duty_id"),
+    /** Handed in unasked, within the promised term. */
+    FULFILMENT("fulfilment_id");
+
+    private final String column;
+
+    Of(String column) {
+      this.column = column;
+    }
+  }
+
+  /** A file of an answer, by the number of what it answers. */
+  public record Listed(long id, Of of, long answer, String name, int size) {}
 
   public record Content(String name, String mediaType, byte[] bytes) {}
 
@@ -58,31 +73,16 @@ public class HolderFiles {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public void keep(String licence, Long rectification, Long revocation, List<UploadedFile> files) {
-    keep(licence, rectification, revocation, null, files);
-  }
-
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void keepFulfilment(String licence, long fulfilment, List<UploadedFile> files) {
-    keep(licence, null, null, fulfilment, files);
-  }
-
-  private void keep(
-      String licence,
-      Long rectification,
-      Long revocation,
-      Long fulfilment,
-      List<UploadedFile> files) {
+  public void keep(String licence, Of of, long answer, List<UploadedFile> files) {
     for (UploadedFile file : files) {
       jdbc.sql(
               """
-              insert into holder_file (licence_number, rectification_id, revocation_id, fulfilment_id, file_name, media_type, size, sha256, content, uploaded_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+              insert into holder_file (licence_number, %s, file_name, media_type, size, sha256, content, uploaded_at)
+              values (?, ?, ?, ?, ?, ?, ?, ?)"""
+                  .formatted(of.column))
           .params(
               licence,
-              rectification,
-              revocation,
-              fulfilment,
+              answer,
               file.name(),
               file.mediaType(),
               file.bytes().length,
@@ -98,15 +98,16 @@ public class HolderFiles {
             """
             select id,
               case when revocation_id is not null then 'STATEMENT'
-                   when fulfilment_id is not null then 'FULFILMENT' else 'RECTIFICATION' end,
-              coalesce(rectification_id, revocation_id, fulfilment_id), file_name, size
+                when annual_duty_id is not null then 'ANNUAL_REPORT'
+                when fulfilment_id is not null then 'FULFILMENT' else 'RECTIFICATION' end,
+              coalesce(rectification_id, revocation_id, annual_duty_id, fulfilment_id), file_name, size
             from holder_file where licence_number = ? order by id""")
         .param(licence)
         .query(
             (row, n) ->
                 new Listed(
                     row.getLong(1),
-                    HolderAnswers.Kind.valueOf(row.getString(2)),
+                    Of.valueOf(row.getString(2)),
                     row.getLong(3),
                     row.getString(4),
                     row.getInt(5)))

@@ -1,8 +1,8 @@
 package cn.zhunying.supervision.inspection;
 
-import cn.zhunying.application.Applications;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.catalogue.terms.supervision.CreditHook;
+import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;
@@ -26,7 +26,7 @@ public class Inspections {
   private final Operation operation;
   private final ApplicantNotices notices;
   private final CreditHooks credit;
-  private final Applications applications;
+  private final HolderNotices holders;
 
   Inspections(
       DutyTable table,
@@ -34,13 +34,13 @@ public class Inspections {
       Operation operation,
       ApplicantNotices notices,
       CreditHooks credit,
-      Applications applications) {
+      HolderNotices holders) {
     this.table = table;
     this.journal = journal;
     this.operation = operation;
     this.notices = notices;
     this.credit = credit;
-    this.applications = applications;
+    this.holders = holders;
   }
 
   public void passed(long id) {
@@ -61,12 +61,7 @@ public class Inspections {
     table.done(id, outcome);
     journal.record(duty, act, Map.of("reason", reason == null ? "" : reason), duty.clause());
     operation.concluded(id);
-    if (applications.find(duty.application()).isEmpty()) {
-      return; // a pushed registration: nobody applied, nobody has an account
-    }
-    notices.tell(
-        duty.application(),
-        "inspection-concluded",
+    Map<String, String> told =
         Map.of(
             "licence",
             duty.licence(),
@@ -77,6 +72,13 @@ public class Inspections {
             "about",
             duty.about().label(),
             "why",
-            reason == null ? "" : "情况：%s。".formatted(reason)));
+            reason == null ? "" : "情况：%s。".formatted(reason));
+    switch (duty.about()) {
+      case LICENCE -> holders.tell(duty.licence(), "inspection-concluded", told);
+      case FILING -> notices.tell(duty.application(), "inspection-concluded", told);
+      case REGISTRATION -> {
+        // nobody applied, nobody has an account
+      }
+    }
   }
 }

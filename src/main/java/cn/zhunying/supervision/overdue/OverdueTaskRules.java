@@ -1,12 +1,12 @@
 package cn.zhunying.supervision.overdue;
 
+import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.oversight.Cards;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.Officers;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,21 +27,17 @@ class OverdueTaskRules implements TaskRules {
   }
 
   @Override
-  public List<Refusal> problems(String businessKey, String task, Map<String, Object> values) {
-    if (!task.equals("handleOverdue") || !"reassign".equals(values.get("outcome"))) {
+  public List<Refusal> problems(TaskInHand in) {
+    if (!in.task().equals("handleOverdue") || !"reassign".equals(in.values().get("outcome"))) {
       return List.of();
     }
-    String assignee = String.valueOf(values.get("assignee"));
-    return refused(businessKey, assignee).stream().toList();
+    String assignee = String.valueOf(in.values().get("assignee"));
+    return refused(in, assignee).stream().toList();
   }
 
-  /** Duties of one licence are all its bureau's, so any of them tells who may be given one. */
-  private Optional<Refusal> refused(String businessKey, String assignee) {
-    return table.ofLicence(businessKey).stream()
-        .findFirst()
-        .map(duty -> officers.refuseAssignee(duty, assignee))
-        .orElseGet(
-            () ->
-                cards.toHandle(businessKey).flatMap(card -> cases.refuseAssignee(card, assignee)));
+  private Optional<Refusal> refused(TaskInHand in, String assignee) {
+    return in.duty() != null
+        ? officers.refuseAssignee(table.require(in.duty()), assignee)
+        : cards.toHandle(in.businessKey()).flatMap(card -> cases.refuseAssignee(card, assignee));
   }
 }

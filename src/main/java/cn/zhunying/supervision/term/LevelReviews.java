@@ -1,11 +1,11 @@
 package cn.zhunying.supervision.term;
 
-import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.Downgrade;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
+import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceEnds;
 import cn.zhunying.licence.Licences;
@@ -29,7 +29,7 @@ public class LevelReviews {
   private final DutyJournal journal;
   private final Licences licences;
   private final LicenceEnds ends;
-  private final ApplicantNotices notices;
+  private final HolderNotices notices;
   private final Bureaus bureaus;
   private final Terms terms;
   private final Calendars calendars;
@@ -39,7 +39,7 @@ public class LevelReviews {
       DutyJournal journal,
       Licences licences,
       LicenceEnds ends,
-      ApplicantNotices notices,
+      HolderNotices notices,
       Bureaus bureaus,
       Terms terms,
       Calendars calendars) {
@@ -63,7 +63,7 @@ public class LevelReviews {
         Supervised.of(licence, duty.application(), duty.terms()).by(licence.licensedBy()), next);
     journal.record(duty, "licence-level-kept", Map.of(), duty.clause());
     notices.tell(
-        licence.applicationNumber(),
+        licence.number(),
         "licence-level-kept",
         Map.of(
             "licence", licence.number(),
@@ -78,7 +78,7 @@ public class LevelReviews {
     Licence lowered = ends.downgrade(licences.require(duty.licence()), law, reason);
     Bureau assessor = bureaus.require(duty.bureau());
     notices.tell(
-        lowered.applicationNumber(),
+        lowered.number(),
         "licence-downgraded",
         Map.of(
             "licence", lowered.number(),

@@ -1,9 +1,9 @@
 package cn.zhunying.supervision.term;
 
-import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
+import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.licence.paper.LicenceDocuments;
@@ -26,7 +26,7 @@ public class LicenceReturns {
   private final DutyJournal journal;
   private final Licences licences;
   private final LicenceDocuments documents;
-  private final ApplicantNotices notices;
+  private final HolderNotices notices;
   private final Terms terms;
 
   LicenceReturns(
@@ -34,7 +34,7 @@ public class LicenceReturns {
       DutyJournal journal,
       Licences licences,
       LicenceDocuments documents,
-      ApplicantNotices notices,
+      HolderNotices notices,
       Terms terms) {
     this.table = table;
     this.journal = journal;
@@ -68,7 +68,7 @@ public class LicenceReturns {
         Map.of("reason", reason, "document", announcement.number()),
         duty.clause());
     notices.tell(
-        licence.applicationNumber(),
+        licence.number(),
         "licence-announced-invalid",
         Map.of("licence", licence.number(), "document", announcement.displayNumber()));
   }

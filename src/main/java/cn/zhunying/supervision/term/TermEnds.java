@@ -1,7 +1,6 @@
 package cn.zhunying.supervision.term;
 
 import cn.zhunying.application.Applications;
-import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
@@ -10,6 +9,7 @@ import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceEnds;
 import cn.zhunying.licence.LicenceStatus;
@@ -47,7 +47,7 @@ public class TermEnds {
   private final Duties duties;
   private final DutyTable table;
   private final DutyJournal journal;
-  private final ApplicantNotices notices;
+  private final HolderNotices notices;
   private final Items items;
   private final Terms terms;
   private final Calendars calendars;
@@ -60,7 +60,7 @@ public class TermEnds {
       Duties duties,
       DutyTable table,
       DutyJournal journal,
-      ApplicantNotices notices,
+      HolderNotices notices,
       Items items,
       Terms terms,
       Calendars calendars,
@@ -130,7 +130,7 @@ public class TermEnds {
 
   private void askToApply(Licence licence, String reason) {
     notices.tell(
-        licence.applicationNumber(),
+        licence.number(),
         "renewal-by-application",
         Map.of(
             "licence", licence.number(),
@@ -171,14 +171,14 @@ public class TermEnds {
                     now(licence),
                     DutyPlan.ofTerm(terms, licence.validUntil(), calendars.current())));
     notices.tell(
-        licence.applicationNumber(),
+        licence.number(),
         "licence-pending",
         Map.of("licence", licence.number(), "pending", item.licence().termEnd().pending().text()));
   }
 
   private void end(Licence ended, String notice) {
     duties.end(ended);
-    notices.tell(ended.applicationNumber(), notice, Map.of("licence", ended.number()));
+    notices.tell(ended.number(), notice, Map.of("licence", ended.number()));
   }
 
   public void renewed(long id) {
@@ -187,7 +187,7 @@ public class TermEnds {
     Licence renewed = ends.renew(licences.require(duty.licence()));
     duties.termGoesOn(renewed);
     notices.tell(
-        renewed.applicationNumber(),
+        renewed.number(),
         "licence-renewed",
         Map.of("licence", renewed.number(), "until", ChineseDates.format(renewed.validUntil())));
   }
@@ -206,7 +206,7 @@ public class TermEnds {
     Licence licence = licences.require(duty.licence());
     ends.lapsesWithTerm(licence, reason);
     notices.tell(
-        licence.applicationNumber(),
+        licence.number(),
         "licence-will-lapse",
         Map.of(
             "licence", licence.number(),

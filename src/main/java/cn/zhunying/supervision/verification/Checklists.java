@@ -16,6 +16,7 @@ import cn.zhunying.supervision.Terms;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +40,39 @@ public class Checklists {
   public record Line(
       String condition, String text, String clause, String stated, Finding finding) {}
 
-  public record Finding(boolean holds, String note, String by, Instant at) {}
+  public record Finding(boolean holds, String note, String by, Instant at) {
 
-  /** What an inspector writes down of one condition. */
-  public record Found(boolean holds, String note) {}
+    /** Tells this finding from any other of the same condition. */
+    public String mark() {
+      return Integer.toHexString(hashCode());
+    }
+
+    private String inWords() {
+      return holds ? "符合" : "不符合（" + note + "）";
+    }
+  }
+
+  /**
+   * What an inspector writes down of one condition.
+   *
+   * @param seen mark of the finding that was there when it was written; empty when there was none
+   */
+  public record Found(boolean holds, String note, String seen) {
+
+    public Found(boolean holds, String note) {
+      this(holds, note, "");
+    }
+
+    private boolean is(Finding other) {
+      return other != null && holds == other.holds() && note.strip().equals(other.note());
+    }
+
+    private String inWords() {
+      return holds ? "符合" : "不符合（" + note.strip() + "）";
+    }
+  }
+
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm");
 
   private final JdbcClient jdbc;
   private final DutyTable table;
@@ -112,15 +142,43 @@ public class Checklists {
     return Outcome.unless(
         refuse(by, duty, given),
         () -> {
-          given.forEach((condition, f) -> write(by, id, condition, f));
-          long not = given.values().stream().filter(f -> !f.holds()).count();
-          journal.record(
-              duty,
-              "conditions-checked",
-              Map.of("remark", "核查 %d 项，不符合 %d 项".formatted(given.size(), not)),
-              duty.clause());
+          Map<String, Finding> before = found(id);
+          given.forEach(
+              (condition, f) -> {
+                if (!f.is(before.get(condition))) {
+                  write(by, id, condition, f);
+                }
+              });
+          journal.record(duty, "conditions-checked", facts(given), duty.clause());
           return Outcome.done(duty);
         });
+  }
+
+  /** Each finding with its value: a later one takes the place of its row, never of this entry. */
+  private static Map<String, Object> facts(Map<String, Found> given) {
+    long not = given.values().stream().filter(f -> !f.holds()).count();
+    Map<String, String> findings = new LinkedHashMap<>();
+    given.forEach((condition, f) -> findings.put(condition, f.inWords()));
+    return Map.of("remark", "核查 %d 项，不符合 %d 项".formatted(given.size(), not), "findings", findings);
+  }
+
+  /** What a colleague wrote down after this was read would be lost. */
+  private Optional<Refusal> overtaken(Account by, Duty duty, Map<String, Found> given) {
+    return of(duty).stream()
+        .filter(l -> l.finding() != null && given.containsKey(l.condition()))
+        .filter(l -> !l.finding().by().equals(by.username()))
+        .filter(l -> !given.get(l.condition()).is(l.finding()))
+        .filter(l -> !l.finding().mark().equals(given.get(l.condition()).seen()))
+        .findFirst()
+        .map(
+            l ->
+                Refusal.state(
+                    "checklist-overtaken",
+                    null,
+                    l.text(),
+                    l.finding().by(),
+                    WHEN.format(l.finding().at().atZone(clock.getZone())),
+                    l.finding().inWords()));
   }
 
   private List<Refusal> refuse(Account by, Duty duty, Map<String, Found> given) {
@@ -143,6 +201,9 @@ public class Checklists {
     if (given.isEmpty()) {
       refusals.add(Refusal.form("checklist-empty", null));
     }
+    if (refusals.isEmpty()) {
+      overtaken(by, duty, given).ifPresent(refusals::add);
+    }
     return refusals;
   }
 
@@ -162,13 +223,9 @@ public class Checklists {
         .update();
   }
 
-  /** What was found not to hold on the open duties of a licence of one stage, with its clause. */
-  Optional<Line> broken(String licence, Duty.Stage stage) {
-    return table.ofLicence(licence).stream()
-        .filter(d -> d.state() == Duty.State.OPEN && d.stage() == stage)
-        .flatMap(d -> of(d).stream())
-        .filter(l -> l.finding() != null && !l.finding().holds())
-        .findFirst();
+  /** What was found not to hold on this duty, with its clause. */
+  Optional<Line> broken(Duty duty) {
+    return of(duty).stream().filter(l -> l.finding() != null && !l.finding().holds()).findFirst();
   }
 
   private Map<String, Finding> found(long id) {

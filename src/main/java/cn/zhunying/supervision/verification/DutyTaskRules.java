@@ -3,16 +3,14 @@ package cn.zhunying.supervision.verification;
 import cn.zhunying.application.Applications;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.Conclusion;
-import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.law.Refusal;
-import cn.zhunying.licence.Licences;
-import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.Terms;
 import cn.zhunying.supervision.annual.AnnualConclusion;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,34 +19,33 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyTaskRules implements TaskRules {
 
-  private final Licences licences;
+  private final DutyTable duties;
   private final Applications applications;
   private final Terms terms;
   private final Checklists checklists;
   private final FulfilmentReports fulfilment;
 
   DutyTaskRules(
-      Licences licences,
+      DutyTable duties,
       Applications applications,
       Terms terms,
       Checklists checklists,
       FulfilmentReports fulfilment) {
     this.checklists = checklists;
     this.fulfilment = fulfilment;
-    this.licences = licences;
+    this.duties = duties;
     this.applications = applications;
     this.terms = terms;
   }
 
   @Override
-  public List<Refusal> problems(String businessKey, String task, Map<String, Object> values) {
+  public List<Refusal> problems(TaskInHand in) {
     Optional<Refusal> problem =
-        switch (task) {
-          case "concludeAnnualInspection" -> noGround(businessKey, values);
-          case "confirmRenewal", "decideCancellation" -> appliedFor(businessKey, values);
+        switch (in.task()) {
+          case "concludeAnnualInspection" -> noGround(in);
+          case "confirmRenewal", "decideCancellation" -> appliedFor(in.businessKey(), in.values());
           case "verifyCommitment" ->
-              broken(businessKey, Duty.Stage.VERIFICATION, "fulfilled", values)
-                  .or(() -> tooEarly(businessKey, values));
+              broken(in, "fulfilled").or(() -> tooEarly(in.businessKey(), in.values()));
           default -> Optional.empty();
         };
     return problem.stream().toList();
@@ -71,11 +68,10 @@ class DutyTaskRules implements TaskRules {
   }
 
   /** What was written down of a condition and what is concluded must not contradict. */
-  private Optional<Refusal> broken(
-      String licence, Duty.Stage stage, String well, Map<String, Object> values) {
-    return well.equals(values.get("outcome"))
+  private Optional<Refusal> broken(TaskInHand in, String well) {
+    return well.equals(in.values().get("outcome"))
         ? checklists
-            .broken(licence, stage)
+            .broken(duties.require(in.duty()))
             .map(
                 line ->
                     Refusal.law(
@@ -88,18 +84,13 @@ class DutyTaskRules implements TaskRules {
         : Optional.empty();
   }
 
-  /** Anything but a full pass stands on a ground of the law. */
-  private Optional<Refusal> noGround(String licence, Map<String, Object> values) {
-    if ("qualified".equals(values.get("outcome"))) {
+  /** Anything but a full pass stands on a ground of the law as it was when the duty was brought. */
+  private Optional<Refusal> noGround(TaskInHand in) {
+    if ("qualified".equals(in.values().get("outcome"))) {
       return Optional.empty();
     }
-    Conclusion law =
-        terms.supervisionOf(licences.require(licence)).duties().stream()
-            .map(DutyTerms::conclusion)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElseThrow();
-    return AnnualConclusion.grounds(law, (String) values.get("grounds")).isEmpty()
+    Conclusion law = terms.dutyTerms(duties.require(in.duty())).conclusion();
+    return AnnualConclusion.grounds(law, (String) in.values().get("grounds")).isEmpty()
         ? Optional.of(
             Refusal.form(
                 "grounds-missing",

@@ -68,7 +68,7 @@ public class FulfilmentReports {
 
   private HolderReport received(Duty duty, String report, List<UploadedFile> attached) {
     long id = reports.add(duty, report, current.username());
-    files.keepFulfilment(duty.licence(), id, attached);
+    files.keep(duty.licence(), HolderFiles.Of.FULFILMENT, id, attached);
     journal.record(
         duty,
         "fulfilment-reported",

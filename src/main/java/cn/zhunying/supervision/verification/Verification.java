@@ -1,11 +1,11 @@
 package cn.zhunying.supervision.verification;
 
-import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.commitment.Commitments.Conclusion;
 import cn.zhunying.credit.bar.Bar;
 import cn.zhunying.credit.bar.CreditRecords;
 import cn.zhunying.law.CommonRules;
+import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duty;
@@ -29,7 +29,7 @@ public class Verification {
   private final Operation operation;
   private final Commitments commitments;
   private final CreditRecords credit;
-  private final ApplicantNotices notices;
+  private final HolderNotices notices;
   private final Terms terms;
   private final CommonRules rules;
 
@@ -40,7 +40,7 @@ public class Verification {
       Operation operation,
       Commitments commitments,
       CreditRecords credit,
-      ApplicantNotices notices,
+      HolderNotices notices,
       Terms terms,
       CommonRules rules) {
     this.table = table;
@@ -65,7 +65,7 @@ public class Verification {
     operation.concluded(id);
     journal.record(
         duty, "commitment-fulfilled", Map.of("afterRectification", rectified), duty.clause());
-    notices.tell(application, "commitment-fulfilled", Map.of("licence", duty.licence()));
+    notices.tell(duty.licence(), "commitment-fulfilled", Map.of("licence", duty.licence()));
   }
 
   public void unfulfilled(long id, String reason) {

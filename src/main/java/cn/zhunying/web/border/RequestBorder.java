@@ -1,9 +1,8 @@
 package cn.zhunying.web.border;
 
-import cn.zhunying.web.Problems;
-
 import cn.zhunying.border.TextRule;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.web.Problems;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

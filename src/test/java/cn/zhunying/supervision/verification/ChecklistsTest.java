@@ -3,9 +3,13 @@ package cn.zhunying.supervision.verification;
 import static cn.zhunying.support.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
+import cn.zhunying.identity.Role;
+import cn.zhunying.journal.Entry;
+import cn.zhunying.journal.Journal;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
@@ -16,6 +20,7 @@ import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,6 +32,7 @@ class ChecklistsTest {
   @Autowired private Duties duties;
   @Autowired private Checklists checklists;
   @Autowired private Accounts accounts;
+  @Autowired private Journal journal;
   @Autowired private TaskRules dutyTaskRules;
 
   @Test
@@ -81,6 +87,33 @@ class ChecklistsTest {
   }
 
   @Test
+  void whatAColleagueFoundMeanwhileIsNotOverwritten() {
+    Duty duty = opened();
+    Account colleague = new Account("inspector-b", "乙", Set.of(Role.INSPECTOR), "yuzhong");
+    Map<String, Found> broken = Map.of("C-fund", new Found(false, "账户余额为零"));
+    office.as("inspector", () -> checklists.record(colleague, duty.id(), broken));
+    assertThat(check(duty, "inspector", Map.of("C-fund", new Found(true, ""))))
+        .singleElement()
+        .satisfies(r -> assertThat(r.rule()).isEqualTo("checklist-overtaken"))
+        .satisfies(r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.STATE))
+        .satisfies(r -> assertThat(r.reason()).contains("inspector-b", "年", "账户余额为零"));
+    String seen =
+        checklists.of(duty).stream()
+            .filter(l -> l.condition().equals("C-fund"))
+            .findFirst()
+            .orElseThrow()
+            .finding()
+            .mark();
+    assertThat(check(duty, "inspector", Map.of("C-fund", new Found(true, "", seen)))).isEmpty();
+    assertThat(journal.of(duty.licence()))
+        .filteredOn(e -> e.act().equals("conditions-checked"))
+        .extracting(Entry::detail)
+        .satisfiesExactly(
+            first -> assertThat(first).contains("C-fund", "不符合（账户余额为零）"),
+            second -> assertThat(second).contains("\"C-fund\":\"符合\""));
+  }
+
+  @Test
   void onlyAnInspectorOfTheBureauWritesAndOnlyWhileItIsOpen() {
     Duty duty = opened();
     Map<String, Found> found = Map.of("C-fund", new Found(true, ""));
@@ -98,7 +131,11 @@ class ChecklistsTest {
 
   private List<?> verified(Duty duty, String outcome) {
     return dutyTaskRules.problems(
-        duty.licence(), "verifyCommitment", Map.of("outcome", outcome, "reason", "核查"));
+        new TaskInHand(
+            duty.licence(),
+            "verifyCommitment",
+            duty.id(),
+            Map.of("outcome", outcome, "reason", "核查")));
   }
 
   private Duty opened() {

@@ -1,0 +1,40 @@
+package cn.zhunying.supervision.overdue;
+
+import cn.zhunying.identity.AccountLeft;
+import cn.zhunying.identity.Role;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.DutyJournal;
+import cn.zhunying.supervision.DutyTable;
+import cn.zhunying.supervision.Officers;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Duties given to somebody are the bureau's again when they leave, and its supervisors know. */
+@Component
+class LeaversDuties {
+
+  private final DutyTable table;
+  private final DutyJournal journal;
+  private final Officers officers;
+
+  LeaversDuties(DutyTable table, DutyJournal journal, Officers officers) {
+    this.table = table;
+    this.journal = journal;
+    this.officers = officers;
+  }
+
+  @EventListener
+  @Transactional
+  public void release(AccountLeft left) {
+    String holder = left.before().username();
+    for (Duty duty : table.lockAssigned(holder)) {
+      if (!left.isStill(Role.INSPECTOR, duty.bureau())) {
+        table.assigned(duty.id(), null);
+        journal.record(duty, "duty-released", Map.of("holder", holder), duty.clause());
+        officers.released(duty, holder);
+      }
+    }
+  }
+}
