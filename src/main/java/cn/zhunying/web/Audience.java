@@ -14,9 +14,12 @@ public final class Audience {
     return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && !isForScripts(request);
   }
 
-  /** Addresses where scripts call, also when a browser happens to. */
-  public static boolean isForScripts(HttpServletRequest request) {
-    return path(request).matches("/(api|engine-rest|camunda|v3|actuator)(/.*)?");
+  /**
+   * Addresses where scripts call, also when a browser happens to. At the engine's pages and their
+   * calls {@code Accept} decides.
+   */
+  private static boolean isForScripts(HttpServletRequest request) {
+    return path(request).matches("/(api|engine-rest|v3|actuator)(/.*)?");
   }
 
   /** The address that was asked for, also while its error page is being made. */

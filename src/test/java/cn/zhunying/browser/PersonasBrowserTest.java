@@ -106,8 +106,8 @@ class PersonasBrowserTest {
 
   @Test
   void anApproverDecidesInTasklistWithTheWholeCaseBeforeThem() {
-    String number = office.applied(office.example("commitment", "opening_fund", 1));
-    office.signed(number);
+    String number = office.applied("commitment");
+    assertThat(office.sign(number, "王代签")).isEmpty();
     Page page = signedIn("approver");
     page.navigate(api.url("/camunda/app/tasklist/"));
     page.getByText("本单位待领").first().click();
@@ -197,9 +197,7 @@ class PersonasBrowserTest {
     String licence = office.licensed();
     office.advance("P31D");
     Page page = signedIn("inspector");
-    page.navigate(api.url("/camunda/app/tasklist/"));
-    page.getByText("本单位待领").first().click();
-    page.locator("li.task").filter(new Locator.FilterOptions().setHasText(licence)).first().click();
+    page.navigate(api.url("/camunda/app/tasklist/default/#/?task=" + office.taskId(licence)));
     assertThat(page.frameLocator("iframe").locator("body")).containsText("逐项核查的承诺");
     page.getByText("领取", new Page.GetByTextOptions().setExact(true)).first().click();
     Locator submit = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交"));

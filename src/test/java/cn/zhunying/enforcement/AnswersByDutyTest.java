@@ -10,6 +10,7 @@ import cn.zhunying.supervision.holder.HolderFiles;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Dispatch;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.SampleFiles;
 import cn.zhunying.support.ZhunyingTest;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ZhunyingTest
 class AnswersByDutyTest {
 
-  private static final byte[] PDF = "%PDF-1.7 租约".getBytes();
+  private static final byte[] PDF = SampleFiles.pdf("lease");
 
   @Autowired private Office office;
   @Autowired private Dispatch dispatch;
@@ -37,7 +38,9 @@ class AnswersByDutyTest {
   void bothToRectify() {
     licence = dispatch.licensedByCommitment();
     office.advance("P3D");
-    office.signed(office.applied(dispatch.change(licence, "commitment", "ftz")));
+    String change = office.applied(dispatch.change(licence, "commitment", "ftz"));
+    office.upload(change, "B3");
+    office.signed(change);
     office.advance("P40D");
     List<Duty> both =
         duties.ofLicence(licence).stream().filter(d -> d.state() == Duty.State.OPEN).toList();
@@ -90,7 +93,7 @@ class AnswersByDutyTest {
         .contains(
             "name=\"duty\" value=\"" + first + "\"", "name=\"duty\" value=\"" + second + "\"");
     Map<String, String> form = Map.of("duty", String.valueOf(second), "report", "第二项已补齐");
-    assertThat(holder.upload(page + "/rectification", form, "files", "%PDF-1.7 x").html())
+    assertThat(holder.upload(page + "/rectification", form, "files", SampleFiles.text("x")).html())
         .contains("整改情况已提交");
     assertThat(answered(second).text()).isEqualTo("第二项已补齐");
   }

@@ -21,7 +21,9 @@ class HolderNoticesTest {
   @Test
   void afterAChangeOfNameSupervisionWritesToTheNewName() {
     String licence = dispatch.licensedByCommitment();
-    office.signed(office.applied(dispatch.change(licence, "commitment", "ftz")));
+    String change = office.applied(dispatch.change(licence, "commitment", "ftz"));
+    office.upload(change, "B3");
+    office.signed(change);
     office.advance("P45D");
     assertThat(messages.of("applicant", 50))
         .filteredOn(m -> m.subject().contains("承诺核查结果"))

@@ -16,8 +16,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people see of time: the timeline on the case, the cards on the board, the calendar. */
 @ZhunyingTest
@@ -26,7 +28,14 @@ class TimePagesTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   @Autowired private Office office;
+  @Autowired private JdbcClient jdbc;
   @Autowired private Api api;
+
+  /** The board shows the first hundred: those of other tests are closed. */
+  @BeforeEach
+  void noCardsOfOthers() {
+    jdbc.sql("update card set closed_on = shown_on where closed_on is null").update();
+  }
 
   @Test
   void applicantAndOfficerSeeWhichClockIsWhichAndHowItCameToStand() throws Exception {

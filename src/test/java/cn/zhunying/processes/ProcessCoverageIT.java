@@ -23,7 +23,10 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Test;
 
-/** After all tests: each element and each flow of each process was passed by one of them. */
+/**
+ * After all tests: each element and each flow of each process was passed by one of them. What an
+ * item draws like its pattern, which the linter proves, may have been passed in another item.
+ */
 class ProcessCoverageIT {
 
   @Test
@@ -31,6 +34,11 @@ class ProcessCoverageIT {
     assumeTrue(System.getProperty("test") == null, "only some of the tests ran");
     assumeTrue(Files.exists(ProcessCoverage.FILE), "no tests ran");
     Set<String> passed = Set.copyOf(Files.readAllLines(ProcessCoverage.FILE));
+
+    Set<String> alike = elements(Path.of("processes", "patterns", "permit.bpmn"));
+    Set<String> anywhere =
+        passed.stream().map(line -> line.split(" ")[1]).collect(Collectors.toSet());
+    alike.retainAll(anywhere);
 
     Map<String, Set<String>> untried = new TreeMap<>();
     System.out.println("流程元素覆盖");
@@ -40,6 +48,7 @@ class ProcessCoverageIT {
       Set<String> left =
           elements.stream()
               .filter(element -> !passed.contains(process + " " + element))
+              .filter(element -> !file.startsWith("processes/items") || !alike.contains(element))
               .collect(Collectors.toCollection(TreeSet::new));
       int tried = elements.size() - left.size();
       System.out.printf(

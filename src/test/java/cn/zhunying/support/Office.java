@@ -233,6 +233,11 @@ public class Office {
         .singleResult();
   }
 
+  /** The only open task of a case. */
+  public String taskId(String businessKey) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).singleResult().getId();
+  }
+
   public List<String> openTasks(String businessKey) {
     return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
         .map(Task::getTaskDefinitionKey)

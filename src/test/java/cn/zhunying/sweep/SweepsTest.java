@@ -57,7 +57,7 @@ class SweepsTest {
   }
 
   @Test
-  void anUnreadableApplicationKeepsNoOtherFromLapsing() {
+  void anUnreadableApplicationKeepsNoOtherFromGoingOn() {
     String broken = office.applied("commitment");
     String whole = office.applied("commitment");
     Map<String, Object> before = answers(broken);
@@ -68,7 +68,7 @@ class SweepsTest {
             .formatted(broken),
         () -> {
           office.advance("P72D");
-          assertThat(office.application(whole).status()).isEqualTo(ApplicationStatus.LAPSED);
+          assertThat(office.application(whole).status()).isEqualTo(ApplicationStatus.SUBMITTED);
           assertThat(status(broken)).isEqualTo("awaiting-commitment");
           assertThat(doctor.examine()).anyMatch(f -> f.record().equals("处理逾期未签署的申请 " + broken));
           Visitor admin = new Visitor(api.url("")).signedInAs("admin");
@@ -76,7 +76,7 @@ class SweepsTest {
         });
     office.advance("P1D");
     assertThat(office.application(broken).answers()).isEqualTo(before);
-    assertThat(office.application(broken).status()).isEqualTo(ApplicationStatus.LAPSED);
+    assertThat(office.application(broken).status()).isEqualTo(ApplicationStatus.SUBMITTED);
     assertThat(doctor.examine()).noneMatch(f -> f.record().equals("处理逾期未签署的申请 " + broken));
   }
 

@@ -164,12 +164,14 @@ class ErrorPagesTest {
       try (Socket socket = new Socket(site.getHost(), site.getPort())) {
         socket
             .getOutputStream()
-            .write((line + "\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+            .write(
+                (line + "\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n")
+                    .getBytes(UTF_8));
         String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
         assertThat(answer)
             .as(line)
             .startsWith("HTTP/1.1 400")
-            .contains("准营")
+            .contains("请求不完整")
             .doesNotContain("HTTP Status");
       }
     }

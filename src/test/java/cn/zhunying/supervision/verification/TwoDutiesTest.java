@@ -77,6 +77,7 @@ class TwoDutiesTest {
     String licence = dispatch.licensedByCommitment();
     office.advance("P3D");
     String change = office.applied(dispatch.change(licence, "commitment", "ftz"));
+    office.upload(change, "B3");
     office.signed(change);
     office.advance("P40D");
     List<Duty> both =
