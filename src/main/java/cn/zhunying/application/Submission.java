@@ -6,6 +6,13 @@ import java.util.Map;
 /**
  * An application as it is handed in: the body of {@code POST /api/v1/applications}.
  *
+ * @param item code of the item
+ * @param action what is applied for, one of the item's actions
+ * @param region {@code citywide} or {@code ftz}
+ * @param district code of the district, such as {@code yuzhong}
+ * @param procedure {@code commitment} or {@code general}
+ * @param subject who applies
+ * @param answers by the names of the item's fields
  * @param licence the licence it is about; without it, the one the subject holds for this item
  */
 public record Submission(
@@ -31,7 +38,14 @@ public record Submission(
   }
 
   /**
+   * Who applies.
+   *
+   * @param type {@code enterprise}, {@code organisation} or {@code individual}
+   * @param name its full name
+   * @param uscc unified social credit code, 18 characters
    * @param registeredCapital in 万元
+   * @param legalRepresentative who stands for it
+   * @param contact whom to reach
    */
   public record Subject(
       String type,
@@ -41,7 +55,20 @@ public record Submission(
       LegalRepresentative legalRepresentative,
       Contact contact) {}
 
+  /**
+   * Who stands for the subject.
+   *
+   * @param name the full name
+   * @param idNumber of the resident identity card, 18 characters
+   */
   public record LegalRepresentative(String name, String idNumber) {}
 
+  /**
+   * Whom to reach.
+   *
+   * @param name the full name
+   * @param phone mobile or fixed
+   * @param email where notices go
+   */
   public record Contact(String name, String phone, String email) {}
 }

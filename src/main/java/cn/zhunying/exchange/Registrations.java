@@ -52,11 +52,22 @@ public class Registrations {
       String subjectName,
       Instant pushedAt) {}
 
-  /** A registration as it is pushed. */
+  /**
+   * A registration as it is pushed.
+   *
+   * @param item code of the item the subject needs a licence for
+   * @param region {@code citywide} or {@code ftz}
+   * @param district code of the district, such as {@code yuzhong}
+   * @param subject who was registered
+   */
   public record RegistrationPush(
       String item, String region, String district, RegisteredSubject subject) {}
 
   /**
+   * A subject as the market regulator registered it.
+   *
+   * @param name its full name
+   * @param uscc its unified social credit code, 18 characters
    * @param registeredCapital in 万元, where the item's authority asks for it
    */
   record RegisteredSubject(String name, String uscc, BigDecimal registeredCapital) {}

@@ -179,6 +179,47 @@ class ApiContractTest {
   }
 
   @Test
+  void aWithdrawalUnderOneKeyIsAnsweredTheSameTwice() {
+    String path =
+        "/api/v1/applications/"
+            + api.post("applicant", "/api/v1/applications", example("general")).text("/number")
+            + "/withdrawal";
+    Map<String, String> all = Map.of("scope", "application", "reason", "不再办理");
+    Answer first = api.post("applicant", path, all, "Idempotency-Key", "key-withdrawn");
+    Answer second = api.post("applicant", path, all, "Idempotency-Key", "key-withdrawn");
+    assertThat(first.text("/status")).isEqualTo("withdrawn");
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.text("/status")).isEqualTo("withdrawn");
+    assertThat(api.post("applicant", path, all).status()).isEqualTo(409);
+  }
+
+  @Test
+  void aListComesInPagesOfTheSizeAskedForWithinItsBounds() {
+    String list = "/api/v1/applications";
+    api.post("applicant", list, example("general"));
+    api.post("applicant", list, example("general"));
+    JsonNode both = api.get("applicant", list + "?size=2").body();
+    JsonNode first = api.get("applicant", list + "?size=1").body();
+    JsonNode second = api.get("applicant", list + "?size=1&page=1").body();
+    assertThat(both).hasSize(2);
+    assertThat(first).containsExactly(both.get(0));
+    assertThat(second).containsExactly(both.get(1));
+    assertThat(api.get("applicant", list + "?size=1&page=100000").body()).isEmpty();
+    refused(api.get("applicant", list + "?size=201"), "size");
+    refused(api.get("applicant", list + "?size=0"), "size");
+    refused(api.get("applicant", list + "?page=-1"), "page");
+    assertThat(api.get("applicant", "/api/v1/licences?size=1").body().size()).isLessThan(2);
+  }
+
+  @Test
+  void whatAStepSaysIsAnObject() {
+    String number =
+        api.post("applicant", "/api/v1/applications", example("general")).text("/number");
+    JsonNode steps = api.get("applicant", "/api/v1/applications/" + number).body().at("/steps");
+    assertThat(steps).isNotEmpty().allSatisfy(s -> assertThat(s.at("/detail").isObject()).isTrue());
+  }
+
+  @Test
   void theSameKeyForOtherContentIsRefused() {
     api.post(
         "applicant", "/api/v1/applications", example("general"), "Idempotency-Key", "key-other");

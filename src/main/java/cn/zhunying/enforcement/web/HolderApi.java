@@ -9,11 +9,9 @@ import cn.zhunying.supervision.annual.AnnualReports;
 import cn.zhunying.supervision.holder.HolderReport;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
-import java.util.LinkedHashMap;
+import cn.zhunying.web.Reply;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,8 +24,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/licences/{licence}")
 class HolderApi {
 
+  /**
+   * What the holder reports.
+   *
+   * @param report in its own words, at most 4000 characters
+   */
   record ReportRequest(String report) {}
 
+  /**
+   * A statement in defence (陈述申辩).
+   *
+   * @param text in the holder's own words, at most 4000 characters
+   */
   record StatementRequest(String text) {}
 
   private final Rectifications rectifications;
@@ -52,48 +60,52 @@ class HolderApi {
     this.idempotency = idempotency;
   }
 
+  /**
+   * Reports that what was found is put right (整改报告).
+   *
+   * @param licence number of the licence
+   */
   @PostMapping("/rectification")
-  ResponseEntity<Object> report(
+  Reply<HolderReport> reportRectification(
       @PathVariable String licence,
       @RequestBody ReportRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     return once(licence, key, request, () -> rectifications.report(licence, request.report()));
   }
 
+  /**
+   * States what speaks against a revocation (陈述申辩).
+   *
+   * @param licence number of the licence
+   */
   @PostMapping("/statement")
-  ResponseEntity<Object> state(
+  Reply<HolderReport> stateDefence(
       @PathVariable String licence,
       @RequestBody StatementRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     return once(licence, key, request, () -> revocations.state(licence, request.text()));
   }
 
+  /**
+   * Reports on the year (年度报告).
+   *
+   * @param licence number of the licence
+   */
   @PostMapping("/annual-report")
-  ResponseEntity<Object> annualReport(
+  Reply<HolderReport> reportYear(
       @PathVariable String licence,
       @RequestBody ReportRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     return once(licence, key, request, () -> annualReports.report(licence, request.report()));
   }
 
-  private ResponseEntity<Object> once(
+  private Reply<HolderReport> once(
       String licence, String key, Object request, Supplier<Outcome<HolderReport>> report) {
     String account = current.require().username();
     if (licences.heldBy(licence, account).isEmpty()) {
       return Problems.notFound("许可证", licence);
     }
     return idempotency.once(
-        account,
-        key,
-        List.of(licence, request),
-        () -> Problems.answer(report.get(), HolderApi::received));
-  }
-
-  private static ResponseEntity<Object> received(HolderReport received) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("licence", received.licence());
-    body.put("reviewBy", received.reviewBy());
-    body.put("late", received.late());
-    return ResponseEntity.ok(body);
+        account, key, List.of(licence, request), () -> Problems.answer(report.get(), Reply::done));
   }
 }

@@ -30,6 +30,7 @@ import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
 import cn.zhunying.portal.words.ChineseText;
 import cn.zhunying.web.Idempotency;
+import cn.zhunying.web.Reply;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
@@ -196,12 +197,13 @@ class ApplicationPages {
         model);
   }
 
-  private ResponseEntity<Object> submitted(Map<String, String> form) {
-    return intake
-        .submit(Forms.submission(form), applicant().username())
-        .<ResponseEntity<Object>>fold(
-            a -> ResponseEntity.ok(Map.of("number", a.number())),
-            refusals -> ResponseEntity.unprocessableEntity().body(refusals));
+  private Reply<Object> submitted(Map<String, String> form) {
+    return Reply.as(
+        intake
+            .submit(Forms.submission(form), applicant().username())
+            .<ResponseEntity<Object>>fold(
+                a -> ResponseEntity.ok(Map.of("number", a.number())),
+                refusals -> ResponseEntity.unprocessableEntity().body(refusals)));
   }
 
   private static String number(Object body) {
