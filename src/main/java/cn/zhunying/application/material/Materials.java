@@ -10,6 +10,7 @@ import cn.zhunying.catalogue.terms.material.Origin;
 import cn.zhunying.files.UploadedFile;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.privacy.FileCipher;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public class Materials {
   private final Items items;
   private final Applications applications;
   private final ApplicationProcess process;
+  private final FileCipher cipher;
   private final Clock clock;
 
   Materials(
@@ -46,11 +48,13 @@ public class Materials {
       Items items,
       Applications applications,
       ApplicationProcess process,
+      FileCipher cipher,
       Clock clock) {
     this.jdbc = jdbc;
     this.items = items;
     this.applications = applications;
     this.process = process;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -73,11 +77,13 @@ public class Materials {
     if (same.isPresent()) {
       return same.get();
     }
+    FileCipher.Sealed sealed =
+        cipher.seal(bytes, FileCipher.place("material", application.number(), file.sha256()));
     long id =
         jdbc.sql(
                 """
-                insert into material (application_number, code, file_name, media_type, size, sha256, content, uploaded_by, uploaded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                insert into material (application_number, code, file_name, media_type, size, sha256, content, sealed_key, uploaded_by, uploaded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
             .params(
                 application.number(),
                 code,
@@ -85,7 +91,8 @@ public class Materials {
                 file.mediaType(),
                 bytes.length,
                 file.sha256(),
-                bytes,
+                sealed.content(),
+                sealed.key(),
                 application.account(),
                 Timestamp.from(now))
             .query(Long.class)
@@ -182,12 +189,24 @@ public class Materials {
 
   public Optional<Content> content(String number, long id) {
     return jdbc.sql(
-            "select application_number, file_name, media_type, content from material where application_number = ? and id = ?")
+            "select application_number, file_name, media_type, content, sealed_key, sha256 from material where application_number = ? and id = ?")
         .params(number, id)
         .query(
             (row, n) ->
-                new Content(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)))
+                new Content(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    cipher.open(
+                        new FileCipher.Sealed(row.getString(5), row.getBytes(4)),
+                        FileCipher.place("material", row.getString(1), row.getBytes(6)))))
         .optional();
+  }
+
+  /** How many uploads of an application that came to nothing were deleted. */
+  @Transactional
+  public int delete(String number) {
+    return jdbc.sql("delete from material where application_number = ?").param(number).update();
   }
 
   private boolean sameContent(long id, byte[] sha256) {

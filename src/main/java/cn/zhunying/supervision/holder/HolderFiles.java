@@ -1,6 +1,7 @@
 package cn.zhunying.supervision.holder;
 
 import cn.zhunying.files.UploadedFile;
+import cn.zhunying.privacy.FileCipher;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -20,20 +21,24 @@ public class HolderFiles {
   public record Content(String name, String mediaType, byte[] bytes) {}
 
   private final JdbcClient jdbc;
+  private final FileCipher cipher;
   private final Clock clock;
 
-  HolderFiles(JdbcClient jdbc, Clock clock) {
+  HolderFiles(JdbcClient jdbc, FileCipher cipher, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(String licence, Long rectification, Long revocation, List<UploadedFile> files) {
     for (UploadedFile file : files) {
+      FileCipher.Sealed sealed =
+          cipher.seal(file.bytes(), FileCipher.place("holder_file", licence, file.sha256()));
       jdbc.sql(
               """
-              insert into holder_file (licence_number, rectification_id, revocation_id, file_name, media_type, size, sha256, content, uploaded_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+              insert into holder_file (licence_number, rectification_id, revocation_id, file_name, media_type, size, sha256, content, sealed_key, uploaded_at)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
           .params(
               licence,
               rectification,
@@ -42,7 +47,8 @@ public class HolderFiles {
               file.mediaType(),
               file.bytes().length,
               file.sha256(),
-              file.bytes(),
+              sealed.content(),
+              sealed.key(),
               Timestamp.from(clock.instant()))
           .update();
     }
@@ -68,9 +74,16 @@ public class HolderFiles {
   /** Who may see the licence is for the caller to check. */
   public Optional<Content> content(String licence, long id) {
     return jdbc.sql(
-            "select file_name, media_type, content from holder_file where licence_number = ? and id = ?")
+            "select file_name, media_type, content, sealed_key, sha256 from holder_file where licence_number = ? and id = ?")
         .params(licence, id)
-        .query((row, n) -> new Content(row.getString(1), row.getString(2), row.getBytes(3)))
+        .query(
+            (row, n) ->
+                new Content(
+                    row.getString(1),
+                    row.getString(2),
+                    cipher.open(
+                        new FileCipher.Sealed(row.getString(4), row.getBytes(3)),
+                        FileCipher.place("holder_file", licence, row.getBytes(5)))))
         .optional();
   }
 }
