@@ -49,8 +49,8 @@ class SizesTest {
         rooms.size(),
         rooms.values().stream().max(Comparator.naturalOrder()).orElseThrow());
 
-    assertThat(at(sources, 0.9)).isLessThanOrEqualTo(205);
-    assertThat(at(sources, 0.5)).isLessThanOrEqualTo(70);
+    assertThat(at(sources, 0.9)).isLessThanOrEqualTo(180);
+    assertThat(at(sources, 0.5)).isLessThanOrEqualTo(65);
   }
 
   private static int at(List<Source> sorted, double share) {
