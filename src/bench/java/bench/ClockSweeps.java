@@ -2,6 +2,7 @@ package bench;
 
 import cn.zhunying.application.timing.ClockSweep;
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.clock.ClockSweepTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ final class ClockSweeps {
     }
     List<String> plans = new ArrayList<>();
     boolean byIndex = true;
-    for (String what : List.of(ClockSweep.TO_WARN, ClockSweep.OVERDUE)) {
+    for (String what : List.of(ClockSweepTable.TO_WARN, ClockSweepTable.OVERDUE)) {
       List<String> plan =
           jdbc.sql("explain " + what)
               .param("today", today)

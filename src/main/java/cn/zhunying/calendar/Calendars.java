@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,15 +53,11 @@ public class Calendars {
 
   /** Only what comes with the system. */
   public Calendars() {
-    this((CalendarTable) null);
+    this(null);
   }
 
   @Autowired
-  public Calendars(JdbcClient jdbc) {
-    this(new CalendarTable(jdbc));
-  }
-
-  private Calendars(CalendarTable table) {
+  public Calendars(CalendarTable table) {
     this.table = table;
     try {
       files =

@@ -4,9 +4,9 @@ import cn.zhunying.credit.bar.CreditFacts;
 import cn.zhunying.credit.bar.CreditRecords;
 import cn.zhunying.credit.incident.Incidents;
 import cn.zhunying.credit.ledger.CreditEntry;
-import cn.zhunying.credit.ledger.CreditLedger;
 import cn.zhunying.credit.ledger.CreditScore;
 import cn.zhunying.credit.ledger.CreditSubject;
+import cn.zhunying.credit.ledger.CreditSubjectTable;
 import cn.zhunying.credit.list.Listing;
 import cn.zhunying.credit.list.Publicities;
 import cn.zhunying.credit.rule.CreditRules;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CreditStandings {
 
-  private final CreditLedger ledger;
+  private final CreditSubjectTable subjects;
   private final Incidents incidents;
   private final CreditRules rules;
   private final CreditRecords records;
@@ -31,7 +31,7 @@ public class CreditStandings {
   private final Clock clock;
 
   CreditStandings(
-      CreditLedger ledger,
+      CreditSubjectTable subjects,
       Incidents incidents,
       CreditRules rules,
       CreditRecords records,
@@ -39,7 +39,7 @@ public class CreditStandings {
       Publicities publicities,
       CommitmentEligibility eligibility,
       Clock clock) {
-    this.ledger = ledger;
+    this.subjects = subjects;
     this.incidents = incidents;
     this.rules = rules;
     this.records = records;
@@ -52,13 +52,13 @@ public class CreditStandings {
   /** In the current cycle; empty when nobody with this code is under points management. */
   @Transactional(readOnly = true)
   public Optional<CreditStanding> of(String uscc) {
-    return ledger.subject(uscc).map(subject -> of(subject, LocalDate.now(clock).getYear()));
+    return subjects.find(uscc).map(subject -> of(subject, LocalDate.now(clock).getYear()));
   }
 
   private CreditStanding of(CreditSubject subject, int cycle) {
     CreditScore score = incidents.score(subject, cycle);
     CreditFacts facts = records.of(subject.uscc());
-    List<CreditEntry> entries = ledger.entries(subject.uscc(), cycle);
+    List<CreditEntry> entries = incidents.entries(subject, cycle);
     return new CreditStanding(
         subject,
         cycle,
@@ -78,8 +78,8 @@ public class CreditStandings {
    */
   @Transactional(readOnly = true)
   public Optional<Integer> atTheEndOf(String uscc, int cycle) {
-    return ledger
-        .subject(uscc)
+    return subjects
+        .find(uscc)
         .filter(s -> s.since().getYear() <= cycle && cycle < LocalDate.now(clock).getYear())
         .map(s -> incidents.score(s, cycle).value());
   }

@@ -1,7 +1,7 @@
 package cn.zhunying.doctor;
 
 import cn.zhunying.application.timing.CaseTimers;
-import cn.zhunying.application.timing.ClockSweep;
+import cn.zhunying.application.timing.ClockRecount;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
@@ -38,7 +38,7 @@ public class Reconcile {
   private final CaseTimers cases;
   private final DutyTimers dutyTimers;
   private final Duties duties;
-  private final ClockSweep clocks;
+  private final ClockRecount clocks;
   private final DutyRecount dutyDates;
   private final Calendars calendars;
   private final JobsProcess jobs;
@@ -51,7 +51,7 @@ public class Reconcile {
       CaseTimers cases,
       DutyTimers dutyTimers,
       Duties duties,
-      ClockSweep clocks,
+      ClockRecount clocks,
       DutyRecount dutyDates,
       Calendars calendars,
       JobsProcess jobs,

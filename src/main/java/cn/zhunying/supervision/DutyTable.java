@@ -151,12 +151,6 @@ public class DutyTable {
         .update();
   }
 
-  public void counted(long id, long calendarVersion) {
-    jdbc.sql("update duty set calendar_version = ? where id = ?")
-        .params(calendarVersion, id)
-        .update();
-  }
-
   public void found(long id, Duty.Finding finding, String reason) {
     jdbc.sql("update duty set finding = ?, finding_reason = ? where id = ?")
         .params(finding.code(), reason, id)

@@ -3,6 +3,7 @@ package cn.zhunying.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.publish.CalendarTable;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.engine.Deadlines;
 import cn.zhunying.oversight.Card;
@@ -56,6 +57,7 @@ class CalendarImportTest {
   @Autowired private Duties duties;
   @Autowired private DutyTimers dutyTimers;
   @Autowired private JdbcClient jdbc;
+  @Autowired private CalendarTable table;
 
   @AfterEach
   void forgetTheImportedYears() {
@@ -148,7 +150,7 @@ class CalendarImportTest {
 
   @Test
   void anotherNodeNoticesByTheVersionRow() {
-    Calendars other = new Calendars(jdbc);
+    Calendars other = new Calendars(table);
     assertThat(other.current().isProvisional(2027)).isTrue();
     publish("admin", YEAR_2027);
     ReflectionTestUtils.setField(other, "lookedAt", 0L);

@@ -10,12 +10,10 @@ import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.action.Assessed;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.identity.CurrentAccount;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +29,7 @@ public class Assessments {
 
   private static final String CLOCK = "special-procedure";
 
-  private final JdbcClient jdbc;
+  private final AssessmentTable table;
   private final Applications applications;
   private final CaseAccess access;
   private final CaseClocks clocks;
@@ -41,7 +39,7 @@ public class Assessments {
   private final Clock clock;
 
   Assessments(
-      JdbcClient jdbc,
+      AssessmentTable table,
       Applications applications,
       CaseAccess access,
       CaseClocks clocks,
@@ -49,7 +47,7 @@ public class Assessments {
       Items items,
       CurrentAccount current,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.table = table;
     this.applications = applications;
     this.access = access;
     this.clocks = clocks;
@@ -89,10 +87,7 @@ public class Assessments {
   public void assessed(String number, boolean meets, String result) {
     Application a = applications.require(number);
     clocks.end(number, CLOCK, current.officer());
-    jdbc.sql(
-            "insert into assessment (application_number, meets, result, assessed_by, assessed_at) values (?, ?, ?, ?, ?)")
-        .params(number, meets, result, current.officer(), Timestamp.from(clock.instant()))
-        .update();
+    table.add(number, meets, result, current.officer());
     applications.receivedAgain(number, LocalDate.now(clock));
     applications.act(
         number,
@@ -104,10 +99,7 @@ public class Assessments {
 
   /** Whether experts found the standard met; empty where none have assessed. */
   Optional<Boolean> met(String number) {
-    return jdbc.sql("select meets from assessment where application_number = ?")
-        .param(number)
-        .query(Boolean.class)
-        .optional();
+    return table.met(number);
   }
 
   private LocalDate start(String number, Limit limit) {

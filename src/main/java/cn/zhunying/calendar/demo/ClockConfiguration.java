@@ -6,7 +6,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one clock everybody is given; nobody asks the system for the time. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +19,7 @@ class ClockConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = "zhunying.demo", havingValue = "true")
-  DemoClock demoClock(JdbcClient jdbc, ApplicationEventPublisher events) {
-    DemoClockTable table = new DemoClockTable(jdbc);
+  DemoClock demoClock(DemoClockTable table, ApplicationEventPublisher events) {
     return new DemoClock(
         Clock.system(ChineseDates.ZONE), table.offset(), table::keep, events::publishEvent);
   }

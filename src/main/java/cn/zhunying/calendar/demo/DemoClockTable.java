@@ -2,9 +2,17 @@ package cn.zhunying.calendar.demo;
 
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Keeps the demo clock's offset, so that a restart does not take time back. */
-record DemoClockTable(JdbcClient jdbc) {
+@Repository
+class DemoClockTable {
+
+  private final JdbcClient jdbc;
+
+  DemoClockTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
 
   Duration offset() {
     return jdbc.sql("select offset_millis from demo_clock")

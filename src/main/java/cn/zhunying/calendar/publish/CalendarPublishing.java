@@ -10,7 +10,6 @@ import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -30,9 +29,9 @@ public class CalendarPublishing {
   private final Journal journal;
   private final Clock clock;
 
-  CalendarPublishing(Calendars calendars, JdbcClient jdbc, Journal journal, Clock clock) {
+  CalendarPublishing(Calendars calendars, CalendarTable table, Journal journal, Clock clock) {
     this.calendars = calendars;
-    this.table = new CalendarTable(jdbc);
+    this.table = table;
     this.journal = journal;
     this.clock = clock;
   }

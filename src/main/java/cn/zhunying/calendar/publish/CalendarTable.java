@@ -5,12 +5,20 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The rows of {@code calendar_year}: years imported while the system runs. */
-public record CalendarTable(JdbcClient jdbc) {
+@Repository
+public class CalendarTable {
 
   public record Kept(
       int year, String content, long version, String importedBy, Instant importedAt) {}
+
+  private final JdbcClient jdbc;
+
+  CalendarTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
 
   /** Grows with every import; 0 when there was none. */
   public long version() {

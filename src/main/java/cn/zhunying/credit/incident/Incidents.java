@@ -2,9 +2,10 @@ package cn.zhunying.credit.incident;
 
 import cn.zhunying.credit.ledger.CreditAccounts;
 import cn.zhunying.credit.ledger.CreditEntry;
-import cn.zhunying.credit.ledger.CreditLedger;
+import cn.zhunying.credit.ledger.CreditLedgerTable;
 import cn.zhunying.credit.ledger.CreditScore;
 import cn.zhunying.credit.ledger.CreditSubject;
+import cn.zhunying.credit.ledger.CreditSubjectTable;
 import cn.zhunying.credit.rule.CreditRule;
 import cn.zhunying.credit.rule.CreditRules;
 import cn.zhunying.credit.rule.HighestRule;
@@ -27,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Incidents {
 
-  private final CreditLedger ledger;
+  private final CreditSubjectTable subjects;
+  private final CreditLedgerTable ledger;
   private final CreditRules rules;
   private final Urgings urgings;
   private final Journal journal;
@@ -35,12 +37,14 @@ public class Incidents {
   private final Clock clock;
 
   Incidents(
-      CreditLedger ledger,
+      CreditSubjectTable subjects,
+      CreditLedgerTable ledger,
       CreditRules rules,
       Urgings urgings,
       Journal journal,
       CurrentAccount current,
       Clock clock) {
+    this.subjects = subjects;
     this.ledger = ledger;
     this.rules = rules;
     this.urgings = urgings;
@@ -51,7 +55,7 @@ public class Incidents {
 
   @Transactional
   public Outcome<Recorded> record(NewIncident incident) {
-    Optional<CreditSubject> subject = ledger.lock(incident.uscc());
+    Optional<CreditSubject> subject = subjects.lock(incident.uscc());
     if (subject.isEmpty()) {
       return Outcome.refused(unknown(incident.uscc()));
     }
@@ -97,7 +101,7 @@ public class Incidents {
     return recorded(incident.incident(), subject, id, cycle, false);
   }
 
-  private Outcome<Recorded> repeated(NewIncident incident, CreditLedger.Incident known) {
+  private Outcome<Recorded> repeated(NewIncident incident, CreditLedgerTable.Incident known) {
     boolean same =
         known.occurredOn().equals(incident.occurredOn())
             && known.document().equals(incident.document())
@@ -106,7 +110,7 @@ public class Incidents {
       return Outcome.refused(
           Refusal.state("incident-number-used", null, incident.incident()).at("incident"));
     }
-    CreditSubject subject = ledger.subject(incident.uscc()).orElseThrow();
+    CreditSubject subject = subjects.find(incident.uscc()).orElseThrow();
     return Outcome.done(recorded(incident.incident(), subject, known.id(), known.cycle(), true));
   }
 
@@ -122,11 +126,16 @@ public class Incidents {
         repeated);
   }
 
+  /** Of one cycle, in the order they were recorded. */
+  public List<CreditEntry> entries(CreditSubject subject, int cycle) {
+    return ledger.entries(subject.uscc(), cycle);
+  }
+
   public CreditScore score(CreditSubject subject, int cycle) {
     return CreditScore.of(
         rules.book().base().of(subject.since(), cycle),
         rules.book().floor().min(),
-        ledger.entries(subject.uscc(), cycle).stream()
+        entries(subject, cycle).stream()
             .filter(CreditEntry::counts)
             .map(CreditEntry::points)
             .toList());

@@ -3,11 +3,8 @@ package cn.zhunying.credit.ledger;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,14 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CreditAccounts {
 
-  private final JdbcClient jdbc;
-  private final Clock clock;
+  private final CreditSubjectTable subjects;
   private final Journal journal;
   private final CurrentAccount current;
 
-  CreditAccounts(JdbcClient jdbc, Clock clock, Journal journal, CurrentAccount current) {
-    this.jdbc = jdbc;
-    this.clock = clock;
+  CreditAccounts(CreditSubjectTable subjects, Journal journal, CurrentAccount current) {
+    this.subjects = subjects;
     this.journal = journal;
     this.current = current;
   }
@@ -39,17 +34,7 @@ public class CreditAccounts {
   @Transactional(propagation = Propagation.MANDATORY)
   public void open(
       String uscc, String name, String subjectType, LocalDate grantedOn, String clause) {
-    int changed =
-        jdbc.sql(
-                """
-                insert into credit_subject as s (uscc, name, subject_types, since, opened_at)
-                values (?, ?, array[?], ?, ?)
-                on conflict (uscc) do update
-                  set name = excluded.name, subject_types = s.subject_types || excluded.subject_types
-                  where not s.subject_types @> excluded.subject_types""")
-            .params(uscc, name, subjectType, grantedOn, Timestamp.from(clock.instant()))
-            .update();
-    if (changed == 1) {
+    if (subjects.open(uscc, name, subjectType, grantedOn)) {
       journal.record(
           new Act(
               caseKey(uscc),

@@ -1,16 +1,23 @@
 package cn.zhunying.enforcement.rectification;
 
+import cn.zhunying.catalogue.terms.Limit;
+import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
+import cn.zhunying.engine.ProcessVariable;
+import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.timing.StageDates;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of {@code rectification}. */
 @Repository
-class RectificationTable {
+class RectificationTable implements StageDates {
 
   record Open(long id, long duty, LocalDate dueOn, String clause) {}
 
@@ -64,6 +71,37 @@ class RectificationTable {
             where duty_id = ? and state in ('ordered', 'reported')""")
         .params(state, now(), duty)
         .update();
+  }
+
+  @Override
+  public Duty.Stage stage() {
+    return Duty.Stage.RECTIFICATION;
+  }
+
+  @Override
+  public Limit limit(SupervisionTerms law) {
+    return law.rectify();
+  }
+
+  @Override
+  public ProcessVariable<Date> variable() {
+    return ProcessVariables.RECTIFY_BY;
+  }
+
+  @Override
+  public Optional<Asked> open(long duty) {
+    return jdbc.sql(
+            """
+            select id, ordered_at as at, due_on as until, reported_at as answered from rectification
+            where duty_id = ? and state in ('ordered', 'reported') order by id desc limit 1""")
+        .param(duty)
+        .query(StageDates::asked)
+        .optional();
+  }
+
+  @Override
+  public void until(long id, LocalDate day) {
+    jdbc.sql("update rectification set due_on = ? where id = ?").params(day, id).update();
   }
 
   private Timestamp now() {

@@ -1,18 +1,25 @@
 package cn.zhunying.enforcement.revocation;
 
+import cn.zhunying.catalogue.terms.Limit;
+import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
+import cn.zhunying.engine.ProcessVariable;
+import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.timing.StageDates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of {@code revocation}. */
 @Repository
-class RevocationTable {
+class RevocationTable implements StageDates {
 
   record Revocation(long id, long duty, LocalDate hearingUntil, String statement, String clause) {}
 
@@ -81,6 +88,37 @@ class RevocationTable {
             update revocation set state = ?, decision_reason = ?, decision = ?, decided_at = ? where id = ?""")
         .params(state, reason, document, now(), id)
         .update();
+  }
+
+  @Override
+  public Duty.Stage stage() {
+    return Duty.Stage.REVOCATION;
+  }
+
+  @Override
+  public Limit limit(SupervisionTerms law) {
+    return law.hearing();
+  }
+
+  @Override
+  public ProcessVariable<Date> variable() {
+    return ProcessVariables.HEARING_UNTIL;
+  }
+
+  @Override
+  public Optional<Asked> open(long duty) {
+    return jdbc.sql(
+            """
+            select id, announced_at as at, hearing_until as until, stated_at as answered from revocation
+            where duty_id = ? and state in ('announced', 'stated') order by id desc limit 1""")
+        .param(duty)
+        .query(StageDates::asked)
+        .optional();
+  }
+
+  @Override
+  public void until(long id, LocalDate day) {
+    jdbc.sql("update revocation set hearing_until = ? where id = ?").params(day, id).update();
   }
 
   private Timestamp now() {

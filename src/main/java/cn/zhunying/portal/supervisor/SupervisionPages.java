@@ -21,6 +21,7 @@ import cn.zhunying.supervision.overdue.DutyActs;
 import cn.zhunying.supervision.overdue.OverdueBoard;
 import cn.zhunying.supervision.overdue.Sight;
 import cn.zhunying.supervision.verification.Checklists;
+import cn.zhunying.supervision.verification.Found;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,7 +160,7 @@ class SupervisionPages {
   @PostMapping("/supervision/duties/{id}/checks")
   String checked(
       @PathVariable long id, @RequestParam Map<String, String> form, RedirectAttributes flash) {
-    Map<String, Checklists.Found> given = new LinkedHashMap<>();
+    Map<String, Found> given = new LinkedHashMap<>();
     form.forEach(
         (name, value) -> {
           if (name.startsWith(CHECK) && !value.isBlank()) {
@@ -167,8 +168,7 @@ class SupervisionPages {
             String note = form.getOrDefault("note." + condition, "");
             given.put(
                 condition,
-                new Checklists.Found(
-                    value.equals("true"), note, form.getOrDefault("seen." + condition, "")));
+                new Found(value.equals("true"), note, form.getOrDefault("seen." + condition, "")));
           }
         });
     duties.find(id).orElseThrow(() -> new NotVisible("duty " + id));

@@ -3,11 +3,8 @@ package cn.zhunying.supervision.annual;
 import cn.zhunying.catalogue.terms.supervision.Conclusion;
 import cn.zhunying.catalogue.terms.supervision.Ground;
 import cn.zhunying.supervision.Duty;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a yearly inspection ended with.
@@ -62,18 +59,5 @@ public record AnnualConclusion(
   public static List<Ground> grounds(Conclusion law, String named) {
     String text = String.valueOf(named);
     return law.grounds().stream().filter(g -> text.contains(g.code())).toList();
-  }
-
-  public static AnnualConclusion of(ResultSet row, int n) throws SQLException {
-    return new AnnualConclusion(
-        row.getInt("year"),
-        Grade.of(row.getString("conclusion")),
-        Stream.of((Object[]) row.getArray("grounds").getArray()).map(String::valueOf).toList(),
-        row.getString("reason"),
-        row.getObject("concluded_on", LocalDate.class),
-        row.getString("announcement"),
-        Duty.of(Duty.Outcome.class, row.getString("review")),
-        row.getObject("reviewed_on", LocalDate.class),
-        row.getString("clause"));
   }
 }

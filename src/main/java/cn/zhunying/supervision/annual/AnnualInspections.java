@@ -13,12 +13,10 @@ import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.Terms;
-import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AnnualInspections {
 
-  private final JdbcClient jdbc;
+  private final AnnualConclusionTable conclusions;
   private final DutyTable table;
   private final DutyJournal journal;
   private final Licences licences;
@@ -36,14 +34,14 @@ public class AnnualInspections {
   private final Terms terms;
 
   AnnualInspections(
-      JdbcClient jdbc,
+      AnnualConclusionTable conclusions,
       DutyTable table,
       DutyJournal journal,
       Licences licences,
       LicenceDocuments documents,
       HolderNotices notices,
       Terms terms) {
-    this.jdbc = jdbc;
+    this.conclusions = conclusions;
     this.table = table;
     this.journal = journal;
     this.licences = licences;
@@ -54,11 +52,7 @@ public class AnnualInspections {
 
   /** The conclusions of a licence, newest first. */
   public List<AnnualConclusion> of(String licence) {
-    return jdbc.sql(
-            "select * from annual_conclusion where licence_number = ? order by year desc, duty_id desc")
-        .param(licence)
-        .query(AnnualConclusion::of)
-        .list();
+    return conclusions.of(licence);
   }
 
   /** The grounds an inspector may name on the inspections of this licence that are open. */
@@ -95,21 +89,18 @@ public class AnnualInspections {
                 "concludedOn", terms.today(),
                 "grounds", points(grounds, reason, duty.clause()),
                 "basis", basis(duty, law, grade)));
-    jdbc.sql(
-            """
-            insert into annual_conclusion (duty_id, licence_number, year, conclusion, grounds, reason, concluded_on, announcement,
-              clause) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(
-            id,
-            duty.licence(),
+    conclusions.add(
+        duty,
+        new AnnualConclusion(
             year,
-            grade.code(),
-            grounds.stream().map(Ground::code).toArray(String[]::new),
+            grade,
+            grounds.stream().map(Ground::code).toList(),
             reason,
-            Date.valueOf(terms.today()),
+            terms.today(),
             announcement.number(),
-            duty.clause())
-        .update();
+            null,
+            null,
+            duty.clause()));
     if (grade == AnnualConclusion.Grade.QUALIFIED) {
       table.done(id, Duty.Outcome.QUALIFIED);
     } else {
@@ -141,9 +132,7 @@ public class AnnualInspections {
   public void reviewed(long id, Duty.Outcome outcome) {
     Duty duty = table.require(id);
     boolean rectified = outcome == Duty.Outcome.RECTIFIED;
-    jdbc.sql("update annual_conclusion set review = ?, reviewed_on = ? where duty_id = ?")
-        .params(outcome.code(), Date.valueOf(terms.today()), id)
-        .update();
+    conclusions.reviewed(id, outcome, terms.today());
     table.done(id, outcome);
     journal.record(
         duty,

@@ -17,13 +17,10 @@ import cn.zhunying.supervision.credit.CreditHooks;
 import cn.zhunying.supervision.holder.HolderAnswer;
 import cn.zhunying.supervision.holder.HolderFiles;
 import cn.zhunying.supervision.holder.HolderReport;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +32,7 @@ public class AnnualReports {
   /** The dates of the inspection that follows a missing report. */
   public record Missing(LocalDate inspectBy, LocalDate warnOn) {}
 
-  private final JdbcClient jdbc;
+  private final AnnualReportTable reports;
   private final DutyTable table;
   private final DutyJournal journal;
   private final HolderFiles files;
@@ -44,10 +41,9 @@ public class AnnualReports {
   private final SupervisionProcess process;
   private final CurrentAccount current;
   private final Terms terms;
-  private final Clock clock;
 
   AnnualReports(
-      JdbcClient jdbc,
+      AnnualReportTable reports,
       DutyTable table,
       DutyJournal journal,
       HolderFiles files,
@@ -55,9 +51,8 @@ public class AnnualReports {
       CreditHooks credit,
       SupervisionProcess process,
       CurrentAccount current,
-      Terms terms,
-      Clock clock) {
-    this.jdbc = jdbc;
+      Terms terms) {
+    this.reports = reports;
     this.table = table;
     this.journal = journal;
     this.files = files;
@@ -66,7 +61,6 @@ public class AnnualReports {
     this.process = process;
     this.current = current;
     this.terms = terms;
-    this.clock = clock;
   }
 
   /** The holder reports; whether it is theirs to say has been checked. */
@@ -97,21 +91,14 @@ public class AnnualReports {
   /** Locked, so that two reports at once are one. */
   private List<Duty> awaited(String licence) {
     return table.lockOpen(licence, DutyPlan.ANNUAL_REPORT).stream()
-        .filter(duty -> !isReported(duty))
+        .filter(duty -> !reports.has(duty))
         .toList();
   }
 
-  private boolean isReported(Duty duty) {
-    return jdbc.sql("select exists (select from annual_report where duty_id = ?)")
-        .param(duty.id())
-        .query(Boolean.class)
-        .single();
-  }
-
   private HolderReport received(Duty duty, HolderAnswer answer) {
-    keep(duty, answer.text());
-    files.keep(duty.licence(), HolderFiles.Of.ANNUAL_REPORT, duty.id(), answer.files());
     boolean late = late(duty);
+    reports.add(duty, answer.text(), current.username(), late);
+    files.keep(duty.licence(), HolderFiles.Of.ANNUAL_REPORT, duty.id(), answer.files());
     journal.record(
         duty,
         "annual-report-submitted",
@@ -121,21 +108,6 @@ public class AnnualReports {
       process.annualReportSubmitted(duty);
     }
     return new HolderReport(duty.licence(), duty.dueOn(), late);
-  }
-
-  private void keep(Duty duty, String report) {
-    jdbc.sql(
-            """
-            insert into annual_report (duty_id, licence_number, report, reported_at, reported_by, late)
-            values (?, ?, ?, ?, ?, ?)""")
-        .params(
-            duty.id(),
-            duty.licence(),
-            report,
-            Timestamp.from(clock.instant()),
-            current.username(),
-            late(duty))
-        .update();
   }
 
   private static boolean late(Duty duty) {

@@ -1,13 +1,10 @@
 package cn.zhunying.supervision.holder;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -39,63 +36,34 @@ public class HolderAnswers {
       String clause,
       List<HolderFiles.Listed> files) {}
 
-  private static final String ASKED =
-      """
-      select * from (
-        select r.id, r.duty_id duty, 'RECTIFICATION' kind, r.ordered_at asked_at, d.finding_reason grounds, r.due_on until,
-               r.report answer, r.reported_at answered_at,
-               r.state in ('rectified', 'not-rectified') closed, r.clause
-        from rectification r join duty d on d.id = r.duty_id where r.licence_number = :licence
-        union all
-        select id, duty_id, 'STATEMENT', announced_at, reason, hearing_until, statement, stated_at,
-               state in ('revoked', 'kept'), clause
-        from revocation where licence_number = :licence
-        union all
-        select f.id, f.duty_id, 'FULFILMENT', f.reported_at, d.name, d.due_on, f.report, f.reported_at,
-               d.state <> 'open', d.clause
-        from fulfilment_report f join duty d on d.id = f.duty_id
-        where f.licence_number = :licence
-        union all
-        select a.duty_id, a.duty_id, 'ANNUAL_REPORT', d.opens_on::timestamptz, d.name, d.due_on, a.report, a.reported_at,
-               true, d.clause
-        from annual_report a join duty d on d.id = a.duty_id where a.licence_number = :licence) asked
-      order by asked_at desc""";
-
-  private final JdbcClient jdbc;
+  private final HolderAnswerTable table;
   private final HolderFiles files;
   private final ZoneId zone;
 
-  HolderAnswers(JdbcClient jdbc, HolderFiles files, java.time.Clock clock) {
+  HolderAnswers(HolderAnswerTable table, HolderFiles files, Clock clock) {
+    this.table = table;
     this.files = files;
-    this.jdbc = jdbc;
     this.zone = clock.getZone();
   }
 
   /** Latest first. */
   public List<Answer> of(String licence) {
     List<HolderFiles.Listed> attached = files.of(licence);
-    return jdbc.sql(ASKED)
-        .param("licence", licence)
-        .query((row, n) -> answer(row, attached))
-        .list();
+    return table.of(licence).stream().map(asked -> answer(asked, attached)).toList();
   }
 
-  private Answer answer(ResultSet row, List<HolderFiles.Listed> attached) throws SQLException {
-    LocalDate until = row.getObject("until", LocalDate.class);
-    Timestamp at = row.getTimestamp("answered_at");
-    Instant answered = at == null ? null : at.toInstant();
-    HolderFiles.Of kind = HolderFiles.Of.valueOf(row.getString("kind"));
-    long id = row.getLong("id");
+  private Answer answer(HolderAnswerTable.Asked asked, List<HolderFiles.Listed> attached) {
+    Instant answered = asked.answeredAt();
     return new Answer(
-        kind,
-        row.getLong("duty"),
-        row.getString("grounds"),
-        until,
-        row.getString("answer"),
+        asked.kind(),
+        asked.duty(),
+        asked.grounds(),
+        asked.until(),
+        asked.text(),
         answered,
-        answered != null && LocalDate.ofInstant(answered, zone).isAfter(until),
-        row.getBoolean("closed"),
-        row.getString("clause"),
-        attached.stream().filter(f -> f.answer() == id && f.of() == kind).toList());
+        answered != null && LocalDate.ofInstant(answered, zone).isAfter(asked.until()),
+        asked.closed(),
+        asked.clause(),
+        attached.stream().filter(f -> f.answer() == asked.id() && f.of() == asked.kind()).toList());
   }
 }

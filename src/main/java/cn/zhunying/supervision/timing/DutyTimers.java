@@ -5,12 +5,10 @@ import cn.zhunying.engine.ProcessVariable;
 import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.engine.timer.RecordTimers;
 import cn.zhunying.supervision.Duty;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DutyTimers {
 
-  private final JdbcClient jdbc;
+  private final List<StageDates> stages;
   private final RecordTimers timers;
 
-  DutyTimers(JdbcClient jdbc, RecordTimers timers) {
-    this.jdbc = jdbc;
+  DutyTimers(List<StageDates> stages, RecordTimers timers) {
+    this.stages = stages;
     this.timers = timers;
   }
 
@@ -48,28 +46,12 @@ public class DutyTimers {
     if (duty.escalateOn() != null) {
       dates.put(ProcessVariables.ESCALATE_AT, Deadlines.endOf(duty.escalateOn()));
     }
-    put(
-        dates,
-        ProcessVariables.RECTIFY_BY,
-        "select due_on from rectification where duty_id = ? and state = 'ordered'",
-        duty);
-    put(
-        dates,
-        ProcessVariables.HEARING_UNTIL,
-        "select hearing_until from revocation where duty_id = ? and state = 'announced'",
-        duty);
+    for (StageDates stage : stages) {
+      stage
+          .open(duty.id())
+          .filter(asked -> asked.answered() == null)
+          .ifPresent(asked -> dates.put(stage.variable(), Deadlines.endOf(asked.until())));
+    }
     return new RecordTimers.Rows(duty.licence(), duty.id(), dates);
-  }
-
-  private void put(
-      Map<ProcessVariable<Date>, Date> dates,
-      ProcessVariable<Date> variable,
-      String sql,
-      Duty duty) {
-    jdbc.sql(sql + " order by id desc limit 1")
-        .param(duty.id())
-        .query(LocalDate.class)
-        .optional()
-        .ifPresent(day -> dates.put(variable, Deadlines.endOf(day)));
   }
 }

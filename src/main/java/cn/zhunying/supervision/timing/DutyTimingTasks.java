@@ -9,7 +9,10 @@ import org.springframework.context.annotation.Configuration;
 class DutyTimingTasks {
 
   @Bean
-  JavaDelegate warnDueDuties(DutyRecount duties) {
-    return sweep -> duties.sweep();
+  JavaDelegate warnDueDuties(DutyRecount dates, DutyWarnings warnings) {
+    return sweep -> {
+      dates.recount();
+      warnings.sweep();
+    };
   }
 }

@@ -13,7 +13,6 @@ import cn.zhunying.journal.Journal;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
-import cn.zhunying.supervision.verification.Checklists.Found;
 import cn.zhunying.supervision.verification.Checklists.Line;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;

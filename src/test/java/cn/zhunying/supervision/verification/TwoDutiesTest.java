@@ -11,7 +11,6 @@ import cn.zhunying.identity.Accounts;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
-import cn.zhunying.supervision.verification.Checklists.Found;
 import cn.zhunying.support.Dispatch;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the ledger; entries are only ever added. */
+/** The rows of {@code credit_incident} and {@code credit_entry}; they are only ever added. */
 @Repository
-public class CreditLedger {
+public class CreditLedgerTable {
 
   private static final String ENTRY =
       """
@@ -28,31 +28,9 @@ public class CreditLedger {
   private final JdbcClient jdbc;
   private final CreditRules rules;
 
-  CreditLedger(JdbcClient jdbc, CreditRules rules) {
+  CreditLedgerTable(JdbcClient jdbc, CreditRules rules) {
     this.jdbc = jdbc;
     this.rules = rules;
-  }
-
-  public Optional<CreditSubject> subject(String uscc) {
-    return subject(uscc, "");
-  }
-
-  /** Locks the subject, so that its entries are added one after the other. */
-  public Optional<CreditSubject> lock(String uscc) {
-    return subject(uscc, " for update");
-  }
-
-  private Optional<CreditSubject> subject(String uscc, String lock) {
-    return jdbc.sql("select * from credit_subject where uscc = ?" + lock)
-        .param(uscc)
-        .query(
-            (row, n) ->
-                new CreditSubject(
-                    row.getString("uscc"),
-                    row.getString("name"),
-                    texts(row, "subject_types"),
-                    row.getObject("since", LocalDate.class)))
-        .optional();
   }
 
   public Optional<Incident> incident(String uscc, String incident) {
@@ -64,7 +42,7 @@ public class CreditLedger {
                     row.getLong("id"),
                     row.getInt("cycle"),
                     row.getObject("occurred_on", LocalDate.class),
-                    texts(row, "rules"),
+                    List.of((String[]) row.getArray("rules").getArray()),
                     row.getString("document")))
         .optional();
   }
@@ -148,9 +126,5 @@ public class CreditLedger {
         row.getString("clause"),
         row.getTimestamp("recorded_at").toInstant(),
         row.getString("recorded_by"));
-  }
-
-  private static List<String> texts(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
   }
 }

@@ -1,0 +1,153 @@
+package cn.zhunying.clock;
+
+import cn.zhunying.calendar.ClockEntry;
+import cn.zhunying.calendar.StatutoryClock;
+import cn.zhunying.calendar.TimeLimit;
+import cn.zhunying.catalogue.terms.Limit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code case_clock} and {@code case_clock_entry}. */
+@Repository
+class ClockTable {
+
+  /** A clock with its ledger, oldest entry first. */
+  record Row(
+      long id,
+      String purpose,
+      StatutoryClock.Type type,
+      TimeLimit limit,
+      String clause,
+      List<ClockEntry> ledger) {}
+
+  private final JdbcClient jdbc;
+
+  ClockTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The id it is kept under. */
+  long add(String number, String purpose, String type, Limit limit) {
+    return jdbc.sql(
+            "insert into case_clock (case_number, purpose, type, amount, unit, clause) values (?, ?, ?, ?, ?, ?) returning id")
+        .params(number, purpose, type, limit.n(), limit.unit(), limit.ground())
+        .query(Long.class)
+        .single();
+  }
+
+  void enter(long clock, ClockEntry e) {
+    jdbc.sql(
+            "insert into case_clock_entry (clock_id, kind, on_day, days, clause, reason, actor) values (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            clock,
+            e.kind().name().toLowerCase(Locale.ROOT),
+            e.at(),
+            e.days(),
+            e.clause(),
+            e.reason(),
+            e.actor())
+        .update();
+  }
+
+  /** In the order they were started. */
+  List<Row> ofCase(String number) {
+    Map<Long, List<ClockEntry>> ledgers = ledgers(number);
+    return ledgers.isEmpty()
+        ? List.of()
+        : jdbc.sql("select * from case_clock where case_number = ? order by id")
+            .param(number)
+            .query((row, n) -> row(row, ledgers))
+            .list();
+  }
+
+  private Map<Long, List<ClockEntry>> ledgers(String number) {
+    Map<Long, List<ClockEntry>> ledgers = new HashMap<>();
+    jdbc.sql(
+            "select e.* from case_clock_entry e join case_clock c on c.id = e.clock_id where c.case_number = ? order by e.id")
+        .param(number)
+        .query(
+            row -> {
+              ledgers
+                  .computeIfAbsent(row.getLong("clock_id"), id -> new ArrayList<>())
+                  .add(entry(row));
+            });
+    return ledgers;
+  }
+
+  String caseOf(long id) {
+    return jdbc.sql("select case_number from case_clock where id = ?")
+        .param(id)
+        .query(String.class)
+        .single();
+  }
+
+  /** The deadline as the row keeps it; empty while the clock stands still. */
+  Optional<LocalDate> dueOn(long id) {
+    return jdbc.sql("select due_on from case_clock where id = ?")
+        .param(id)
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single();
+  }
+
+  /** Of the newest clock of this purpose and type that is running. */
+  Optional<CaseClocks.Due> due(String number, String purpose, String type) {
+    return jdbc.sql(
+            """
+            select due_on, warn_on from case_clock
+            where case_number = ? and purpose = ? and type = ? and state = 'running' and due_on is not null
+            order by id desc limit 1""")
+        .params(number, purpose, type)
+        .query(
+            (row, n) ->
+                new CaseClocks.Due(
+                    row.getObject("due_on", LocalDate.class),
+                    row.getObject("warn_on", LocalDate.class)))
+        .optional();
+  }
+
+  /** What the ledger folds to, kept beside it. */
+  void settled(
+      long id, StatutoryClock.State state, LocalDate due, LocalDate warn, long calendarVersion) {
+    jdbc.sql(
+            "update case_clock set state = ?, due_on = ?, warn_on = ?, calendar_version = ? where id = ?")
+        .params(state.code(), due, warn, calendarVersion, id)
+        .update();
+  }
+
+  /** May turn red anew; whether its deadline is not over. */
+  boolean inTimeAgain(long id, LocalDate today) {
+    return jdbc.sql("update case_clock set red_on = null where id = ? and due_on >= ?")
+            .params(id, today)
+            .update()
+        > 0;
+  }
+
+  private static Row row(ResultSet row, Map<Long, List<ClockEntry>> ledgers) throws SQLException {
+    return new Row(
+        row.getLong("id"),
+        row.getString("purpose"),
+        StatutoryClock.Type.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
+        TimeLimit.of(row.getInt("amount"), row.getString("unit")),
+        row.getString("clause"),
+        ledgers.get(row.getLong("id")));
+  }
+
+  private static ClockEntry entry(ResultSet row) throws SQLException {
+    return new ClockEntry(
+        ClockEntry.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        row.getObject("on_day", LocalDate.class),
+        row.getInt("days"),
+        row.getString("clause"),
+        row.getString("reason"),
+        row.getString("actor"));
+  }
+}

@@ -1,0 +1,25 @@
+package cn.zhunying.supervision.verification;
+
+/**
+ * What an inspector writes down of one condition.
+ *
+ * @param seen mark of the finding that was there when it was written; empty when there was none
+ */
+public record Found(boolean holds, String note, String seen) {
+
+  public Found(boolean holds, String note) {
+    this(holds, note, "");
+  }
+
+  boolean is(Finding other) {
+    return other != null && holds == other.holds() && note.strip().equals(other.note());
+  }
+
+  String inWords() {
+    return inWords(holds, note.strip());
+  }
+
+  static String inWords(boolean holds, String note) {
+    return holds ? "符合" : "不符合（" + note + "）";
+  }
+}
