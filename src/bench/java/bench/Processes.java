@@ -65,7 +65,7 @@ record Processes(
     all.put("MANAGEMENT_HEALTH_MAIL_ENABLED", "false");
     all.put("ZHUNYING_DEMO", "true");
     all.put("ZHUNYING_DEMO_OWN_DATABASE", "true");
-    all.put("ZHUNYING_ENCRYPTION_KEY", "only for measuring, never for people");
+    all.put("ZHUNYING_ENCRYPTION_KEY", Product.KEY);
     return all;
   }
 }

@@ -21,10 +21,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * The server; with {@code doctor} or {@code verify-journal} as first argument, the check of a
- * database and then the end ({@link RecordCommands}); with {@code lint}, the check of a processes
- * folder; with {@code new-item}, the folder of a new item; with {@code kit}, help for those who
- * write items.
+ * The server; with {@code doctor}, {@code verify-journal} or {@code rekey} as first argument, work
+ * on a database and then the end ({@link RecordCommands}); with {@code lint}, the check of a
+ * processes folder; with {@code new-item}, the folder of a new item; with {@code kit}, help for
+ * those who write items.
  */
 @SpringBootApplication
 @EnableScheduling

@@ -108,4 +108,9 @@ public record Application(
   public boolean byCommitment() {
     return procedure.equals("commitment");
   }
+
+  /** Whether a person applies in the own name, which is then personal data. */
+  public boolean isIndividual() {
+    return subjectType.equals("individual");
+  }
 }

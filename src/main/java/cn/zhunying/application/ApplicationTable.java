@@ -16,6 +16,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,9 @@ public class ApplicationTable {
       "status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment')";
 
   private final PerTransaction<String, Application> read = new PerTransaction<>();
-  private final PerTransaction<String, String> readPersonal = new PerTransaction<>();
+  private final PerTransaction<String, SealedPersonal> readPersonal = new PerTransaction<>();
+  private static final String DELETED = "已删除";
+
   private final JdbcClient jdbc;
   private final PersonalDataCipher cipher;
   private final Fingerprint fingerprint;
@@ -50,7 +53,10 @@ public class ApplicationTable {
    * standing for this item.
    */
   Optional<Application> insert(Application a, Personal personal) {
-    String sealed = cipher.encrypt(json(personal));
+    SealedPersonal sealed =
+        new SealedPersonal(
+            cipher.encrypt(json(personal), place(a.account(), a.uscc())),
+            place(a.account(), a.uscc()));
     Optional<Application> written =
         jdbc.sql(
                 """
@@ -75,7 +81,7 @@ public class ApplicationTable {
                 a.subjectType(),
                 a.registeredCapital(),
                 a.legalRepresentative(),
-                sealed,
+                sealed.text(),
                 personal.idNumber() == null ? null : cipher.lookUpHash(personal.idNumber()),
                 json(a.answers()),
                 json(a.reasons()),
@@ -110,19 +116,35 @@ public class ApplicationTable {
 
   /** Who reads an application often needs its contact next. */
   private Application applicationAndPersonal(ResultSet row, int n) throws SQLException {
-    readPersonal.put(row.getString("number"), row.getString("personal"));
+    readPersonal.put(row.getString("number"), sealed(row, n));
     return application(row, n);
   }
 
   public Personal personal(String number) {
-    return read(cipher.decrypt(readPersonal.get(number, this::sealed)), new TypeReference<>() {});
+    return read(clear(readPersonal.get(number, this::sealed)), new TypeReference<>() {});
   }
 
-  private String sealed(String number) {
-    return jdbc.sql("select personal from application where number = ?")
+  private SealedPersonal sealed(String number) {
+    return jdbc.sql("select personal, account, uscc from application where number = ?")
         .param(number)
-        .query(String.class)
+        .query(ApplicationTable::sealed)
         .single();
+  }
+
+  /** An encrypted text and the place it can be read in. */
+  private record SealedPersonal(String text, String place) {}
+
+  private static SealedPersonal sealed(ResultSet row, int n) throws SQLException {
+    return new SealedPersonal(
+        row.getString("personal"), place(row.getString("account"), row.getString("uscc")));
+  }
+
+  private static String place(String account, String uscc) {
+    return "application " + account + " " + uscc;
+  }
+
+  private String clear(SealedPersonal sealed) {
+    return cipher.decrypt(sealed.text(), sealed.place());
   }
 
   List<Application> ofAccount(String account) {
@@ -222,13 +244,13 @@ public class ApplicationTable {
   List<Read> read(List<String> numbers) {
     return jdbc.sql("select * from application where number = any(?)")
         .param(numbers.toArray(String[]::new))
-        .query((row, n) -> new Read(application(row, n), cipher.decrypt(row.getString("personal"))))
+        .query((row, n) -> new Read(application(row, n), clear(sealed(row, n))))
         .list();
   }
 
   /** Tells one personal data from another without saying what they are. */
   String personalMark(String number) {
-    return mark(number, cipher.decrypt(readPersonal.get(number, this::sealed)));
+    return mark(number, clear(readPersonal.get(number, this::sealed)));
   }
 
   String mark(String number, String personal) {
@@ -245,7 +267,7 @@ public class ApplicationTable {
             .update());
   }
 
-  void concluded(String number, ApplicationStatus status, java.time.Instant at) {
+  void concluded(String number, ApplicationStatus status, Instant at) {
     read.change(number, a -> a.at(status));
     moved(
         number,
@@ -297,6 +319,22 @@ public class ApplicationTable {
     jdbc.sql(
             "update application set subject_name = ?, legal_representative = ?, answers = ?::jsonb where number = ?")
         .params(subjectName, representative, json(answers), number)
+        .update();
+  }
+
+  void deletePersonal(Application a, Instant at) {
+    read.forget(a.number());
+    readPersonal.forget(a.number());
+    jdbc.sql(
+            """
+            update application set personal = ?, id_number_hash = null, legal_representative = ?, subject_name = ?,
+              personal_deleted_at = ? where number = ?""")
+        .params(
+            cipher.encrypt("{}", place(a.account(), a.uscc())),
+            DELETED,
+            a.isIndividual() ? DELETED : a.subjectName(),
+            Timestamp.from(at),
+            a.number())
         .update();
   }
 

@@ -172,6 +172,12 @@ public class Applications {
     table.licenceEnded(number);
   }
 
+  /** What is known of persons is deleted; the case and its journal stay. */
+  @Transactional
+  public void deletePersonal(String number) {
+    table.deletePersonal(require(number), clock.instant());
+  }
+
   private String actor(String act) {
     return APPLICANTS_ACTS.contains(act) ? current.username() : current.officer();
   }

@@ -6,6 +6,7 @@ import cn.zhunying.database.embedded.PrivateFiles;
 import cn.zhunying.database.embedded.Settings;
 import cn.zhunying.database.mode.DemoSettings;
 import cn.zhunying.database.mode.ProductionSettings;
+import cn.zhunying.privacy.KeyText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -115,11 +116,18 @@ class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
 
   private static String givenKey(ConfigurableEnvironment environment) {
     String key = environment.getProperty(KEY);
-    return StringUtils.hasText(key)
-        ? key
-        : StringUtils.hasText(environment.getProperty("jasypt.encryptor.password"))
-            ? environment.getProperty("jasypt.encryptor.password")
-            : null;
+    if (!StringUtils.hasText(key)) {
+      key = environment.getProperty("jasypt.encryptor.password");
+    }
+    if (!StringUtils.hasText(key)) {
+      return null;
+    }
+    if (!KeyText.isStrong(key)) {
+      throw new DatabaseFailure(
+          "ZHUNYING_ENCRYPTION_KEY 太弱：须是至少 32 字节的 Base64。",
+          "请生成一个新密钥（openssl rand -base64 32），写在原来的密钥之前，以逗号或者换行隔开；启动后运行 rekey 改用新密钥。");
+    }
+    return key;
   }
 
   /** First, because an empty variable still counts as a value further down. */

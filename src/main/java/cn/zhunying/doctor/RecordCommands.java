@@ -1,5 +1,6 @@
 package cn.zhunying.doctor;
 
+import cn.zhunying.doctor.keys.Rekey;
 import cn.zhunying.journal.Seal;
 import cn.zhunying.journal.SealFile;
 import cn.zhunying.journal.Seals;
@@ -17,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class RecordCommands {
 
-  public static final List<String> NAMES = List.of("doctor", "verify-journal");
+  public static final List<String> NAMES = List.of("doctor", "verify-journal", "rekey");
 
   private static final String HELP =
       """
@@ -25,6 +26,7 @@ public final class RecordCommands {
         --full      从头核对全部日志、文件和文书；不写则只重读最近一次封存之后的部分（其余关系每次都全部核对）
         reconcile   先以登记的期限校正定时器，并恢复已不再重试的作业
       verify-journal FILE           核对一份封存文件与数据库中的办理日志
+      rekey                         以最新的密钥重新加密个人信息和上传的文件；可随时中断后再次运行
       退出码 0 表示没有偏差；每个偏差一行：记录 · 情况 · 处理办法""";
 
   private RecordCommands() {}
@@ -36,6 +38,9 @@ public final class RecordCommands {
     if (args.contains("--help") || args.get(0).equals("verify-journal") && args.size() != 2) {
       System.out.println(HELP);
       return args.contains("--help") ? 0 : 2;
+    }
+    if (args.get(0).equals("rekey")) {
+      return rekey(context);
     }
     return args.get(0).equals("doctor")
         ? doctor(args.contains("--full"), args.contains("reconcile"), context)
@@ -55,6 +60,17 @@ public final class RecordCommands {
       findings.forEach(System.out::println);
       System.out.println("偏差 " + findings.size());
       return findings.isEmpty() ? 0 : 1;
+    }
+  }
+
+  private static int rekey(Supplier<ConfigurableApplicationContext> context) {
+    try (ConfigurableApplicationContext product = context.get()) {
+      Rekey rekey = product.getBean(Rekey.class);
+      System.out.println("已重新加密 " + rekey.all(System.err::println));
+      System.out.println("尚余 " + rekey.left());
+      System.out.println(
+          "去掉原来的密钥之前：没有设置 ZHUNYING_JOURNAL_KEY 的，须把最早的那个密钥设为 ZHUNYING_JOURNAL_KEY，否则办理日志的印记无法核对");
+      return 0;
     }
   }
 

@@ -58,7 +58,7 @@ final class Altered {
    */
   static Map<String, Object> changes(Application a, Item item, Licence old, Licence now) {
     Map<String, Object> changes = new LinkedHashMap<>();
-    if (a.subjectType().equals("individual")) {
+    if (a.isIndividual()) {
       person(changes, "名称", old.holder(), now.holder());
     } else {
       change(changes, "名称", old.holder(), now.holder());

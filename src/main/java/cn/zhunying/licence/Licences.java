@@ -15,6 +15,7 @@ import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.licence.paper.LicencePapers;
+import cn.zhunying.privacy.Masks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -327,6 +328,17 @@ public class Licences {
 
   public Optional<Licence> find(String number) {
     return table.find(number);
+  }
+
+  /**
+   * The holder as anybody may read it: a person's name is masked (个人信息保护法 第二十五条). Who took a
+   * licence over from a person has a code of its own.
+   */
+  public String publicHolder(Licence licence) {
+    Application issuedOn = applications.require(licence.applicationNumber());
+    return issuedOn.isIndividual() && issuedOn.uscc().equals(licence.uscc())
+        ? Masks.name(licence.holder())
+        : licence.holder();
   }
 
   public Licence require(String number) {

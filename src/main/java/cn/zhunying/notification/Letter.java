@@ -6,6 +6,7 @@ import java.time.Instant;
  * What is to be mailed of a message.
  *
  * @param recipient encrypted address
+ * @param place where the address can be read
  * @param attempts how often it was tried before
  */
 record Letter(
@@ -15,4 +16,5 @@ record Letter(
     String subject,
     String body,
     int attempts,
-    Instant createdAt) {}
+    Instant createdAt,
+    String place) {}

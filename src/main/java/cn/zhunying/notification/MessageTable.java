@@ -22,6 +22,11 @@ class MessageTable {
     this.jdbc = jdbc;
   }
 
+  /** Where an address can be read. */
+  static String place(String account, String number) {
+    return "message " + account + " " + number;
+  }
+
   /**
    * @param recipient encrypted address; null keeps the message in the application only
    * @param mac keyed fingerprint of what is written
@@ -56,7 +61,7 @@ class MessageTable {
   Optional<Letter> take(Instant now) {
     return jdbc.sql(
             """
-            select id, case_number, recipient, subject, body, attempts, created_at from message
+            select id, case_number, recipient, subject, body, attempts, created_at, account from message
             where mail = 'pending' and next_try <= ? order by next_try, id limit 1
             for update skip locked""")
         .param(Timestamp.from(now))
@@ -69,7 +74,8 @@ class MessageTable {
                     row.getString(4),
                     row.getString(5),
                     row.getInt(6),
-                    row.getTimestamp(7).toInstant()))
+                    row.getTimestamp(7).toInstant(),
+                    place(row.getString(8), row.getString(2))))
         .optional();
   }
 

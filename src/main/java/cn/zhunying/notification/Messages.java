@@ -52,7 +52,7 @@ public class Messages {
             caseNumber,
             subject,
             body,
-            mailed ? cipher.encrypt(email) : null,
+            mailed ? cipher.encrypt(email, MessageTable.place(account, caseNumber)) : null,
             fingerprint.of(String.join(" ", account, caseNumber, subject, body))),
         clock.instant());
     if (mailed) {

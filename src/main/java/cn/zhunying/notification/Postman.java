@@ -37,7 +37,8 @@ class Postman {
 
   /** Empty when the server has taken it. */
   Optional<Trouble> deliver(Letter letter) {
-    Optional<String> address = MailAddress.canonical(cipher.decrypt(letter.recipient()));
+    Optional<String> address =
+        MailAddress.canonical(cipher.decrypt(letter.recipient(), letter.place()));
     if (address.isEmpty()) {
       return Optional.of(Trouble.ADDRESS);
     }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
  * Keyed hashes of what the record says: HMAC-SHA-256, the first 16 bytes. Whoever has the database
  * but not the key can neither make one for a row he has changed nor find a name by trying all.
  *
- * <p>The key is {@code zhunying.journal.key}; without one it is derived from the encryption key. It
- * must outlive every record: who changes the encryption key keeps the former one here.
+ * <p>The key is {@code zhunying.journal.key}; without one it is derived from the oldest encryption
+ * key. It must outlive every record: who takes that key off the ring keeps it here.
  */
 @Component
 public final class Fingerprint {
@@ -29,7 +29,8 @@ public final class Fingerprint {
     try {
       this.key =
           MessageDigest.getInstance("SHA-256")
-              .digest(("zhunying/record/" + secret).getBytes(StandardCharsets.UTF_8));
+              .digest(
+                  ("zhunying/record/" + KeyText.oldest(secret)).getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

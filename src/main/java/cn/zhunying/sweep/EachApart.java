@@ -27,6 +27,7 @@ public class EachApart {
   public static final String DUTY_RECOUNT = "duty-recount";
   public static final String TERM_LOOK = "term-look";
   public static final String TERM_END = "term-end";
+  public static final String RETENTION = "retention";
 
   private static final Logger LOG = LoggerFactory.getLogger(EachApart.class);
   private static final Duration REST = Duration.ofHours(1);

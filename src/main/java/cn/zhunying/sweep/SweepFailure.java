@@ -25,6 +25,7 @@ public record SweepFailure(
       case EachApart.DUTY_RECOUNT -> "重新计算监管义务期限";
       case EachApart.TERM_LOOK -> "准备延续";
       case EachApart.TERM_END -> "处理届满许可";
+      case EachApart.RETENTION -> "删除保存期满的个人信息";
       default -> sweep;
     };
   }

@@ -20,6 +20,8 @@ import org.springframework.core.env.StandardEnvironment;
 
 class DatabaseEnvironmentTest {
 
+  private static final String KEY = "c3Ryb25nIGVub3VnaCBmb3IgdGVzdHMsIDMyIGJ5dGVz";
+
   private static final String OWN = "jdbc:postgresql://db.example/zhunying";
 
   @TempDir Path temp;
@@ -27,7 +29,7 @@ class DatabaseEnvironmentTest {
   @Test
   void startsNothingWhereADatabaseIsGiven() {
     StandardEnvironment environment =
-        processed(Map.of("spring.datasource.url", OWN, "zhunying.encryption-key", "k"));
+        processed(Map.of("spring.datasource.url", OWN, "zhunying.encryption-key", KEY));
 
     assertThat(temp).isEmptyDirectory();
     assertThat(environment.getProperty("spring.datasource.url")).isEqualTo(OWN);
@@ -42,11 +44,23 @@ class DatabaseEnvironmentTest {
   }
 
   @Test
+  void refusesAKeyThatCanBeGuessedAndTakesAStrongOneBeforeIt() {
+    assertThatThrownBy(
+            () -> processed(Map.of("spring.datasource.url", OWN, "zhunying.encryption-key", "a")))
+        .isInstanceOf(DatabaseFailure.class)
+        .hasMessageContaining("32 字节");
+    assertThat(
+            processed(Map.of("spring.datasource.url", OWN, "zhunying.encryption-key", KEY + ",a"))
+                .getProperty("zhunying.encryption-key"))
+        .isEqualTo(KEY + ",a");
+  }
+
+  @Test
   void takesTheKeyOfJasyptToo() {
     StandardEnvironment environment =
-        processed(Map.of("spring.datasource.url", OWN, "jasypt.encryptor.password", "k"));
+        processed(Map.of("spring.datasource.url", OWN, "jasypt.encryptor.password", KEY));
 
-    assertThat(environment.getProperty("zhunying.encryption-key")).isEqualTo("k");
+    assertThat(environment.getProperty("zhunying.encryption-key")).isEqualTo(KEY);
   }
 
   @Test
@@ -96,7 +110,7 @@ class DatabaseEnvironmentTest {
   void theDemonstrationStaysAwayFromADatabaseOfTheOperators() {
     Map<String, Object> own =
         Map.of(
-            "spring.datasource.url", OWN, "zhunying.encryption-key", "k", "zhunying.demo", "true");
+            "spring.datasource.url", OWN, "zhunying.encryption-key", KEY, "zhunying.demo", "true");
     assertThatThrownBy(() -> processed(own))
         .isInstanceOf(DatabaseFailure.class)
         .hasMessageContaining("ZHUNYING_DEMO");

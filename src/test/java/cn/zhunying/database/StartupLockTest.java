@@ -105,7 +105,7 @@ class StartupLockTest {
                 "spring.datasource.password",
                 TestDatabase.password(),
                 "zhunying.encryption-key",
-                "k"))
+                "c3Ryb25nIGVub3VnaCBmb3IgdGVzdHMsIDMyIGJ5dGVz"))
         .run();
   }
 

@@ -136,7 +136,7 @@ class TamperTest {
                 granted,
                 "personal = (select personal from application where number = '%s')"
                     .formatted(other),
-                "个人信息与提交时不同"),
+                "不能读取"),
             row(
                 "decided by another",
                 "decision",

@@ -17,8 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "zhunying.demo=true",
-      "zhunying.encryption-key=test",
-      "jasypt.encryptor.password=test",
+      "zhunying.encryption-key=c3Ryb25nIGVub3VnaCBmb3IgdGVzdHMsIDMyIGJ5dGVz",
+      "jasypt.encryptor.password=c3Ryb25nIGVub3VnaCBmb3IgdGVzdHMsIDMyIGJ5dGVz",
       "camunda.bpm.job-execution.enabled=false"
     })
 @ContextConfiguration(initializers = EngineSlice.DatabaseOfItsOwn.class)

@@ -309,7 +309,8 @@ class MailingTest {
                 number,
                 "通知 " + number,
                 "内容",
-                node.getBean(PersonalDataCipher.class).encrypt(address),
+                node.getBean(PersonalDataCipher.class)
+                    .encrypt(address, MessageTable.place("applicant", number)),
                 new byte[0]),
             clock.instant());
   }

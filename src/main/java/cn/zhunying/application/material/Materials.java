@@ -12,6 +12,7 @@ import cn.zhunying.files.UploadLimits;
 import cn.zhunying.files.UploadedFile;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.privacy.FileCipher;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,7 @@ public class Materials {
   private final Applications applications;
   private final ApplicationProcess process;
   private final UploadLimits limits;
+  private final FileCipher cipher;
   private final Clock clock;
 
   Materials(
@@ -60,12 +62,14 @@ public class Materials {
       Applications applications,
       ApplicationProcess process,
       UploadLimits limits,
+      FileCipher cipher,
       Clock clock) {
     this.jdbc = jdbc;
     this.items = items;
     this.applications = applications;
     this.process = process;
     this.limits = limits;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -93,11 +97,13 @@ public class Materials {
     if (full.isPresent()) {
       return Outcome.refused(full.get());
     }
+    FileCipher.Sealed sealed =
+        cipher.seal(file.bytes(), FileCipher.place("material", application.number(), file.sha256()));
     long id =
         jdbc.sql(
                 """
-                insert into material (application_number, code, file_name, media_type, size, sha256, content, uploaded_by, uploaded_at, doubt)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                insert into material (application_number, code, file_name, media_type, size, sha256, content, sealed_key, uploaded_by, uploaded_at, doubt)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
             .params(
                 application.number(),
                 code,
@@ -105,7 +111,8 @@ public class Materials {
                 file.mediaType(),
                 file.bytes().length,
                 file.sha256(),
-                file.bytes(),
+                sealed.content(),
+                sealed.key(),
                 application.account(),
                 Timestamp.from(now),
                 file.doubt())
@@ -235,11 +242,23 @@ public class Materials {
 
   public Optional<Content> content(String number, long id) {
     return jdbc.sql(
-            "select application_number, file_name, media_type, content from material where application_number = ? and id = ?")
+            "select application_number, file_name, media_type, content, sealed_key, sha256 from material where application_number = ? and id = ?")
         .params(number, id)
         .query(
             (row, n) ->
-                new Content(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)))
+                new Content(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    cipher.open(
+                        new FileCipher.Sealed(row.getString(5), row.getBytes(4)),
+                        FileCipher.place("material", row.getString(1), row.getBytes(6)))))
         .optional();
+  }
+
+  /** How many uploads of an application that came to nothing were deleted. */
+  @Transactional
+  public int delete(String number) {
+    return jdbc.sql("delete from material where application_number = ?").param(number).update();
   }
 }

@@ -4,11 +4,13 @@ import cn.zhunying.application.Application;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.DocumentKinds;
 import cn.zhunying.documents.Documents;
 import cn.zhunying.documents.IssueDocument;
 import cn.zhunying.documents.Issuer;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
+import cn.zhunying.privacy.Masks;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,16 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseDocuments {
 
   private final Documents documents;
+  private final DocumentKinds kinds;
   private final Bureaus bureaus;
   private final Items items;
   private final String publicUrl;
 
   CaseDocuments(
       Documents documents,
+      DocumentKinds kinds,
       Bureaus bureaus,
       Items items,
       @Value("${zhunying.public-url}") String publicUrl) {
     this.documents = documents;
+    this.kinds = kinds;
     this.bureaus = bureaus;
     this.items = items;
     this.publicUrl = publicUrl;
@@ -52,6 +57,12 @@ public class CaseDocuments {
     Map<String, Object> data = new HashMap<>(facts);
     data.putIfAbsent("subjectName", a.subjectName());
     data.putIfAbsent("subjectUscc", a.uscc());
+    if (kinds.isAnnouncement(kind)
+        && a.isIndividual()
+        && a.uscc().equals(data.get("subjectUscc"))) {
+      // what anybody may read does not name a person in full (个人信息保护法 第二十五条)
+      data.computeIfPresent("subjectName", (key, name) -> Masks.name(name.toString()));
+    }
     data.put("itemName", items.told(a.terms(), a.action()).name());
     if (licence != null) {
       data.put("verifyUrl", publicUrl + "/verify/" + licence);

@@ -79,6 +79,7 @@ class DocumentApi {
         .<ResponseEntity<Object>>map(
             l -> {
               Map<String, Object> view = verification(l);
+              view.put("holder", l.holder());
               view.put("application", l.applicationNumber());
               view.put("uscc", l.uscc());
               view.put("endReason", l.endReason());
@@ -145,7 +146,7 @@ class DocumentApi {
     view.put("number", l.number());
     view.put("item", l.item());
     view.put("itemName", l.itemName());
-    view.put("holder", l.holder());
+    view.put("holder", licences.publicHolder(l));
     view.put("status", l.status());
     view.put("statusLabel", l.status().label());
     view.put("scope", l.scope());

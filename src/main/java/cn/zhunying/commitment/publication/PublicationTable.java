@@ -1,6 +1,7 @@
 package cn.zhunying.commitment.publication;
 
 import cn.zhunying.catalogue.guide.CommitmentClause;
+import cn.zhunying.privacy.Masks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +37,7 @@ class PublicationTable {
   List<Row> page(int most, long offset) {
     return jdbc.sql(
             """
-            select a.subject_name, a.uscc, a.item, a.action, c.signed_at, c.state, t.text
+            select a.subject_name, a.uscc, a.item, a.action, c.signed_at, c.state, t.text, a.subject_type
             from commitment c
               join application a on a.number = c.application_number
               join shared_text t on t.hash = c.clauses
@@ -46,7 +47,9 @@ class PublicationTable {
         .query(
             (row, n) ->
                 new Row(
-                    row.getString(1),
+                    row.getString(8).equals("individual")
+                        ? Masks.name(row.getString(1))
+                        : row.getString(1),
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),

@@ -1,9 +1,9 @@
 package cn.zhunying.database.mode;
 
 import cn.zhunying.database.DatabaseFailure;
+import cn.zhunying.privacy.KeyText;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +15,6 @@ import org.springframework.util.StringUtils;
 public final class ProductionSettings {
 
   static final String PROFILE = "production";
-  private static final int SHORTEST_KEY = 32;
   private static final int SHORTEST_PASSWORD = 12;
   private static final Set<String> KNOWN =
       Set.of("demo", "admin", "password", "changeme", "postgres", "zhunying", "secret", "123456");
@@ -50,7 +49,7 @@ public final class ProductionSettings {
     password("SPRING_DATASOURCE_PASSWORD", value("spring.datasource.password"), true);
     password("ZHUNYING_ADMIN_PASSWORD", value("zhunying.admin.password"), false);
     require(
-        isLongKey(value("zhunying.encryption-key")),
+        KeyText.isStrong(value("zhunying.encryption-key")),
         "ZHUNYING_ENCRYPTION_KEY 须是至少 32 字节的 Base64（openssl rand -base64 32）");
     publicAddress();
   }
@@ -96,14 +95,6 @@ public final class ProductionSettings {
     try {
       URI uri = URI.create(url);
       return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private static boolean isLongKey(String key) {
-    try {
-      return Base64.getDecoder().decode(key).length >= SHORTEST_KEY;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -89,14 +89,14 @@ final class Invariants {
               "从备份恢复该材料",
               """
               select id || '（办件 ' || application_number || '）' from material
-              where uploaded_at >= :since and sha256(content) <> sha256"""),
+              where sealed_key is null and uploaded_at >= :since and sha256(content) <> sha256"""),
           new Invariant(
               "持证人的附件与上传时不同",
               "附件",
               "从备份恢复该附件",
               """
               select id || '（许可证 ' || licence_number || '）' from holder_file
-              where uploaded_at >= :since and sha256(content) <> sha256"""),
+              where sealed_key is null and uploaded_at >= :since and sha256(content) <> sha256"""),
           new Invariant(
               "通知与写入时不同",
               "通知",

@@ -43,14 +43,18 @@ class ReaderTable {
         .list();
   }
 
-  /** By application: the mark of the personal data it was submitted with, where the act has one. */
+  /**
+   * By application: the mark of the personal data it was submitted with, where the act has one and
+   * they have not been deleted since.
+   */
   Map<String, String> submitted(List<String> numbers) {
     Map<String, String> marks = new HashMap<>();
     jdbc.sql(
             """
             select case_key, detail::jsonb ->> 'personal' from journal
             where case_key = any(?) and seq = 1 and act = 'application-submitted'
-              and detail::jsonb ->> 'personal' is not null""")
+              and detail::jsonb ->> 'personal' is not null
+              and not exists (select 1 from journal d where d.case_key = journal.case_key and d.act = 'personal-data-deleted')""")
         .param(numbers.toArray(String[]::new))
         .query(
             (ResultSet row) -> {

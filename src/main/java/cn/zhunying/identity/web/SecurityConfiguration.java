@@ -286,6 +286,7 @@ class SecurityConfiguration {
             "/error",
             "/items/**",
             "/verify/**",
+            "/privacy",
             "/public/**",
             "/problems/*")
         .permitAll()

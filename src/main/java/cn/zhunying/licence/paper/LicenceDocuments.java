@@ -26,6 +26,7 @@ public class LicenceDocuments {
   public Document issue(DocumentKind kind, Licence licence, Map<String, ?> facts) {
     Map<String, Object> data = new HashMap<>(facts);
     data.put("subjectName", licence.holder());
+    data.put("subjectUscc", licence.uscc());
     return documents.issue(
         applications.require(licence.applicationNumber()), kind, licence.number(), data);
   }

@@ -1,6 +1,7 @@
 package cn.zhunying.licence.register;
 
 import cn.zhunying.licence.LicenceStatus;
+import cn.zhunying.privacy.Masks;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,19 +17,24 @@ class LicenceRegisterTable {
     this.jdbc = jdbc;
   }
 
-  /** By the code, or by how the name begins; newest first. */
+  /** By the code, or by how the name begins, which finds no person; newest first. */
   List<RegisteredLicence> of(String uscc, String name, int most) {
     return jdbc.sql(
             """
-            select * from licence where uscc = ? or holder like ?
-            order by granted_on desc, number desc limit ?""")
+            select l.*, a.subject_type = 'individual' and a.uscc = l.uscc as person
+            from licence l join application a on a.number = l.application_number
+            where l.uscc = ?
+              or l.holder like ? and not (a.subject_type = 'individual' and a.uscc = l.uscc)
+            order by l.granted_on desc, l.number desc limit ?""")
         .params(uscc, name.replaceAll("([\\\\%_])", "\\\\$1") + "%", most)
         .query(
             (row, n) ->
                 new RegisteredLicence(
                     row.getString("number"),
                     row.getString("item_name"),
-                    row.getString("holder"),
+                    row.getBoolean("person")
+                        ? Masks.name(row.getString("holder"))
+                        : row.getString("holder"),
                     row.getString("uscc"),
                     row.getString("bureau"),
                     LicenceStatus.of(row.getString("status")).label(),

@@ -1,12 +1,15 @@
 package cn.zhunying.portal.credit;
 
+import cn.zhunying.access.AccessLog;
 import cn.zhunying.application.Applications;
 import cn.zhunying.credit.CommitmentEligibility;
 import cn.zhunying.credit.CreditStanding;
 import cn.zhunying.credit.CreditStandings;
 import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.portal.frame.NotVisible;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,13 +20,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CreditPages {
 
+  private static final int SHOWN = 50;
+
   private final CreditStandings standings;
   private final Applications applications;
+  private final AccessLog looks;
+  private final Bureaus bureaus;
   private final CurrentAccount current;
 
-  CreditPages(CreditStandings standings, Applications applications, CurrentAccount current) {
+  CreditPages(
+      CreditStandings standings,
+      Applications applications,
+      AccessLog looks,
+      Bureaus bureaus,
+      CurrentAccount current) {
     this.standings = standings;
     this.applications = applications;
+    this.looks = looks;
+    this.bureaus = bureaus;
     this.current = current;
   }
 
@@ -40,6 +54,20 @@ class CreditPages {
         standing.commitment() instanceof CommitmentEligibility.NotEligible no
             ? no.reasons()
             : List.of());
+    model.addAttribute("looks", account.isStaff() ? List.of() : looked(uscc));
     return "office/credit";
   }
+
+  /** When which bureau looked: for the subject to know, which officer is the bureau's to say. */
+  private List<Looked> looked(String uscc) {
+    return looks.of(AccessLog.CREDIT, uscc, SHOWN).stream()
+        .map(
+            look ->
+                new Looked(
+                    look.at(),
+                    look.bureau() == null ? "系统管理" : bureaus.require(look.bureau()).name()))
+        .toList();
+  }
+
+  record Looked(Instant at, String bureau) {}
 }

@@ -191,6 +191,7 @@ class GuidePages {
     Licence licence = asked == null ? null : licences.find(asked).orElse(null);
     model.addAttribute("number", asked);
     model.addAttribute("licence", licence);
+    model.addAttribute("holder", licence == null ? null : licences.publicHolder(licence));
     model.addAttribute("conclusions", licence == null ? List.of() : inspections.of(asked));
     model.addAttribute(
         "authority", licence == null ? null : bureaus.require(licence.licensedBy()).name());

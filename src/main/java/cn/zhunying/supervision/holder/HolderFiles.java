@@ -3,6 +3,7 @@ package cn.zhunying.supervision.holder;
 import cn.zhunying.files.UploadLimits;
 import cn.zhunying.files.UploadedFile;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.privacy.FileCipher;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,11 +40,13 @@ public class HolderFiles {
 
   private final JdbcClient jdbc;
   private final UploadLimits limits;
+  private final FileCipher cipher;
   private final Clock clock;
 
-  HolderFiles(JdbcClient jdbc, UploadLimits limits, Clock clock) {
+  HolderFiles(JdbcClient jdbc, UploadLimits limits, FileCipher cipher, Clock clock) {
     this.limits = limits;
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -75,10 +78,12 @@ public class HolderFiles {
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(String licence, Of of, long answer, List<UploadedFile> files) {
     for (UploadedFile file : files) {
+      FileCipher.Sealed sealed =
+          cipher.seal(file.bytes(), FileCipher.place("holder_file", licence, file.sha256()));
       jdbc.sql(
               """
-              insert into holder_file (licence_number, %s, file_name, media_type, size, sha256, content, uploaded_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?)"""
+              insert into holder_file (licence_number, %s, file_name, media_type, size, sha256, content, sealed_key, uploaded_at)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
                   .formatted(of.column))
           .params(
               licence,
@@ -87,7 +92,8 @@ public class HolderFiles {
               file.mediaType(),
               file.bytes().length,
               file.sha256(),
-              file.bytes(),
+              sealed.content(),
+              sealed.key(),
               Timestamp.from(clock.instant()))
           .update();
     }
@@ -117,9 +123,16 @@ public class HolderFiles {
   /** Who may see the licence is for the caller to check. */
   public Optional<Content> content(String licence, long id) {
     return jdbc.sql(
-            "select file_name, media_type, content from holder_file where licence_number = ? and id = ?")
+            "select file_name, media_type, content, sealed_key, sha256 from holder_file where licence_number = ? and id = ?")
         .params(licence, id)
-        .query((row, n) -> new Content(row.getString(1), row.getString(2), row.getBytes(3)))
+        .query(
+            (row, n) ->
+                new Content(
+                    row.getString(1),
+                    row.getString(2),
+                    cipher.open(
+                        new FileCipher.Sealed(row.getString(4), row.getBytes(3)),
+                        FileCipher.place("holder_file", licence, row.getBytes(5)))))
         .optional();
   }
 }

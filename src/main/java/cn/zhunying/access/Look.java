@@ -1,0 +1,13 @@
+package cn.zhunying.access;
+
+import java.time.Instant;
+
+/**
+ * One look at a record.
+ *
+ * @param account who looked
+ * @param bureau code of the bureau worked for; null for none
+ * @param kind what of the record, one of {@link LookRecorder}
+ * @param record number of the case or licence, or the code of the subject
+ */
+public record Look(Instant at, String account, String bureau, String kind, String record) {}

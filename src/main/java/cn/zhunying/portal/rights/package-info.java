@@ -1,0 +1,2 @@
+/** What people are told of their personal data. */
+package cn.zhunying.portal.rights;

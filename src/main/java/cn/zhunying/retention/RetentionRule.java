@@ -1,0 +1,60 @@
+package cn.zhunying.retention;
+
+import cn.zhunying.law.Citation;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
+
+/**
+ * How long something is kept.
+ *
+ * @param what the kind, as the product knows it
+ * @param name as people call it
+ * @param since the day the period begins with, in words
+ * @param clause why it is kept no longer, or that long
+ * @param source who set the period where the clause gives none; null where it does
+ */
+public record RetentionRule(
+    @NotNull What what,
+    @NotBlank String name,
+    @NotNull @Valid Period keep,
+    @NotBlank String since,
+    @NotBlank String text,
+    @NotBlank @Citation String clause,
+    @Pattern(regexp = "outside-compilation.*") String source,
+    @Pattern(regexp = "G-\\d+[a-z]?") String gap) {
+
+  /** What the sweep can delete. */
+  public enum What {
+    @JsonProperty("access-log")
+    ACCESS_LOG,
+    @JsonProperty("messages")
+    MESSAGES,
+    @JsonProperty("unfinished-applications")
+    UNFINISHED_APPLICATIONS,
+    @JsonProperty("idempotency-keys")
+    IDEMPOTENCY_KEYS
+  }
+
+  /** A period of days, months or years. */
+  public record Period(
+      @NotNull @Positive Integer n, @NotBlank @Pattern(regexp = "day|month|year") String unit) {
+
+    LocalDate before(LocalDate day) {
+      return switch (unit) {
+        case "day" -> day.minusDays(n);
+        case "month" -> day.minusMonths(n);
+        default -> day.minusYears(n);
+      };
+    }
+
+    /** 3 年. */
+    public String inWords() {
+      return n + " " + (unit.equals("day") ? "日" : unit.equals("month") ? "个月" : "年");
+    }
+  }
+}
