@@ -98,7 +98,8 @@ public class Materials {
       return Outcome.refused(full.get());
     }
     FileCipher.Sealed sealed =
-        cipher.seal(file.bytes(), FileCipher.place("material", application.number(), file.sha256()));
+        cipher.seal(
+            file.bytes(), FileCipher.place("material", application.number(), file.sha256()));
     long id =
         jdbc.sql(
                 """
