@@ -7,7 +7,7 @@ import cn.zhunying.application.Submission;
 import cn.zhunying.application.intake.Intake;
 import cn.zhunying.cases.CaseView;
 import cn.zhunying.cases.CaseViews;
-import cn.zhunying.cases.web.Examples;
+import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.guide.CommitmentClause;
@@ -19,12 +19,12 @@ import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
+import cn.zhunying.web.Reply;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -152,7 +152,7 @@ final class Product implements Contender {
 
   private void answered() {
     Submission submission = example();
-    ResponseEntity<Object> created =
+    Reply<Map<String, Object>> created =
         idempotency.once(
             applicant.username(),
             KEY.toString(),
@@ -161,7 +161,7 @@ final class Product implements Contender {
     String number = (String) ((Map<?, ?>) created.getBody()).get("number");
     Application own = applications.own(number, applicant.username()).orElseThrow();
     Signature signature = signature(own);
-    ResponseEntity<Object> signed =
+    Reply<CaseView> signed =
         idempotency.once(
             applicant.username(),
             KEY.toString(),
@@ -169,7 +169,7 @@ final class Product implements Contender {
             () -> {
               List<Refusal> refusals = commitments.sign(own, signature).refusals();
               return refusals.isEmpty()
-                  ? ResponseEntity.ok(views.of(applications.require(number), applicant))
+                  ? Reply.done(views.of(applications.require(number), applicant))
                   : Problems.refused(refusals);
             });
     if (!(signed.getBody() instanceof CaseView view) || view.licence() == null) {
@@ -177,15 +177,14 @@ final class Product implements Contender {
     }
   }
 
-  private static ResponseEntity<Object> created(Application a) {
-    return ResponseEntity.status(201)
-        .body(
-            Map.of(
-                "number", a.number(),
-                "status", a.status(),
-                "procedure", a.procedure(),
-                "authority", a.bureau(),
-                "reasons", a.reasons()));
+  private static Reply<Map<String, Object>> created(Application a) {
+    return Reply.made(
+        Map.of(
+            "number", a.number(),
+            "status", a.status(),
+            "procedure", a.procedure(),
+            "authority", a.bureau(),
+            "reasons", a.reasons()));
   }
 
   @Override

@@ -147,10 +147,10 @@ public class ApplicationTable {
     return cipher.decrypt(sealed.text(), sealed.place());
   }
 
-  List<Application> ofAccount(String account) {
+  List<Application> ofAccount(String account, long from, int most) {
     return jdbc.sql(
-            "select * from application where account = ? order by submitted_at desc limit 200")
-        .param(account)
+            "select * from application where account = ? order by submitted_at desc, number desc limit ? offset ?")
+        .params(account, most, from)
         .query(ApplicationTable::application)
         .list();
   }
@@ -167,12 +167,12 @@ public class ApplicationTable {
     return open;
   }
 
-  List<Application> openAt(String bureau) {
+  List<Application> openAt(String bureau, long from, int most) {
     return jdbc.sql(
             "select * from application where bureau = ? and "
                 + OPEN
-                + " order by submitted_at limit 200")
-        .param(bureau)
+                + " order by submitted_at, number limit ? offset ?")
+        .params(bureau, most, from)
         .query(ApplicationTable::application)
         .list();
   }

@@ -78,8 +78,9 @@ public class Applications {
     return find(number).filter(a -> a.account().equals(username));
   }
 
-  public List<Application> ofAccount(String account) {
-    return table.ofAccount(account);
+  /** Of the account, newest first: so many after the first {@code from}. */
+  public List<Application> ofAccount(String account, long from, int most) {
+    return table.ofAccount(account, from, most);
   }
 
   /** The application of this subject for this item that is open, or led to a licence it holds. */
@@ -102,8 +103,9 @@ public class Applications {
     return table.grantedOn(licence, issuedOn);
   }
 
-  public List<Application> openAt(String bureau) {
-    return table.openAt(bureau);
+  /** Open at the bureau, oldest first: so many after the first {@code from}. */
+  public List<Application> openAt(String bureau, long from, int most) {
+    return table.openAt(bureau, from, most);
   }
 
   /** Whether the account has applied for this subject. */

@@ -11,6 +11,13 @@ import java.util.Map;
 /**
  * An application as it is handed in: the body of {@code POST /api/v1/applications}.
  *
+ * @param item code of the item
+ * @param action what is applied for, one of the item's actions
+ * @param region {@code citywide} or {@code ftz}
+ * @param district code of the district, such as {@code yuzhong}
+ * @param procedure {@code commitment} or {@code general}
+ * @param subject who applies
+ * @param answers by the names of the item's fields
  * @param licence the licence it is about; without it, the one the subject holds for this item
  * @param insist handed in although told that a condition is not met: it goes to the window, which
  *     says so in writing (人社部发〔2021〕43号 全国方案第七项·办理程序1; 重庆市优化营商环境条例 第四十一条第三款)
@@ -55,7 +62,14 @@ public record Submission(
   }
 
   /**
+   * Who applies.
+   *
+   * @param type {@code enterprise}, {@code organisation} or {@code individual}
+   * @param name its full name
+   * @param uscc unified social credit code, 18 characters
    * @param registeredCapital in 万元
+   * @param legalRepresentative who stands for it
+   * @param contact whom to reach
    */
   public record Subject(
       @Text(TextRule.WORD) String type,
@@ -66,6 +80,10 @@ public record Submission(
       Contact contact) {}
 
   /**
+   * Who stands for the subject.
+   *
+   * @param name the full name
+   * @param idNumber of the document
    * @param idType the kind of document, {@code id-card} when nothing is said
    */
   public record LegalRepresentative(
@@ -79,6 +97,13 @@ public record Submission(
     }
   }
 
+  /**
+   * Whom to reach.
+   *
+   * @param name the full name
+   * @param phone mobile or fixed
+   * @param email where notices go
+   */
   public record Contact(
       @Text(value = TextRule.NAME, label = "联系人姓名") String name,
       @Text(value = TextRule.CODE, label = "联系电话") String phone,

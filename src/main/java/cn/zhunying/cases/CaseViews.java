@@ -10,6 +10,7 @@ import cn.zhunying.cases.CaseView.DocumentView;
 import cn.zhunying.cases.CaseView.MaterialView;
 import cn.zhunying.cases.CaseView.NextAction;
 import cn.zhunying.cases.CaseView.Step;
+import cn.zhunying.cases.CaseView.SubjectView;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.material.Material;
@@ -24,10 +25,8 @@ import cn.zhunying.journal.Entry;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -84,6 +83,8 @@ public class CaseViews {
         a.procedure(),
         a.bureau(),
         bureaus.require(a.bureau()).name(),
+        a.bureau(),
+        bureaus.require(a.bureau()).name(),
         subject(a),
         a.answers(),
         a.reasons(),
@@ -126,14 +127,9 @@ public class CaseViews {
     return !type.equals("internal");
   }
 
-  private static Map<String, Object> subject(Application a) {
-    Map<String, Object> subject = new LinkedHashMap<>();
-    subject.put("type", a.subjectType());
-    subject.put("name", a.subjectName());
-    subject.put("uscc", a.uscc());
-    subject.put("registeredCapital", a.registeredCapital());
-    subject.put("legalRepresentative", a.legalRepresentative());
-    return subject;
+  private static SubjectView subject(Application a) {
+    return new SubjectView(
+        a.subjectType(), a.subjectName(), a.uscc(), a.registeredCapital(), a.legalRepresentative());
   }
 
   public Step step(Entry e) {

@@ -48,16 +48,34 @@ public class Registrations {
   private static final String CITY = "city";
   private static final String FTZ = "ftz";
 
-  /** A registration as it was received. */
+  /**
+   * A registration as it was received.
+   *
+   * @param number its number here
+   * @param item code of the item the subject would have needed a licence for
+   * @param bureau code of the bureau that supervises it
+   * @param uscc unified social credit code of the subject
+   * @param subjectName full name of the subject
+   * @param pushedBy account that handed it in
+   * @param pushedAt when
+   */
   public record Registration(
       String number,
       String item,
       String bureau,
       String uscc,
       String subjectName,
+      String pushedBy,
       Instant pushedAt) {}
 
-  /** A registration as it is pushed. */
+  /**
+   * A registration as it is pushed.
+   *
+   * @param item code of the item the subject needs a licence for
+   * @param region {@code citywide} or {@code ftz}
+   * @param district code of the district, such as {@code yuzhong}
+   * @param subject who was registered
+   */
   public record RegistrationPush(
       @Text(TextRule.WORD) String item,
       @Text(TextRule.WORD) String region,
@@ -65,6 +83,10 @@ public class Registrations {
       RegisteredSubject subject) {}
 
   /**
+   * A subject as the market regulator registered it.
+   *
+   * @param name its full name
+   * @param uscc its unified social credit code, 18 characters
    * @param registeredCapital in 万元, where the item's authority asks for it
    */
   record RegisteredSubject(
@@ -191,10 +213,16 @@ public class Registrations {
     return new Received(number, true);
   }
 
+  /** For officers of the bureau that supervises it, and for whoever pushed it. */
+  public Optional<Registration> visible(String number, Account account) {
+    return find(number)
+        .filter(r -> account.worksAt(r.bureau()) || r.pushedBy().equals(account.username()));
+  }
+
   public Optional<Registration> find(String number) {
     return jdbc.sql(
             """
-            select number, item, bureau, uscc, subject_name, pushed_at
+            select number, item, bureau, uscc, subject_name, pushed_by, pushed_at
             from registration where number = ?""")
         .param(number)
         .query(Registration.class)

@@ -218,10 +218,10 @@ class LicenceTable {
         .list();
   }
 
-  List<Licence> ofAccount(String account) {
+  List<Licence> ofAccount(String account, long from, int most) {
     return jdbc.sql(
-            "select * from licence where account = ? order by granted_on desc, number desc limit 200")
-        .param(account)
+            "select * from licence where account = ? order by granted_on desc, number desc limit ? offset ?")
+        .params(account, most, from)
         .query(LicenceTable::licence)
         .list();
   }

@@ -393,7 +393,12 @@ public class Licences {
   }
 
   public List<Licence> ofAccount(String account) {
-    return table.ofAccount(account);
+    return ofAccount(account, 0, 200);
+  }
+
+  /** Held by the account, newest first: so many after the first {@code from}. */
+  public List<Licence> ofAccount(String account, long from, int most) {
+    return table.ofAccount(account, from, most);
   }
 
   /** Reads each as it is read everywhere; throws what reading one of them throws. */

@@ -130,9 +130,9 @@ class MessageTable {
         .single();
   }
 
-  List<Message> of(String account, int limit) {
-    return jdbc.sql("select * from message where account = ? order by id desc limit ?")
-        .params(account, limit)
+  List<Message> of(String account, long from, int most) {
+    return jdbc.sql("select * from message where account = ? order by id desc limit ? offset ?")
+        .params(account, most, from)
         .query(MessageTable::message)
         .list();
   }

@@ -60,8 +60,14 @@ public class Messages {
     }
   }
 
-  public List<Message> of(String account, int limit) {
-    return table.of(account, limit);
+  /** The newest of the account. */
+  public List<Message> of(String account, int most) {
+    return of(account, 0, most);
+  }
+
+  /** Newest first: so many after the first {@code from}. */
+  public List<Message> of(String account, long from, int most) {
+    return table.of(account, from, most);
   }
 
   public List<Message> latest(int limit) {

@@ -103,13 +103,14 @@ class CardTable {
    *
    * @param bureau null for all
    */
-  List<Card> open(String bureau, int most) {
+  List<Card> open(String bureau, long from, int most) {
     String where = bureau == null ? "true" : "(bureau = :bureau or escalated_to = :bureau)";
     return jdbc.sql(
-            "select * from card where closed_on is null and %s order by colour, due_on, id limit :most"
+            "select * from card where closed_on is null and %s order by colour, due_on, id limit :most offset :from"
                 .formatted(where))
         .param("bureau", bureau)
         .param("most", most)
+        .param("from", from)
         .query(CardTable::card)
         .list();
   }

@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Cards {
 
-  private static final int SHOWN = 100;
   private static final int MONTHS = 6;
 
   private final CardTable table;
@@ -65,9 +64,13 @@ public class Cards {
     return table.find(id);
   }
 
-  /** Red ones first. */
-  public List<Card> open(String bureau) {
-    return table.open(bureau, SHOWN);
+  /**
+   * Red ones first: so many of them after the first {@code from}.
+   *
+   * @param bureau null for all
+   */
+  public List<Card> open(String bureau, long from, int most) {
+    return table.open(bureau, from, most);
   }
 
   /** Open ones of one application or licence. */

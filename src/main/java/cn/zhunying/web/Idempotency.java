@@ -3,14 +3,15 @@ package cn.zhunying.web;
 import cn.zhunying.law.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.function.Supplier;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,11 +40,10 @@ public class Idempotency {
   }
 
   /** Runs the create in a transaction; without a key just once per request. */
-  public ResponseEntity<Object> once(
-      String account, String key, Object request, Supplier<ResponseEntity<Object>> create) {
+  public <T> Reply<T> once(String account, String key, Object request, Supplier<Reply<T>> create) {
     return transaction.execute(
         status -> {
-          ResponseEntity<Object> answer =
+          Reply<T> answer =
               key == null || key.isBlank() ? create.get() : keyed(account, key, request, create);
           if (answer.getStatusCode().isError()) {
             status.setRollbackOnly();
@@ -52,12 +52,12 @@ public class Idempotency {
         });
   }
 
-  private ResponseEntity<Object> keyed(
-      String account, String key, Object request, Supplier<ResponseEntity<Object>> create) {
+  private <T> Reply<T> keyed(
+      String account, String key, Object request, Supplier<Reply<T>> create) {
     if (key.length() > 200) {
       return Problems.refused(Refusal.form("idempotency-key-too-long", "Idempotency-Key"));
     }
-    byte[] hash = sha256(write(request));
+    byte[] hash = sha256(write(request).getBytes(StandardCharsets.UTF_8));
     int fresh =
         jdbc.sql(
                 "insert into idempotency_key (account, key, request_hash, created_at) values (?, ?, ?, ?) on conflict do nothing")
@@ -66,29 +66,34 @@ public class Idempotency {
     if (fresh == 0) {
       return repeated(account, key, hash);
     }
-    ResponseEntity<Object> answer = create.get();
-    jdbc.sql("update idempotency_key set status = ?, body = ? where account = ? and key = ?")
-        .params(answer.getStatusCode().value(), write(answer.getBody()), account, key)
+    Reply<T> answer = create.get();
+    jdbc.sql(
+            "update idempotency_key set status = ?, body = ?, location = ? where account = ? and key = ?")
+        .params(
+            answer.getStatusCode().value(),
+            write(answer.getBody()),
+            answer.getHeaders().getFirst(HttpHeaders.LOCATION),
+            account,
+            key)
         .update();
     return answer;
   }
 
-  private record Kept(byte[] hash, int status, String body) {}
+  private record Kept(byte[] hash, int status, String location, String body) {}
 
-  private ResponseEntity<Object> repeated(String account, String key, byte[] hash) {
+  private <T> Reply<T> repeated(String account, String key, byte[] hash) {
     Kept kept =
         jdbc.sql(
-                "select request_hash, status, body from idempotency_key where account = ? and key = ?")
+                "select request_hash, status, location, body from idempotency_key where account = ? and key = ?")
             .params(account, key)
-            .query((row, n) -> new Kept(row.getBytes(1), row.getInt(2), row.getString(3)))
+            .query(
+                (row, n) ->
+                    new Kept(row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4)))
             .single();
     if (!Arrays.equals(kept.hash(), hash)) {
       return Problems.refused(Refusal.state("idempotency-key-used", null).at("Idempotency-Key"));
     }
-    return ResponseEntity.status(kept.status())
-        .contentType(MediaType.APPLICATION_JSON)
-        .header("Idempotency-Replayed", "true")
-        .body(read(kept.body()));
+    return Reply.again(kept.status(), kept.location(), read(kept.body()));
   }
 
   private Object read(String body) {
@@ -107,10 +112,14 @@ public class Idempotency {
     }
   }
 
-  private static byte[] sha256(String text) {
+  /** What stands for a file where a request is told from another. */
+  public static String mark(byte[] file) {
+    return HexFormat.of().formatHex(sha256(file));
+  }
+
+  private static byte[] sha256(byte[] bytes) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

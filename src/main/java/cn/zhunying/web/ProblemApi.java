@@ -3,10 +3,7 @@ package cn.zhunying.web;
 import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.law.RefusalRules;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.ResourceBundle;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,25 +21,35 @@ class ProblemApi {
   }
 
   /**
-   * {@code {rule, reason, remedy, source, clause}}: texts with {@code {0}} … where values of the
-   * case stand, the clause where it is always the same one.
+   * A rule that refuses. Texts have {@code {0}} … where values of the case stand.
+   *
+   * @param rule as {@code type} and {@code errors[].rule} of a problem name it
+   * @param reason what is wrong
+   * @param remedy what to do about it; null when nothing can be done
+   * @param source where the rule comes from
+   * @param clause where it is always the same one
+   */
+  record RuleView(String rule, String reason, String remedy, String source, String clause) {}
+
+  /**
+   * The rule behind a problem.
+   *
+   * @param rule the name of the rule
    */
   @GetMapping("/problems/{rule}")
-  ResponseEntity<Object> one(@PathVariable String rule) {
+  Reply<RuleView> getRule(@PathVariable String rule) {
     if (!rules.knows(rule)) {
       return Problems.notFound("规则", rule);
     }
     ResourceBundle texts = Refusal.texts();
     String remedy = rule + ".remedy";
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("rule", rule);
-    body.put("reason", texts.getString(rule + ".reason"));
-    body.put("remedy", texts.containsKey(remedy) ? texts.getString(remedy) : null);
     String source = rules.source(rule).orElse("form");
-    body.put("source", source);
-    body.put(
-        "clause",
-        common.find(source.replace("rules.", "")).map(CommonRules.Rule::ground).orElse(null));
-    return ResponseEntity.ok(body);
+    return Reply.done(
+        new RuleView(
+            rule,
+            texts.getString(rule + ".reason"),
+            texts.containsKey(remedy) ? texts.getString(remedy) : null,
+            source,
+            common.find(source.replace("rules.", "")).map(CommonRules.Rule::ground).orElse(null)));
   }
 }

@@ -7,9 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 
 /**
  * Refusals as {@code application/problem+json}: {@code type, title, detail, errors: [{rule, kind,
@@ -26,15 +24,14 @@ public final class Problems {
   private Problems() {}
 
   /** The one place where what became of an act turns into an answer. */
-  public static <T> ResponseEntity<Object> answer(
-      Outcome<T> outcome, Function<? super T, ResponseEntity<Object>> done) {
+  public static <T, R> Reply<R> answer(Outcome<T> outcome, Function<? super T, Reply<R>> done) {
     return outcome.fold(done, Problems::refused);
   }
 
   /**
    * 422, 409, 403 or 404, as the first refusal is about the form, the state, the right, or nothing.
    */
-  public static ResponseEntity<Object> refused(List<Refusal> refusals) {
+  public static <T> Reply<T> refused(List<Refusal> refusals) {
     Refusal.Kind kind = refusals.get(0).kind();
     return of(status(kind), title(kind), refusals);
   }
@@ -44,28 +41,24 @@ public final class Problems {
    *
    * @param still told beside the refusals: they can be had in writing
    */
-  public static ResponseEntity<Object> refused(List<Refusal> refusals, Refusal still) {
+  public static <T> Reply<T> refused(List<Refusal> refusals, Refusal still) {
     ProblemDetail problem = detail(HttpStatus.UNPROCESSABLE_ENTITY, "请更正后重新提交", refusals);
     problem.setProperty("still", still);
-    return ResponseEntity.unprocessableEntity()
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
+    return Reply.problem(problem);
   }
 
-  public static ResponseEntity<Object> refused(Refusal refusal) {
+  public static <T> Reply<T> refused(Refusal refusal) {
     return refused(List.of(refusal));
   }
 
   /** 404, also for what exists but is not the caller's: existence is not disclosed. */
-  public static ResponseEntity<Object> notFound(String what, String value) {
+  public static <T> Reply<T> notFound(String what, String value) {
     return refused(Refusal.unknown("not-found", what, Echo.of(value)));
   }
 
   /** For what never reached a service, with a status of its own. */
-  public static ResponseEntity<Object> of(HttpStatus status, String title, List<Refusal> refusals) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(detail(status, title, refusals));
+  public static <T> Reply<T> of(HttpStatus status, String title, List<Refusal> refusals) {
+    return Reply.problem(detail(status, title, refusals));
   }
 
   /** Where the page of the first refusal's rule stands, relative to the product's address. */

@@ -9,9 +9,11 @@ import cn.zhunying.support.ZhunyingTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +179,100 @@ class ApiContractTest {
                 .query(Long.class)
                 .single())
         .isOne();
+  }
+
+  @Test
+  void aWithdrawalUnderOneKeyIsAnsweredTheSameTwice() {
+    String path =
+        "/api/v1/applications/"
+            + api.post("applicant", "/api/v1/applications", example("general")).text("/number")
+            + "/withdrawal";
+    Map<String, String> all = Map.of("scope", "application", "reason", "不再办理");
+    Answer first = api.post("applicant", path, all, "Idempotency-Key", "key-withdrawn");
+    Answer second = api.post("applicant", path, all, "Idempotency-Key", "key-withdrawn");
+    assertThat(first.text("/status")).isEqualTo("withdrawn");
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.text("/status")).isEqualTo("withdrawn");
+    assertThat(api.post("applicant", path, all).status()).isEqualTo(409);
+  }
+
+  @Test
+  void aListComesInPagesOfTheSizeAskedForWithinItsBounds() {
+    String list = "/api/v1/applications";
+    api.post("applicant", list, example("general"));
+    api.post("applicant", list, example("general"));
+    JsonNode both = api.get("applicant", list + "?size=2").body();
+    JsonNode first = api.get("applicant", list + "?size=1").body();
+    JsonNode second = api.get("applicant", list + "?size=1&page=1").body();
+    assertThat(both).hasSize(2);
+    assertThat(first).containsExactly(both.get(0));
+    assertThat(second).containsExactly(both.get(1));
+    assertThat(api.get("applicant", list + "?size=1&page=10000").body()).isEmpty();
+    refused(api.get("applicant", list + "?size=201"), "size");
+    refused(api.get("applicant", list + "?size=0"), "size");
+    refused(api.get("applicant", list + "?page=-1"), "page");
+    assertThat(api.get("applicant", "/api/v1/licences?size=1").body().size()).isLessThan(2);
+  }
+
+  @Test
+  void aPageSaysWhetherAnotherFollowsAndWhere() {
+    String list = "/api/v1/applications";
+    api.post("applicant", list, example("general"));
+    api.post("applicant", list, example("general"));
+    api.post("applicant", list, example("general"));
+    Answer first = api.get("applicant", list + "?size=1");
+    assertThat(first.header("X-Has-More")).containsExactly("true");
+    assertThat(first.header("Link")).containsExactly(link(list, 1, "next"));
+    Answer second = api.get("applicant", list + "?size=1&page=1");
+    assertThat(second.header("Link")).containsExactly(link(list, 0, "prev"), link(list, 2, "next"));
+    String next = second.header("Link").get(1).replaceAll("<(.*)>.*", "$1");
+    assertThat(api.get("applicant", next).body()).hasSize(1);
+    Answer beyond = api.get("applicant", list + "?page=10000");
+    assertThat(beyond.header("X-Has-More")).containsExactly("false");
+    assertThat(beyond.header("Link")).hasSize(1).allMatch(l -> l.endsWith("rel=\"prev\""));
+  }
+
+  private static String link(String path, int page, String relation) {
+    return "<%s?page=%d&size=1>; rel=\"%s\"".formatted(path, page, relation);
+  }
+
+  @Test
+  void everyListOfOfficersAndOfEverybodySaysWhetherAnotherPageFollows() {
+    for (String list :
+        List.of(
+            "/api/v1/public/licences?q=重庆示例",
+            "/api/v1/public/commitments",
+            "/api/v1/supervision/cards",
+            "/api/v1/supervision/duties",
+            "/api/v1/supervision/repeated-notices")) {
+      Answer page = api.get("supervisor", list.replace("重庆示例", encoded("重庆示例")));
+      assertThat(page.status()).as(list).isEqualTo(200);
+      assertThat(page.header("X-Has-More")).as(list).hasSize(1);
+    }
+    assertThat(api.get("applicant", "/api/v1/supervision/cards").status()).isEqualTo(403);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aCreateAnsweredAgainSaysAgainWhereItIs() {
+    JsonNode body = example("general");
+    String list = "/api/v1/applications";
+    Answer first = api.post("applicant", list, body, "Idempotency-Key", "key-where");
+    Answer again = api.post("applicant", list, body, "Idempotency-Key", "key-where");
+    assertThat(first.header("Location")).containsExactly(list + "/" + first.text("/number"));
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(again.header("Idempotency-Replayed")).containsExactly("true");
+  }
+
+  @Test
+  void whatAStepSaysIsAnObject() {
+    String number =
+        api.post("applicant", "/api/v1/applications", example("general")).text("/number");
+    JsonNode steps = api.get("applicant", "/api/v1/applications/" + number).body().at("/steps");
+    assertThat(steps).isNotEmpty().allSatisfy(s -> assertThat(s.at("/detail").isObject()).isTrue());
   }
 
   @Test

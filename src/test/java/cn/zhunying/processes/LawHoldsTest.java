@@ -6,7 +6,7 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.intake.Intake;
-import cn.zhunying.cases.web.Examples;
+import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.commitment.publication.PublishedCommitments;
 import cn.zhunying.credit.CreditStanding;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.Submission;
-import cn.zhunying.cases.web.Examples;
+import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.decision.PermitDecisions;
 import cn.zhunying.documents.Document;

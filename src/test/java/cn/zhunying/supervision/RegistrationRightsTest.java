@@ -46,6 +46,13 @@ class RegistrationRightsTest {
     Api.Answer again =
         api.post("city-window", "/api/v1/registrations", push, "Idempotency-Key", key);
     assertThat(first.status()).isEqualTo(201);
+    String where = "/api/v1/registrations/" + first.text("/number");
+    assertThat(first.header("Location")).containsExactly(where);
+    assertThat(again.header("Location")).containsExactly(where);
+    assertThat(api.get("city-window", where).text("/number")).isEqualTo(first.text("/number"));
+    assertThat(api.get("city-reviewer", where).status()).isEqualTo(200);
+    assertThat(api.get("jb-window", where).status()).isEqualTo(404);
+    assertThat(api.get("applicant", where).status()).isEqualTo(404);
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.text("/number")).isEqualTo(first.text("/number"));
   }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
@@ -23,9 +25,14 @@ import org.springframework.stereotype.Component;
 @Lazy
 public class Api {
 
-  public record Answer(int status, JsonNode body, byte[] bytes, String type) {
+  public record Answer(int status, JsonNode body, byte[] bytes, String type, HttpHeaders headers) {
     public String text(String path) {
       return body.at(path).asText();
+    }
+
+    /** All of that name, as they came; empty when there is none. */
+    public List<String> header(String name) {
+      return headers.allValues(name);
     }
   }
 
@@ -131,7 +138,7 @@ public class Api {
           type.contains("json") && response.body().length > 0
               ? json.readTree(response.body())
               : json.nullNode();
-      return new Answer(response.statusCode(), body, response.body(), type);
+      return new Answer(response.statusCode(), body, response.body(), type, response.headers());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

@@ -11,7 +11,7 @@ import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.application.intake.Intake;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.application.withdrawal.Withdrawals;
-import cn.zhunying.cases.web.Examples;
+import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.clock.demo.DemoClocks;

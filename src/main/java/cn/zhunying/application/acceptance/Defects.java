@@ -25,13 +25,27 @@ public class Defects {
   private static final int LONGEST = 500;
 
   /**
+   * Something that is wrong with an application and has not been told yet.
+   *
+   * @param id to take it back with
+   * @param text what is wrong
    * @param thereAtFirst of a further notice: it could have been told with the first; null with the
    *     first
    * @param why why it was not
+   * @param addedBy account of the officer
    */
   public record Defect(long id, String text, Boolean thereAtFirst, String why, String addedBy) {}
 
-  /** A defect that was there at first and was told later. */
+  /**
+   * A defect that was there at first and was told later.
+   *
+   * @param number of the application
+   * @param subject name of the applicant
+   * @param text what is wrong
+   * @param why why it was not told with the first notice
+   * @param addedBy account of the officer
+   * @param noticedAt when it was told
+   */
   public record ToldLate(
       String number, String subject, String text, String why, String addedBy, Instant noticedAt) {}
 
@@ -154,14 +168,14 @@ public class Defects {
         .update();
   }
 
-  /** For the bureau's supervisors, newest first. */
-  public List<ToldLate> toldLate(String bureau) {
+  /** For the bureau's supervisors, newest first: so many after the first {@code from}. */
+  public List<ToldLate> toldLate(String bureau, long from, int most) {
     return jdbc.sql(
             """
             select a.number, a.subject_name, d.text, d.why, d.added_by, c.noticed_at
             from defect d join correction c on c.id = d.notice_id join application a on a.number = d.application_number
-            where d.there_at_first and a.bureau = ? order by c.noticed_at desc, d.id desc limit 200""")
-        .param(bureau)
+            where d.there_at_first and a.bureau = ? order by c.noticed_at desc, d.id desc limit ? offset ?""")
+        .params(bureau, most, from)
         .query(
             (row, n) ->
                 new ToldLate(

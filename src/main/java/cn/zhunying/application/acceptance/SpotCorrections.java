@@ -37,6 +37,17 @@ public class SpotCorrections {
   private static final String NAME = "subject.name";
   private static final String REPRESENTATIVE = "subject.legalRepresentative.name";
 
+  /**
+   * One correction made at the window.
+   *
+   * @param label what was corrected, as the form names it
+   * @param before what it was
+   * @param after what it is now
+   * @param reason why it was wrong
+   * @param clause clause that allows to correct on the spot
+   * @param correctedBy account of the officer
+   * @param correctedAt when
+   */
   public record SpotCorrection(
       String label,
       String before,

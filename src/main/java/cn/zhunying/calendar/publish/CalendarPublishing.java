@@ -21,7 +21,13 @@ public class CalendarPublishing {
 
   private static final int LONGEST = 100_000;
 
-  /** A year as it is in force now. */
+  /**
+   * A year as it is in force now.
+   *
+   * @param year the year
+   * @param provisional whether it waits for the State Council's notice
+   * @param version of all years together
+   */
   public record Published(int year, boolean provisional, long version) {}
 
   private final Calendars calendars;

@@ -7,31 +7,30 @@ import cn.zhunying.application.CaseAccess;
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.application.intake.Intake;
-import cn.zhunying.application.material.Materials;
 import cn.zhunying.application.withdrawal.Withdrawals;
 import cn.zhunying.border.Text;
 import cn.zhunying.border.TextRule;
+import cn.zhunying.cases.CaseView;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.guide.Notice;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.commitment.Signature;
-import cn.zhunying.files.Files;
 import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Idempotency;
+import cn.zhunying.web.Paging;
 import cn.zhunying.web.Problems;
-import java.io.IOException;
-import java.net.URI;
+import cn.zhunying.web.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,8 +38,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Applications for those who script; what pages do goes through the same services. */
 @RestController
@@ -48,20 +47,36 @@ import org.springframework.web.multipart.MultipartFile;
 class ApplicationApi {
 
   private static final String KEY = "Idempotency-Key";
+  private static final Map<String, Answer> SCOPES =
+      Map.of(
+          "commitment", Answer.COMMITMENT_WITHDRAWN,
+          "application", Answer.APPLICATION_WITHDRAWN);
 
+  /**
+   * What is withdrawn.
+   *
+   * @param scope {@code commitment}: the application goes on in the general procedure; {@code
+   *     application}: it ends
+   * @param reason why
+   */
   record WithdrawalRequest(
       @Text(TextRule.WORD) String scope, @Text(TextRule.REASON) String reason) {}
 
+  /**
+   * An answer to the notice of what has to be corrected.
+   *
+   * @param note what was corrected
+   */
   record CorrectionAnswer(@Text(TextRule.REASON) String note) {}
 
   private final Applications applications;
   private final CaseAccess access;
   private final Intake intake;
-  private final Materials materials;
   private final Corrections corrections;
   private final Commitments commitments;
   private final Withdrawals withdrawals;
   private final Items items;
+  private final Bureaus bureaus;
   private final CaseViews views;
   private final Idempotency idempotency;
   private final CurrentAccount current;
@@ -70,55 +85,62 @@ class ApplicationApi {
       Applications applications,
       CaseAccess access,
       Intake intake,
-      Materials materials,
       Corrections corrections,
       Commitments commitments,
       Withdrawals withdrawals,
       Items items,
+      Bureaus bureaus,
       CaseViews views,
       Idempotency idempotency,
       CurrentAccount current) {
     this.applications = applications;
     this.access = access;
     this.intake = intake;
-    this.materials = materials;
     this.corrections = corrections;
     this.commitments = commitments;
     this.withdrawals = withdrawals;
     this.items = items;
+    this.bureaus = bureaus;
     this.views = views;
     this.idempotency = idempotency;
     this.current = current;
   }
 
+  /**
+   * Applications: an applicant's own, newest first; for officers those open at their bureau, oldest
+   * first.
+   */
   @GetMapping
-  List<Map<String, Object>> mine() {
+  Reply<List<ApplicationLine>> listApplications(
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = Paging.USUAL) int size) {
     Account account = current.require();
-    List<Application> found =
-        account.has(Role.APPLICANT)
-            ? applications.ofAccount(account.username())
-            : applications.openAt(account.bureau());
-    return found.stream()
-        .map(
-            a ->
-                Map.<String, Object>of(
-                    "number", a.number(),
-                    "item", a.item(),
-                    "status", a.status(),
-                    "procedure", a.procedure(),
-                    "authority", a.bureau(),
-                    "subject", a.subjectName(),
-                    "submittedAt", a.submittedAt()))
-        .toList();
+    return Problems.answer(
+        Paging.of(page, size),
+        paging ->
+            Reply.page(
+                paging
+                    .read(theirs(account, paging))
+                    .map(a -> ApplicationLine.of(a, bureaus.require(a.bureau()).name()))));
   }
 
-  /** Whoever is refused at the form is told that a refusal in writing can be had. */
+  private List<Application> theirs(Account account, Paging paging) {
+    return account.has(Role.APPLICANT)
+        ? applications.ofAccount(account.username(), paging.from(), paging.most())
+        : applications.openAt(account.bureau(), paging.from(), paging.most());
+  }
+
+  /**
+   * Hands in an application. An applicant who may not commit is told why and continues in the
+   * general procedure; whoever is refused at the form is told that a refusal in writing can be had.
+   */
+  @ResponseStatus(HttpStatus.CREATED)
   @PostMapping
-  ResponseEntity<Object> submit(
+  Reply<ReceivedApplication> submitApplication(
       @RequestBody Submission submission, @RequestHeader(name = KEY, required = false) String key) {
     Account account = current.require();
     if (!account.has(Role.APPLICANT)) {
-      return applicantsOnly();
+      return Problems.refused(Refusal.right("applicants-only"));
     }
     return idempotency.once(
         account.username(),
@@ -127,36 +149,42 @@ class ApplicationApi {
         () -> {
           Outcome<Application> taken = intake.submit(submission, account.username());
           return taken.isDone()
-              ? Problems.answer(taken, ApplicationApi::created)
+              ? Problems.answer(taken, this::received)
               : intake
                   .mayInsist(submission, account.username())
-                  .map(still -> Problems.refused(taken.refusals(), still))
+                  .map(still -> Problems.<ReceivedApplication>refused(taken.refusals(), still))
                   .orElseGet(() -> Problems.refused(taken.refusals()));
         });
   }
 
-  private static ResponseEntity<Object> created(Application a) {
-    return ResponseEntity.created(URI.create("/api/v1/applications/" + a.number()))
-        .body(
-            Map.of(
-                "number", a.number(),
-                "status", a.status(),
-                "procedure", a.procedure(),
-                "authority", a.bureau(),
-                "reasons", a.reasons()));
+  private Reply<ReceivedApplication> received(Application a) {
+    return Reply.made(
+        "/api/v1/applications/" + a.number(),
+        ReceivedApplication.of(a, bureaus.require(a.bureau()).name()));
   }
 
+  /**
+   * An application as the caller may see it: steps so far with clauses, clocks, documents, what the
+   * applicant can do next.
+   *
+   * @param number number of the application
+   */
   @GetMapping("/{number}")
-  ResponseEntity<Object> one(@PathVariable String number) {
+  Reply<CaseView> getApplication(@PathVariable String number) {
     Account account = current.require();
     return access
         .visible(number, account)
-        .<ResponseEntity<Object>>map(a -> ResponseEntity.ok(views.of(a, account)))
+        .map(a -> Reply.done(views.of(a, account)))
         .orElseGet(() -> Problems.notFound("办件", number));
   }
 
+  /**
+   * Everything that must be told before committing (一次性告知).
+   *
+   * @param number number of the application
+   */
   @GetMapping("/{number}/notice")
-  ResponseEntity<Object> notice(@PathVariable String number) {
+  Reply<Notice> getNotice(@PathVariable String number) {
     Optional<Application> found = access.visible(number, current.require());
     if (found.isEmpty()) {
       return Problems.notFound("办件", number);
@@ -164,12 +192,17 @@ class ApplicationApi {
     if (items.told(found.get().terms(), found.get().action()).commitment() == null) {
       return Problems.refused(Refusal.state("commitment-not-offered", null));
     }
-    return ResponseEntity.ok(
-        items.notice(found.get().terms(), found.get().action(), found.get().facts()));
+    return Reply.done(items.notice(found.get().terms(), found.get().action(), found.get().facts()));
   }
 
+  /**
+   * Signs the commitment (承诺书). Answers the application, with the decision when it is made on the
+   * spot.
+   *
+   * @param number number of the application
+   */
   @PostMapping("/{number}/commitment")
-  ResponseEntity<Object> commit(
+  Reply<CaseView> signCommitment(
       @PathVariable String number,
       @RequestBody Signature signature,
       @RequestHeader(name = KEY, required = false) String key) {
@@ -183,74 +216,64 @@ class ApplicationApi {
                 () -> Problems.answer(commitments.sign(a, signature), signed -> seen(number))));
   }
 
+  /**
+   * Withdraws the commitment or the whole application.
+   *
+   * @param number number of the application
+   */
   @PostMapping("/{number}/withdrawal")
-  ResponseEntity<Object> withdraw(
-      @PathVariable String number, @RequestBody WithdrawalRequest request) {
-    return own(
-        number,
-        a -> {
-          Answer answer =
-              "commitment".equals(request.scope())
-                  ? Answer.COMMITMENT_WITHDRAWN
-                  : Answer.APPLICATION_WITHDRAWN;
-          if (request.scope() == null
-              || !List.of("commitment", "application").contains(request.scope())) {
-            return Problems.refused(
-                Refusal.form("withdrawal-scope-unknown", "scope", request.scope()));
-          }
-          return Problems.answer(
-              withdrawals.withdraw(a, answer, request.reason()), withdrawn -> seen(number));
-        });
-  }
-
-  @PostMapping("/{number}/correction")
-  ResponseEntity<Object> correct(
-      @PathVariable String number, @RequestBody CorrectionAnswer answer) {
-    return own(
-        number,
-        a -> Problems.answer(corrections.answer(number, answer.note()), answered -> seen(number)));
-  }
-
-  @PostMapping(path = "/{number}/materials", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<Object> upload(
+  Reply<CaseView> withdrawApplication(
       @PathVariable String number,
-      @RequestParam(required = false) String material,
-      @RequestParam(required = false) MultipartFile file)
-      throws IOException {
-    if (file == null || file.isEmpty()) {
-      return Problems.refused(Refusal.form("file-missing", "file"));
-    }
-    byte[] bytes = file.getBytes();
+      @RequestBody WithdrawalRequest request,
+      @RequestHeader(name = KEY, required = false) String key) {
     return own(
         number,
         a ->
-            Problems.answer(
-                materials.keep(a, material, file.getOriginalFilename(), bytes),
-                kept -> ResponseEntity.status(HttpStatus.CREATED).body(kept)));
+            idempotency.once(
+                current.username(),
+                key,
+                List.of("withdrawal", number, request),
+                () -> Problems.answer(withdraw(a, request), withdrawn -> seen(number))));
   }
 
-  @GetMapping("/{number}/materials/{id}")
-  ResponseEntity<Object> content(@PathVariable String number, @PathVariable long id) {
-    return access
-        .visible(number, current.require())
-        .flatMap(a -> materials.content(a.number(), id))
-        .map(c -> Files.inline(c.fileName(), c.mediaType(), c.bytes()))
-        .orElseGet(() -> Problems.notFound("材料", number + "/" + id));
+  private Outcome<Void> withdraw(Application a, WithdrawalRequest request) {
+    return Outcome.unless(
+        Optional.of(String.valueOf(request.scope()))
+            .filter(scope -> !SCOPES.containsKey(scope))
+            .map(scope -> Refusal.form("withdrawal-scope-unknown", "scope", scope)),
+        () -> withdrawals.withdraw(a, SCOPES.get(request.scope()), request.reason()));
   }
 
-  private ResponseEntity<Object> seen(String number) {
-    return ResponseEntity.ok(views.of(applications.require(number), current.require()));
+  /**
+   * Answers the notice of what has to be corrected.
+   *
+   * @param number number of the application
+   */
+  @PostMapping("/{number}/correction")
+  Reply<CaseView> answerCorrection(
+      @PathVariable String number,
+      @RequestBody CorrectionAnswer answer,
+      @RequestHeader(name = KEY, required = false) String key) {
+    return own(
+        number,
+        a ->
+            idempotency.once(
+                current.username(),
+                key,
+                List.of("correction", number, answer),
+                () ->
+                    Problems.answer(
+                        corrections.answer(number, answer.note()), answered -> seen(number))));
   }
 
-  private ResponseEntity<Object> own(
-      String number, Function<Application, ResponseEntity<Object>> then) {
+  private Reply<CaseView> seen(String number) {
+    return Reply.done(views.of(applications.require(number), current.require()));
+  }
+
+  private Reply<CaseView> own(String number, Function<Application, Reply<CaseView>> then) {
     return applications
         .own(number, current.require().username())
         .map(then)
         .orElseGet(() -> Problems.notFound("办件", number));
-  }
-
-  private static ResponseEntity<Object> applicantsOnly() {
-    return Problems.refused(Refusal.right("applicants-only"));
   }
 }

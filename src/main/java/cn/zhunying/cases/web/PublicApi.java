@@ -2,9 +2,12 @@ package cn.zhunying.cases.web;
 
 import cn.zhunying.commitment.publication.PublishedCommitments;
 import cn.zhunying.licence.register.LicenceRegister;
+import cn.zhunying.licence.register.RegisteredLicence;
+import cn.zhunying.web.Paging;
 import cn.zhunying.web.Problems;
-import java.util.Map;
-import org.springframework.http.ResponseEntity;
+import cn.zhunying.web.Reply;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,6 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/public")
 class PublicApi {
 
+  /**
+   * A page of the register.
+   *
+   * @param licences newest first
+   * @param more whether another page follows
+   */
+  record Register(List<RegisteredLicence> licences, boolean more) {}
+
   private final PublishedCommitments commitments;
   private final LicenceRegister licences;
 
@@ -23,15 +34,33 @@ class PublicApi {
     this.licences = licences;
   }
 
+  /** What was promised instead of proved (承诺公开), newest first. */
+  @SecurityRequirements
   @GetMapping("/commitments")
-  PublishedCommitments.Page commitments(@RequestParam(defaultValue = "0") int page) {
-    return commitments.page(page);
+  Reply<PublishedCommitments.Page> listPublicCommitments(
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = Paging.USUAL) int size) {
+    return Problems.answer(
+        Paging.of(page, size)
+            .map(paging -> paging.read(commitments.rows(paging.from(), paging.most()))),
+        found ->
+            Reply.page(found, new PublishedCommitments.Page(found.rows(), page, found.more())));
   }
 
+  /**
+   * Licences by who holds them, newest first.
+   *
+   * @param q a unified social credit code, or at least the first four characters of a name
+   */
+  @SecurityRequirements
   @GetMapping("/licences")
-  ResponseEntity<Object> licences(@RequestParam(defaultValue = "") String q) {
-    return licences
-        .find(q)
-        .fold(found -> ResponseEntity.ok(Map.of("licences", found)), Problems::refused);
+  Reply<Register> listPublicLicences(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = Paging.USUAL) int size) {
+    return Problems.answer(
+        Paging.of(page, size)
+            .then(paging -> licences.find(q, paging.from(), paging.most()).map(paging::read)),
+        found -> Reply.page(found, new Register(found.rows(), found.more())));
   }
 }

@@ -4,6 +4,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.catalogue.terms.material.Material;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,8 +21,22 @@ public record Notice(
     List<Section> sections,
     List<CommitmentClause> clauses) {
 
+  /**
+   * What is told about one matter.
+   *
+   * @param title the matter
+   * @param lines in the order they are told
+   */
+  @Schema(name = "NoticeSection")
   public record Section(String title, List<Line> lines) {}
 
+  /**
+   * One thing that is told.
+   *
+   * @param text what
+   * @param clause what it rests on
+   */
+  @Schema(name = "NoticeLine")
   public record Line(String text, String clause) {}
 
   public static Notice of(Item item, String version) {

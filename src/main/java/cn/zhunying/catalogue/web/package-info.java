@@ -1,2 +1,2 @@
-/** The API of versions. */
+/** The API of the catalogue, and of its versions. */
 package cn.zhunying.catalogue.web;

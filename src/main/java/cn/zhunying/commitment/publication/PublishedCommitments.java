@@ -13,6 +13,10 @@ public class PublishedCommitments {
   public static final int PAGE = 20;
 
   /**
+   * A page of what was promised.
+   *
+   * @param commitments newest first
+   * @param page from 0
    * @param more whether another page follows
    */
   public record Page(List<PublishedCommitment> commitments, int page, boolean more) {}
@@ -31,9 +35,14 @@ public class PublishedCommitments {
   @Transactional(readOnly = true)
   public Page page(int page) {
     int asked = Math.max(0, page);
-    List<PublicationTable.Row> rows = table.page(PAGE + 1, (long) asked * PAGE);
-    return new Page(
-        rows.stream().limit(PAGE).map(this::published).toList(), asked, rows.size() > PAGE);
+    List<PublishedCommitment> rows = rows((long) asked * PAGE, PAGE + 1);
+    return new Page(rows.stream().limit(PAGE).toList(), asked, rows.size() > PAGE);
+  }
+
+  /** The same by rows, newest first: so many of them after the first {@code from}. */
+  @Transactional(readOnly = true)
+  public List<PublishedCommitment> rows(long from, int most) {
+    return table.page(most, from).stream().map(this::published).toList();
   }
 
   private PublishedCommitment published(PublicationTable.Row row) {

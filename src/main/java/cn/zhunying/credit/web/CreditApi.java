@@ -3,25 +3,21 @@ package cn.zhunying.credit.web;
 import cn.zhunying.border.Codes;
 import cn.zhunying.border.Text;
 import cn.zhunying.border.TextRule;
-import cn.zhunying.credit.CommitmentEligibility.NotEligible;
-import cn.zhunying.credit.CommitmentEligibility.Reason;
-import cn.zhunying.credit.CreditStanding;
 import cn.zhunying.credit.CreditStandings;
 import cn.zhunying.credit.incident.Incidents;
 import cn.zhunying.credit.incident.NewIncident;
 import cn.zhunying.credit.incident.Recorded;
+import cn.zhunying.credit.ledger.CreditEntry;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
+import cn.zhunying.web.Reply;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,11 +31,37 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/credit/subjects/{uscc}")
 class CreditApi {
 
+  /**
+   * An incident to record.
+   *
+   * @param incident the office's own key for it: recorded twice, it counts once
+   * @param rules every rule it meets, such as {@code A13-1}
+   * @param occurredOn when it happened
+   * @param document what it rests on: the number of a decision
+   */
   record IncidentRequest(
       @Text(TextRule.LINE) String incident,
       @Text(TextRule.WORD) List<String> rules,
       LocalDate occurredOn,
       @Text(TextRule.LINE) String document) {}
+
+  /**
+   * An incident as it was recorded.
+   *
+   * @param incident the office's own key for it
+   * @param cycle year of the cycle it counts in
+   * @param entry the one entry that counts
+   * @param absorbed the others it met, which do not count
+   * @param score of the subject in this cycle now
+   */
+  record IncidentView(
+      String incident, int cycle, CreditEntry entry, List<CreditEntry> absorbed, int score) {
+
+    static IncidentView of(Recorded done) {
+      return new IncidentView(
+          done.incident(), done.cycle(), done.entry(), done.absorbed(), done.score());
+    }
+  }
 
   private final CreditStandings standings;
   private final Incidents incidents;
@@ -57,19 +79,35 @@ class CreditApi {
     this.idempotency = idempotency;
   }
 
+  /**
+   * Where a subject stands in the cycle that runs. Officers only.
+   *
+   * @param uscc unified social credit code of the subject
+   */
   @GetMapping
-  ResponseEntity<Object> subject(@PathVariable String uscc) {
+  Reply<StandingView> getCreditSubject(@PathVariable String uscc) {
     if (current.require().roles().stream().allMatch(role -> role == Role.APPLICANT)) {
       return Problems.notFound("积分管理对象", uscc);
     }
     return standings
         .of(Codes.fold(uscc))
-        .<ResponseEntity<Object>>map(standing -> ResponseEntity.ok(body(standing)))
+        .map(standing -> Reply.done(StandingView.of(standing)))
         .orElseGet(() -> Problems.notFound("积分管理对象", uscc));
   }
 
+  /**
+   * Records an incident. Of the rules it meets one counts, the others are absorbed; 200 when it was
+   * recorded before.
+   *
+   * @param uscc unified social credit code of the subject
+   */
+  @ApiResponse(responseCode = "201", description = "Recorded.", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "200",
+      description = "Recorded before: the same answer, nothing was added.",
+      useReturnTypeSchema = true)
   @PostMapping("/incidents")
-  ResponseEntity<Object> record(
+  Reply<IncidentView> recordIncident(
       @PathVariable String uscc,
       @RequestBody IncidentRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
@@ -91,44 +129,12 @@ class CreditApi {
         () -> Problems.answer(incidents.record(incident), CreditApi::recorded));
   }
 
-  static ResponseEntity<Object> officersOnly() {
+  static <T> Reply<T> officersOnly() {
     return Problems.refused(Refusal.right("credit-officers-only"));
   }
 
-  static ResponseEntity<Object> recorded(Recorded done) {
-    return ResponseEntity.status(done.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-        .body(body(done));
-  }
-
-  private static Map<String, Object> body(Recorded done) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("incident", done.incident());
-    body.put("cycle", done.cycle());
-    body.put("entry", done.entry());
-    body.put("absorbed", done.absorbed());
-    body.put("score", done.score());
-    return body;
-  }
-
-  static Map<String, Object> body(CreditStanding standing) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("uscc", standing.subject().uscc());
-    body.put("name", standing.subject().name());
-    body.put("subjectTypes", standing.subject().subjectTypes());
-    body.put("since", standing.subject().since());
-    body.put("cycle", standing.cycle());
-    body.put("base", standing.base());
-    body.put("baseClause", standing.baseClause());
-    body.put("score", standing.score());
-    body.put("list", standing.listing().colour().code());
-    body.put("listClause", standing.listing().clause());
-    body.put("listNote", standing.listing().note());
-    List<Reason> reasons =
-        standing.commitment() instanceof NotEligible not ? not.reasons() : List.of();
-    body.put("commitmentEligible", reasons.isEmpty());
-    body.put("reasons", reasons);
-    body.put("pending", standing.pending());
-    body.put("entries", standing.entries());
-    return body;
+  static Reply<IncidentView> recorded(Recorded done) {
+    IncidentView view = IncidentView.of(done);
+    return done.repeated() ? Reply.done(view) : Reply.made(view);
   }
 }

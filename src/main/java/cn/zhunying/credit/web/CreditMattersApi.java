@@ -1,10 +1,14 @@
 package cn.zhunying.credit.web;
 
+import cn.zhunying.border.Text;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.credit.CreditStandings;
 import cn.zhunying.credit.list.Publicities;
 import cn.zhunying.credit.list.Publicity;
+import cn.zhunying.credit.proposal.Proposal;
 import cn.zhunying.credit.proposal.Proposals;
 import cn.zhunying.credit.urging.NewUrging;
+import cn.zhunying.credit.urging.Urging;
 import cn.zhunying.credit.urging.Urgings;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
@@ -13,18 +17,18 @@ import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
+import cn.zhunying.web.Reply;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a credit officer does before and beside points: urging, proposals, 公示. */
@@ -32,12 +36,37 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/credit/subjects/{uscc}")
 class CreditMattersApi {
 
-  record RemedyRequest(String remedy) {}
+  private static final String KEY = "Idempotency-Key";
 
-  record DismissalRequest(String reason) {}
+  /**
+   * That something is mended.
+   *
+   * @param remedy how
+   */
+  record RemedyRequest(@Text(TextRule.REASON) String remedy) {}
 
+  /**
+   * That a finding costs nothing.
+   *
+   * @param reason why
+   */
+  record DismissalRequest(@Text(TextRule.REASON) String reason) {}
+
+  /**
+   * 公示 of the score at the end of a cycle.
+   *
+   * @param cycle year of the cycle
+   * @param from first day
+   * @param until last day
+   * @param objection whether a complaint of a violation came in and stood
+   * @param note what came in, and what was found of it
+   */
   record PublicityRequest(
-      int cycle, LocalDate from, LocalDate until, Boolean objection, String note) {}
+      int cycle,
+      LocalDate from,
+      LocalDate until,
+      Boolean objection,
+      @Text(TextRule.REASON) String note) {}
 
   private final CreditStandings standings;
   private final Urgings urgings;
@@ -61,75 +90,109 @@ class CreditMattersApi {
     this.idempotency = idempotency;
   }
 
-  /** Records that the subject was urged: the paper has been delivered, the term runs. */
+  /**
+   * Records that a subject was urged (督促整改): the paper has been delivered, the term runs.
+   *
+   * @param uscc unified social credit code of the subject
+   */
+  @ResponseStatus(HttpStatus.CREATED)
   @PostMapping("/urgings")
-  ResponseEntity<Object> urge(
+  Reply<Urging> urgeSubject(
       @PathVariable String uscc,
       @RequestBody NewUrging request,
-      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+      @RequestHeader(name = KEY, required = false) String key) {
+    return act(uscc, key, request, () -> Problems.answer(urgings.urge(uscc, request), Reply::made));
+  }
+
+  /**
+   * Records that what a subject was urged about is mended.
+   *
+   * @param uscc unified social credit code of the subject
+   * @param id id of the urging
+   */
+  @PostMapping("/urgings/{id}/remedied")
+  Reply<Urging> closeUrging(
+      @PathVariable String uscc,
+      @PathVariable long id,
+      @RequestBody RemedyRequest request,
+      @RequestHeader(name = KEY, required = false) String key) {
     return act(
         uscc,
         key,
-        request,
-        () -> answer(urgings.urge(uscc, request), HttpStatus.CREATED, done -> done));
+        List.of("remedied", id, request),
+        () -> Problems.answer(urgings.remedied(uscc, id, request.remedy()), Reply::done));
   }
 
-  @PostMapping("/urgings/{id}/remedied")
-  ResponseEntity<Object> remedied(
-      @PathVariable String uscc, @PathVariable long id, @RequestBody RemedyRequest request) {
-    return act(
-        uscc,
-        null,
-        request,
-        () -> answer(urgings.remedied(uscc, id, request.remedy()), HttpStatus.OK, done -> done));
-  }
-
+  /**
+   * Confirms a proposed finding: it is recorded as an incident.
+   *
+   * @param uscc unified social credit code of the subject
+   * @param id id of the proposal
+   */
+  @ApiResponse(responseCode = "201", description = "Recorded.", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "200",
+      description = "Recorded before: the same answer, nothing was added.",
+      useReturnTypeSchema = true)
   @PostMapping("/proposals/{id}/confirm")
-  ResponseEntity<Object> confirm(@PathVariable String uscc, @PathVariable long id) {
-    return act(
-        uscc, null, id, () -> Problems.answer(proposals.confirm(uscc, id), CreditApi::recorded));
-  }
-
-  @PostMapping("/proposals/{id}/dismiss")
-  ResponseEntity<Object> dismiss(
-      @PathVariable String uscc, @PathVariable long id, @RequestBody DismissalRequest request) {
+  Reply<CreditApi.IncidentView> confirmProposal(
+      @PathVariable String uscc,
+      @PathVariable long id,
+      @RequestHeader(name = KEY, required = false) String key) {
     return act(
         uscc,
-        null,
-        request,
-        () -> answer(proposals.dismiss(uscc, id, request.reason()), HttpStatus.OK, done -> done));
+        key,
+        List.of("confirm", id),
+        () -> Problems.answer(proposals.confirm(uscc, id), CreditApi::recorded));
   }
 
-  /** What 公示 of the score at the end of a cycle brought (渝人社发〔2021〕58号 第三十一条). */
+  /**
+   * Dismisses a proposed finding.
+   *
+   * @param uscc unified social credit code of the subject
+   * @param id id of the proposal
+   */
+  @PostMapping("/proposals/{id}/dismiss")
+  Reply<Proposal> dismissProposal(
+      @PathVariable String uscc,
+      @PathVariable long id,
+      @RequestBody DismissalRequest request,
+      @RequestHeader(name = KEY, required = false) String key) {
+    return act(
+        uscc,
+        key,
+        List.of("dismiss", id, request),
+        () -> Problems.answer(proposals.dismiss(uscc, id, request.reason()), Reply::done));
+  }
+
+  /**
+   * Records what 公示 of the score at the end of a cycle brought (渝人社发〔2021〕58号 第三十一条).
+   *
+   * @param uscc unified social credit code of the subject
+   */
+  @ResponseStatus(HttpStatus.CREATED)
   @PostMapping("/publicity")
-  ResponseEntity<Object> publicity(
+  Reply<Publicity> recordPublicity(
       @PathVariable String uscc,
       @RequestBody PublicityRequest request,
-      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-    return act(
-        uscc,
-        key,
-        request,
-        () -> {
-          Optional<Integer> end = standings.atTheEndOf(uscc, request.cycle());
-          Publicity of =
-              new Publicity(request.from(), request.until(), request.objection(), request.note());
-          return end.map(
-                  score ->
-                      answer(
-                          publicities.record(uscc, request.cycle(), score, of),
-                          HttpStatus.CREATED,
-                          done -> done))
-              .orElseGet(
-                  () ->
-                      Problems.refused(
-                          Refusal.form(
-                              "credit-publicity-cycle", "cycle", String.valueOf(request.cycle()))));
-        });
+      @RequestHeader(name = KEY, required = false) String key) {
+    return act(uscc, key, request, () -> Problems.answer(publicity(uscc, request), Reply::made));
   }
 
-  private ResponseEntity<Object> act(
-      String uscc, String key, Object request, Supplier<ResponseEntity<Object>> doing) {
+  private Outcome<Publicity> publicity(String uscc, PublicityRequest request) {
+    Publicity of =
+        new Publicity(request.from(), request.until(), request.objection(), request.note());
+    return standings
+        .atTheEndOf(uscc, request.cycle())
+        .map(score -> publicities.record(uscc, request.cycle(), score, of))
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    Refusal.form(
+                        "credit-publicity-cycle", "cycle", String.valueOf(request.cycle()))));
+  }
+
+  private <T> Reply<T> act(String uscc, String key, Object request, Supplier<Reply<T>> doing) {
     Account account = current.require();
     if (!account.has(Role.CREDIT)) {
       return CreditApi.officersOnly();
@@ -138,10 +201,5 @@ class CreditMattersApi {
       return Problems.notFound("积分管理对象", uscc);
     }
     return idempotency.once(account.username(), key, List.of(uscc, request), doing);
-  }
-
-  private static <T> ResponseEntity<Object> answer(
-      Outcome<T> outcome, HttpStatus status, Function<T, Object> body) {
-    return Problems.answer(outcome, done -> ResponseEntity.status(status).body(body.apply(done)));
   }
 }

@@ -6,20 +6,23 @@ import cn.zhunying.doctor.Reconcile;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Idempotency;
+import cn.zhunying.web.Paging;
 import cn.zhunying.web.Problems;
+import cn.zhunying.web.Reply;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -49,12 +52,21 @@ class CalendarApi {
     this.current = current;
   }
 
+  /** The years of working days that are published. */
   @GetMapping
-  List<Calendars.PublishedYear> years() {
-    return calendars.years();
+  Reply<List<Calendars.PublishedYear>> listCalendars(
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = Paging.USUAL) int size) {
+    return Problems.answer(
+        Paging.of(page, size), paging -> Reply.page(paging.of(calendars.years())));
   }
 
-  /** The file itself as the body: YAML as in {@code processes/calendar}, or the same as JSON. */
+  /**
+   * Publishes a year of working days. The file itself as the body, YAML as in {@code
+   * processes/calendar} or the same as JSON; or as the part {@code file} of a form.
+   */
+  @Operation(operationId = "publishCalendar")
+  @ResponseStatus(HttpStatus.CREATED)
   @PostMapping(
       consumes = {
         "application/yaml",
@@ -63,14 +75,20 @@ class CalendarApi {
         MediaType.TEXT_PLAIN_VALUE,
         MediaType.APPLICATION_JSON_VALUE
       })
-  ResponseEntity<Object> publish(
+  Reply<CalendarPublishing.Published> publishCalendar(
       @RequestBody(required = false) byte[] file,
       @RequestHeader(name = KEY, required = false) String key) {
     return published(file == null ? "" : new String(file, StandardCharsets.UTF_8), key);
   }
 
+  /**
+   * Publishes a year of working days. The file itself as the body, YAML as in {@code
+   * processes/calendar} or the same as JSON; or as the part {@code file} of a form.
+   */
+  @Operation(operationId = "publishCalendar")
+  @ResponseStatus(HttpStatus.CREATED)
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<Object> upload(
+  Reply<CalendarPublishing.Published> uploadCalendar(
       @RequestParam(required = false) MultipartFile file,
       @RequestHeader(name = KEY, required = false) String key)
       throws IOException {
@@ -79,27 +97,19 @@ class CalendarApi {
         : published(new String(file.getBytes(), StandardCharsets.UTF_8), key);
   }
 
-  private ResponseEntity<Object> published(String file, String key) {
-    ResponseEntity<Object> answer =
+  private Reply<CalendarPublishing.Published> published(String file, String key) {
+    Reply<CalendarPublishing.Published> answer =
         idempotency.once(
             current.username(),
             key,
             Map.of("calendar", file),
             () ->
                 Problems.answer(
-                    publishing.publish(file, current.username()), CalendarApi::created));
+                    publishing.publish(file, current.username()),
+                    year -> Reply.made("/api/v1/admin/calendars", year)));
     if (answer.getStatusCode().is2xxSuccessful()) {
       reconcile.recount();
     }
     return answer;
-  }
-
-  private static ResponseEntity<Object> created(CalendarPublishing.Published year) {
-    return ResponseEntity.created(URI.create("/api/v1/admin/calendars"))
-        .body(
-            Map.of(
-                "year", year.year(),
-                "provisional", year.provisional(),
-                "version", year.version()));
   }
 }

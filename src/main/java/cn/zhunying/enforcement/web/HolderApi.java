@@ -17,16 +17,14 @@ import cn.zhunying.supervision.holder.HolderReport;
 import cn.zhunying.supervision.verification.FulfilmentReports;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
+import cn.zhunying.web.Reply;
 import java.io.IOException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,8 +39,18 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/licences/{licence}")
 class HolderApi {
 
+  /**
+   * What the holder reports.
+   *
+   * @param report in its own words, at most 4000 characters
+   */
   record ReportRequest(@Text(TextRule.STATEMENT) String report) {}
 
+  /**
+   * A statement in defence (陈述申辩).
+   *
+   * @param text in the holder's own words, at most 4000 characters
+   */
   record StatementRequest(@Text(TextRule.STATEMENT) String text) {}
 
   private final Rectifications rectifications;
@@ -73,33 +81,53 @@ class HolderApi {
     this.idempotency = idempotency;
   }
 
+  /**
+   * Reports that what was found is put right (整改报告).
+   *
+   * @param licence number of the licence
+   */
   @PostMapping("/rectification")
-  ResponseEntity<Object> report(
+  Reply<HolderReport> reportRectification(
       @PathVariable String licence,
       @RequestBody ReportRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     return once(licence, key, request, () -> rectifications.report(licence, request.report()));
   }
 
+  /**
+   * States what speaks against a revocation (陈述申辩).
+   *
+   * @param licence number of the licence
+   */
   @PostMapping("/statement")
-  ResponseEntity<Object> state(
+  Reply<HolderReport> stateDefence(
       @PathVariable String licence,
       @RequestBody StatementRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     return once(licence, key, request, () -> revocations.state(licence, request.text()));
   }
 
+  /**
+   * Reports on the year (年度报告).
+   *
+   * @param licence number of the licence
+   */
   @PostMapping("/annual-report")
-  ResponseEntity<Object> annualReport(
+  Reply<HolderReport> reportYear(
       @PathVariable String licence,
       @RequestBody ReportRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     return once(licence, key, request, () -> annualReports.report(licence, request.report()));
   }
 
-  /** 达标材料 of who may not operate yet; files are handed in on the licence's page. */
+  /**
+   * Reports that whoever may not operate yet now meets what is asked (达标材料). Files are handed in on
+   * the licence's page.
+   *
+   * @param licence number of the licence
+   */
   @PostMapping("/fulfilment")
-  ResponseEntity<Object> fulfilled(
+  Reply<HolderReport> reportFulfilment(
       @PathVariable String licence,
       @RequestBody ReportRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
@@ -107,10 +135,18 @@ class HolderApi {
         licence, key, request, () -> fulfilment.report(licence, request.report(), List.of()));
   }
 
+  /**
+   * Reports on a rectification by the number of its duty, with files (整改报告).
+   *
+   * @param licence number of the licence
+   * @param duty id of the duty
+   * @param report in the holder's own words, at most 4000 characters
+   * @param files what proves it
+   */
   @PostMapping(
       path = "/duties/{duty}/rectification",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<Object> reportOn(
+  Reply<HolderReport> reportRectificationOnDuty(
       @PathVariable String licence,
       @PathVariable long duty,
       @RequestParam(required = false) String report,
@@ -120,8 +156,16 @@ class HolderApi {
     return answered(licence, duty, report, files, key, rectifications::report);
   }
 
+  /**
+   * States what speaks against a revocation by the number of its duty, with files (陈述申辩).
+   *
+   * @param licence number of the licence
+   * @param duty id of the duty
+   * @param text in the holder's own words, at most 4000 characters
+   * @param files what proves it
+   */
   @PostMapping(path = "/duties/{duty}/statement", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<Object> stateOn(
+  Reply<HolderReport> stateDefenceOnDuty(
       @PathVariable String licence,
       @PathVariable long duty,
       @RequestParam(required = false) String text,
@@ -131,10 +175,18 @@ class HolderApi {
     return answered(licence, duty, text, files, key, revocations::state);
   }
 
+  /**
+   * Reports on the year by the number of its duty, with files (年度报告).
+   *
+   * @param licence number of the licence
+   * @param duty id of the duty
+   * @param report in the holder's own words, at most 4000 characters
+   * @param files what proves it
+   */
   @PostMapping(
       path = "/duties/{duty}/annual-report",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<Object> annualReportOn(
+  Reply<HolderReport> reportYearOnDuty(
       @PathVariable String licence,
       @PathVariable long duty,
       @RequestParam(required = false) String report,
@@ -144,7 +196,7 @@ class HolderApi {
     return answered(licence, duty, report, files, key, annualReports::report);
   }
 
-  private ResponseEntity<Object> answered(
+  private Reply<HolderReport> answered(
       String licence,
       long duty,
       String text,
@@ -171,24 +223,13 @@ class HolderApi {
     return file.name() + " " + HexFormat.of().formatHex(file.sha256());
   }
 
-  private ResponseEntity<Object> once(
+  private Reply<HolderReport> once(
       String licence, String key, Object request, Supplier<Outcome<HolderReport>> report) {
     String account = current.require().username();
     if (licences.heldBy(licence, account).isEmpty()) {
       return Problems.notFound("许可证", licence);
     }
     return idempotency.once(
-        account,
-        key,
-        List.of(licence, request),
-        () -> Problems.answer(report.get(), HolderApi::received));
-  }
-
-  private static ResponseEntity<Object> received(HolderReport received) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("licence", received.licence());
-    body.put("reviewBy", received.reviewBy());
-    body.put("late", received.late());
-    return ResponseEntity.ok(body);
+        account, key, List.of(licence, request), () -> Problems.answer(report.get(), Reply::done));
   }
 }

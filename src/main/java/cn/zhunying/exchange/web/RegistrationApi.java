@@ -1,15 +1,17 @@
 package cn.zhunying.exchange.web;
 
 import cn.zhunying.exchange.Registrations;
+import cn.zhunying.exchange.Registrations.Registration;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import cn.zhunying.web.Reply;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -21,6 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/registrations")
 class RegistrationApi {
 
+  /**
+   * A registration as the office keeps it.
+   *
+   * @param number its number here
+   */
+  record Kept(String number) {}
+
   private final Registrations registrations;
   private final CurrentAccount current;
   private final Idempotency idempotency;
@@ -31,8 +40,16 @@ class RegistrationApi {
     this.idempotency = idempotency;
   }
 
+  /**
+   * Takes in a registration of a subject in business. 200 when the subject was registered before.
+   */
+  @ApiResponse(responseCode = "201", description = "Recorded.", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "200",
+      description = "Known before: its number, nothing was added.",
+      useReturnTypeSchema = true)
   @PostMapping
-  ResponseEntity<Object> push(
+  Reply<Kept> pushRegistration(
       @RequestHeader(name = "Idempotency-Key", required = false) String key,
       @RequestBody Registrations.RegistrationPush push) {
     Account account = current.require();
@@ -47,7 +64,23 @@ class RegistrationApi {
             Problems.answer(
                 registrations.push(push),
                 received ->
-                    ResponseEntity.status(received.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
-                        .body(Map.of("number", received.number()))));
+                    received.fresh()
+                        ? Reply.made(
+                            "/api/v1/registrations/" + received.number(),
+                            new Kept(received.number()))
+                        : Reply.done(new Kept(received.number()))));
+  }
+
+  /**
+   * A registration, for officers of the bureau that supervises it and for whoever pushed it.
+   *
+   * @param number its number here
+   */
+  @GetMapping("/{number}")
+  Reply<Registration> getRegistration(@PathVariable String number) {
+    return registrations
+        .visible(number, current.require())
+        .map(Reply::done)
+        .orElseGet(() -> Problems.notFound("登记", number));
   }
 }

@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LicenceRegister {
 
-  private static final int MOST = 20;
   private static final int SHORTEST = 4;
 
   private final LicenceRegisterTable table;
@@ -24,15 +23,16 @@ public class LicenceRegister {
   }
 
   /**
+   * So many of them, newest first, after the first {@code from}.
+   *
    * @param asked a unified social credit code, or at least the first four characters of a name
    */
   @Transactional(readOnly = true)
-  public Outcome<List<RegisteredLicence>> find(String asked) {
+  public Outcome<List<RegisteredLicence>> find(String asked, long from, int most) {
     String wanted = asked == null ? "" : asked.strip();
     if (wanted.length() < SHORTEST || wanted.length() > 100) {
       return Outcome.refused(Refusal.form("register-too-short", "q"));
     }
-    return Outcome.done(
-        Uscc.isValid(wanted) ? table.of(wanted, wanted, MOST) : table.of("", wanted, MOST));
+    return Outcome.done(table.of(Uscc.isValid(wanted) ? wanted : "", wanted, from, most));
   }
 }

@@ -18,15 +18,15 @@ class LicenceRegisterTable {
   }
 
   /** By the code, or by how the name begins, which finds no person; newest first. */
-  List<RegisteredLicence> of(String uscc, String name, int most) {
+  List<RegisteredLicence> of(String uscc, String name, long from, int most) {
     return jdbc.sql(
             """
             select l.*, a.subject_type = 'individual' and a.uscc = l.uscc as person
             from licence l join application a on a.number = l.application_number
             where l.uscc = ?
               or l.holder like ? and not (a.subject_type = 'individual' and a.uscc = l.uscc)
-            order by l.granted_on desc, l.number desc limit ?""")
-        .params(uscc, name.replaceAll("([\\\\%_])", "\\\\$1") + "%", most)
+            order by l.granted_on desc, l.number desc limit ? offset ?""")
+        .params(uscc, name.replaceAll("([\\\\%_])", "\\\\$1") + "%", most, from)
         .query(
             (row, n) ->
                 new RegisteredLicence(

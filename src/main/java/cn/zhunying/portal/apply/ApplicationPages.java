@@ -34,6 +34,8 @@ import cn.zhunying.portal.frame.Told;
 import cn.zhunying.portal.words.ChineseText;
 import cn.zhunying.subject.IdDocument;
 import cn.zhunying.web.Idempotency;
+import cn.zhunying.web.Paging;
+import cn.zhunying.web.Reply;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
@@ -112,16 +114,25 @@ class ApplicationPages {
   }
 
   @GetMapping("/applications")
-  String mine(Model model) {
+  String mine(
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "0") int licencePage,
+      Model model) {
     String username = applicant().username();
-    model.addAttribute("applications", applications.ofAccount(username));
-    model.addAttribute("licences", licences.ofAccount(username));
+    Paging filed = Paging.shown(page);
+    Paging held = Paging.shown(licencePage);
+    model.addAttribute(
+        "applications", filed.read(applications.ofAccount(username, filed.from(), filed.most())));
+    model.addAttribute(
+        "licences", held.read(licences.ofAccount(username, held.from(), held.most())));
     return "applications";
   }
 
   @GetMapping("/messages")
-  String messages(Model model) {
-    model.addAttribute("messages", messages.of(applicant().username(), 100));
+  String messages(@RequestParam(defaultValue = "0") int page, Model model) {
+    Paging asked = Paging.shown(page);
+    model.addAttribute(
+        "messages", asked.read(messages.of(applicant().username(), asked.from(), asked.most())));
     return "messages";
   }
 
@@ -211,21 +222,22 @@ class ApplicationPages {
         model);
   }
 
-  private ResponseEntity<Object> submitted(Map<String, String> form) {
+  private Reply<Object> submitted(Map<String, String> form) {
     Outcome<Submission> read = RequestReader.read(Forms.submission(form));
     String account = applicant().username();
-    return read.then(clean -> intake.submit(clean, account))
-        .<ResponseEntity<Object>>fold(
-            a -> ResponseEntity.ok(Map.of("number", a.number())),
-            refusals ->
-                ResponseEntity.unprocessableEntity()
-                    .body(
-                        Stream.concat(
-                                refusals.stream(),
-                                read.<Stream<Refusal>>fold(
-                                    clean -> intake.mayInsist(clean, account).stream(),
-                                    unread -> Stream.empty()))
-                            .toList()));
+    return Reply.as(
+        read.then(clean -> intake.submit(clean, account))
+            .<ResponseEntity<Object>>fold(
+                a -> ResponseEntity.ok(Map.of("number", a.number())),
+                refusals ->
+                    ResponseEntity.unprocessableEntity()
+                        .body(
+                            Stream.concat(
+                                    refusals.stream(),
+                                    read.<Stream<Refusal>>fold(
+                                        clean -> intake.mayInsist(clean, account).stream(),
+                                        unread -> Stream.empty()))
+                                .toList())));
   }
 
   private static String number(Object body) {

@@ -1,8 +1,10 @@
 package cn.zhunying.portal.register;
 
 import cn.zhunying.commitment.publication.PublishedCommitments;
+import cn.zhunying.law.Outcome;
 import cn.zhunying.licence.register.LicenceRegister;
-import java.util.List;
+import cn.zhunying.licence.register.RegisteredLicence;
+import cn.zhunying.web.Paging;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +29,17 @@ class RegisterPages {
   }
 
   @GetMapping("/public/licences")
-  String licences(@RequestParam(required = false) String q, Model model) {
+  String licences(
+      @RequestParam(required = false) String q,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
     model.addAttribute("q", q);
     if (q != null) {
-      model.addAttribute("refusals", licences.find(q).fold(found -> List.of(), refused -> refused));
-      model.addAttribute("found", licences.find(q).fold(found -> found, refused -> List.of()));
+      Paging asked = Paging.shown(page);
+      Outcome<Paging.Page<RegisteredLicence>> found =
+          licences.find(q, asked.from(), asked.most()).map(asked::read);
+      model.addAttribute("refusals", found.refusals());
+      model.addAttribute("page", found.<Object>fold(p -> p, refused -> null));
     }
     return "public-licences";
   }

@@ -1,6 +1,7 @@
 package cn.zhunying.portal.supervisor;
 
 import cn.zhunying.application.acceptance.Defects;
+import cn.zhunying.application.acceptance.Defects.ToldLate;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
@@ -22,6 +23,7 @@ import cn.zhunying.supervision.overdue.OverdueBoard;
 import cn.zhunying.supervision.overdue.Sight;
 import cn.zhunying.supervision.verification.Checklists;
 import cn.zhunying.supervision.verification.Found;
+import cn.zhunying.web.Paging;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,6 +93,8 @@ class SupervisionPages {
       @RequestParam(defaultValue = "overdue") String state,
       @RequestParam(required = false) String kind,
       @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "0") int cardPage,
+      @RequestParam(defaultValue = "0") int latePage,
       Model model) {
     Account account = current.require();
     Sight sight = sight(account);
@@ -107,9 +111,8 @@ class SupervisionPages {
             kind == null || kind.isBlank() ? null : kind,
             Math.min(Math.max(0, page), 10_000));
     model.addAttribute("counts", board.counts(sight));
-    cards(account, model);
-    model.addAttribute(
-        "toldLate", account.bureau() == null ? List.of() : defects.toldLate(account.bureau()));
+    cards(account, Paging.shown(cardPage), model);
+    model.addAttribute("toldLate", toldLate(account, Paging.shown(latePage)));
     model.addAttribute("found", found);
     model.addAttribute("state", filter.name().toLowerCase(java.util.Locale.ROOT));
     model.addAttribute("kind", kind);
@@ -122,13 +125,21 @@ class SupervisionPages {
   }
 
   /** The bureau's own and those escalated to it; an administrator sees all. */
-  private void cards(Account account, Model model) {
+  private void cards(Account account, Paging asked, Model model) {
     List<Card.Month> trend = cards.trend(account.bureau());
-    model.addAttribute("cards", cards.open(account.bureau()));
+    model.addAttribute(
+        "cards", asked.read(cards.open(account.bureau(), asked.from(), asked.most())));
     model.addAttribute("trend", trend);
     model.addAttribute(
         "most", trend.stream().mapToLong(m -> Math.max(m.yellow(), m.red())).reduce(1, Math::max));
     model.addAttribute("yellowText", terms.yellowText());
+  }
+
+  private Paging.Page<ToldLate> toldLate(Account account, Paging asked) {
+    return asked.read(
+        account.bureau() == null
+            ? List.of()
+            : defects.toldLate(account.bureau(), asked.from(), asked.most()));
   }
 
   @GetMapping("/supervision/duties/{id}")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /**
  * A holder's report on rectification or of a year, or statement in defence, as it was received.
  *
+ * @param licence number of the licence
  * @param reviewBy last day for the office to answer it
  * @param late it came after its term: kept with the case, which had moved on already
  */

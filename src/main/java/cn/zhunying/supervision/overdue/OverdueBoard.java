@@ -65,21 +65,25 @@ public class OverdueBoard {
    * @param page from 0
    */
   public Page list(Sight sight, Filter filter, String kind, int page) {
+    List<Duty> found = rows(sight, filter, kind, (long) page * PAGE, PAGE + 1);
+    boolean more = found.size() > PAGE;
+    return new Page(more ? found.subList(0, PAGE) : found, page, more);
+  }
+
+  /** The same by rows: so many of them after the first {@code from}. */
+  public List<Duty> rows(Sight sight, Filter filter, String kind, long from, int most) {
     String state = filter == Filter.DONE ? "state = 'done'" : "state = 'open'";
     String due = filter == Filter.OVERDUE ? " and due_on < :today" : "";
     String ofKind = kind == null || kind.isBlank() ? "" : " and kind = :kind";
-    List<Duty> found =
-        jdbc.sql(
-                "select * from duty where %s%s%s and %s order by due_on, id limit :most offset :from"
-                    .formatted(state, due, ofKind, where(sight)))
-            .params(params(sight))
-            .param("kind", kind)
-            .param("most", PAGE + 1)
-            .param("from", (long) page * PAGE)
-            .query(DutyTable::duty)
-            .list();
-    boolean more = found.size() > PAGE;
-    return new Page(more ? found.subList(0, PAGE) : found, page, more);
+    return jdbc.sql(
+            "select * from duty where %s%s%s and %s order by due_on, id limit :most offset :from"
+                .formatted(state, due, ofKind, where(sight)))
+        .params(params(sight))
+        .param("kind", kind)
+        .param("most", most)
+        .param("from", from)
+        .query(DutyTable::duty)
+        .list();
   }
 
   @Transactional(readOnly = true)

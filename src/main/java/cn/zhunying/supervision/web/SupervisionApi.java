@@ -4,6 +4,7 @@ import cn.zhunying.border.Echo;
 import cn.zhunying.border.Text;
 import cn.zhunying.border.TextRule;
 import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Outcome;
@@ -13,17 +14,17 @@ import cn.zhunying.supervision.overdue.DutyActs;
 import cn.zhunying.supervision.overdue.OverdueBoard;
 import cn.zhunying.supervision.overdue.Sight;
 import cn.zhunying.web.Idempotency;
+import cn.zhunying.web.Paging;
 import cn.zhunying.web.Problems;
+import cn.zhunying.web.Reply;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/supervision/duties")
 class SupervisionApi {
 
+  /**
+   * What a supervisor does about a duty.
+   *
+   * @param assignee account of the inspector who is to do it; of a reassignment
+   * @param reason why
+   */
   record ActRequest(@Text(TextRule.WORD) String assignee, @Text(TextRule.REASON) String reason) {
 
     static ActRequest orEmpty(ActRequest request) {
@@ -45,13 +52,12 @@ class SupervisionApi {
     }
   }
 
-  private static final int LAST_PAGE = 10_000;
-
   private final OverdueBoard board;
   private final DutyActs acts;
   private final CurrentAccount current;
   private final Idempotency idempotency;
   private final CommonRules rules;
+  private final Bureaus bureaus;
   private final Clock clock;
 
   SupervisionApi(
@@ -60,49 +66,76 @@ class SupervisionApi {
       CurrentAccount current,
       Idempotency idempotency,
       CommonRules rules,
+      Bureaus bureaus,
       Clock clock) {
     this.board = board;
     this.acts = acts;
     this.current = current;
     this.idempotency = idempotency;
     this.rules = rules;
+    this.bureaus = bureaus;
     this.clock = clock;
   }
 
+  /**
+   * The board's data, oldest due first.
+   *
+   * @param status {@code open} (the usual), {@code overdue} or {@code done}
+   * @param state the earlier name of {@code status}
+   * @param bureau code of the bureau; without it all the caller may see
+   * @param kind kind of duty; without it all
+   */
   @GetMapping
-  ResponseEntity<Object> duties(
-      @RequestParam(defaultValue = "open") String state,
+  Reply<List<DutyView>> listDuties(
+      @RequestParam(required = false) String status,
+      @Parameter(deprecated = true) @RequestParam(required = false) String state,
       @RequestParam(required = false) String bureau,
       @RequestParam(required = false) String kind,
-      @RequestParam(defaultValue = "0") int page) {
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = Paging.USUAL) int size) {
     return Problems.answer(
-        Sight.of(current.require(), bureau, rules).then(sight -> page(sight, state, kind, page)),
-        found ->
-            ResponseEntity.ok()
-                .header("X-Has-More", String.valueOf(found.more()))
-                .body(found.duties().stream().map(this::body).toList()));
+        Sight.of(current.require(), bureau, rules)
+            .then(
+                sight ->
+                    Paging.of(page, size).then(asked -> page(sight, status, state, kind, asked))),
+        found -> Reply.page(found.map(this::view)));
   }
 
-  private Outcome<OverdueBoard.Page> page(Sight sight, String state, String kind, int page) {
-    Optional<OverdueBoard.Filter> filter = filter(state);
-    if (filter.isEmpty()) {
-      return Outcome.refused(Refusal.form("duty-state-unknown", "state", Echo.of(state)));
-    }
-    return page < 0 || page > LAST_PAGE
-        ? Outcome.refused(Refusal.form("page-number", "page", String.valueOf(LAST_PAGE)))
-        : Outcome.done(board.list(sight, filter.get(), kind, page));
+  private Outcome<Paging.Page<Duty>> page(
+      Sight sight, String status, String state, String kind, Paging asked) {
+    String wanted = status != null ? status : state != null ? state : "open";
+    return filter(wanted)
+        .map(f -> asked.read(board.rows(sight, f, kind, asked.from(), asked.most())))
+        .map(Outcome::done)
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    Refusal.form(
+                        "duty-state-unknown",
+                        status != null ? "status" : "state",
+                        Echo.of(wanted))));
   }
 
+  /**
+   * Urges whoever must do it.
+   *
+   * @param id id of the duty
+   */
   @PostMapping("/{id}/urge")
-  ResponseEntity<Object> urge(
+  Reply<DutyView> urgeDuty(
       @PathVariable long id,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     Account by = current.require();
     return once(by, key, List.of("urge", id), () -> acts.urge(by, id));
   }
 
+  /**
+   * Gives it to another inspector of the bureau.
+   *
+   * @param id id of the duty
+   */
   @PostMapping("/{id}/reassign")
-  ResponseEntity<Object> reassign(
+  Reply<DutyView> reassignDuty(
       @PathVariable long id,
       @RequestBody(required = false) ActRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
@@ -115,8 +148,13 @@ class SupervisionApi {
         () -> acts.reassign(by, id, asked.assignee(), asked.reason()));
   }
 
+  /**
+   * Takes it to the city's bureau.
+   *
+   * @param id id of the duty
+   */
   @PostMapping("/{id}/escalate")
-  ResponseEntity<Object> escalate(
+  Reply<DutyView> escalateDuty(
       @PathVariable long id,
       @RequestBody(required = false) ActRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
@@ -126,13 +164,13 @@ class SupervisionApi {
         by, key, List.of("escalate", id, asked), () -> acts.escalate(by, id, asked.reason()));
   }
 
-  private ResponseEntity<Object> once(
+  private Reply<DutyView> once(
       Account by, String key, Object request, Supplier<Outcome<Duty>> act) {
     return idempotency.once(
         by.username(),
         key,
         request,
-        () -> Problems.answer(act.get(), duty -> ResponseEntity.ok(body(duty))));
+        () -> Problems.answer(act.get(), duty -> Reply.done(view(duty))));
   }
 
   private static Optional<OverdueBoard.Filter> filter(String state) {
@@ -141,25 +179,7 @@ class SupervisionApi {
         .findFirst();
   }
 
-  private Map<String, Object> body(Duty duty) {
-    LocalDate today = LocalDate.now(clock);
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("id", duty.id());
-    body.put("kind", duty.kind());
-    body.put("name", duty.name());
-    body.put("licence", duty.licence());
-    body.put("holder", duty.holder());
-    body.put("bureau", duty.bureau());
-    body.put("opensOn", duty.opensOn());
-    body.put("dueOn", duty.dueOn());
-    body.put("overdueDays", duty.overdueDays(today));
-    body.put("assignee", duty.assignee());
-    body.put("urgedCount", duty.urgedCount());
-    body.put("escalatedTo", duty.escalatedTo());
-    body.put("state", duty.overdueOn(today) ? "overdue" : duty.state().code());
-    body.put("stage", duty.stage().code());
-    body.put("outcome", duty.outcome() == null ? null : duty.outcome().code());
-    body.put("clause", duty.clause());
-    return body;
+  private DutyView view(Duty duty) {
+    return DutyView.of(duty, bureaus.require(duty.bureau()).name(), LocalDate.now(clock));
   }
 }

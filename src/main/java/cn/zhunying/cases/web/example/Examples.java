@@ -1,4 +1,4 @@
-package cn.zhunying.cases.web;
+package cn.zhunying.cases.web.example;
 
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Submission;

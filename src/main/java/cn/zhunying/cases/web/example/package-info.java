@@ -1,0 +1,2 @@
+/** Bodies to begin with, for people who script. */
+package cn.zhunying.cases.web.example;
