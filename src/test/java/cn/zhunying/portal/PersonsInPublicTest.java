@@ -3,7 +3,7 @@ package cn.zhunying.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.Submission;
-import cn.zhunying.cases.web.Examples;
+import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;

@@ -136,7 +136,10 @@ class LicenceApi {
 
   private LicenceVerification verification(Licence l, String holder) {
     return LicenceVerification.of(
-        l, holder, bureaus.require(l.bureau()).name(), l.endedOn() == null ? null : announcement(l));
+        l,
+        holder,
+        bureaus.require(l.bureau()).name(),
+        l.endedOn() == null ? null : announcement(l));
   }
 
   private String announcement(Licence l) {

@@ -40,8 +40,7 @@ record LicenceVerification(
     LocalDate endedOn,
     @JsonInclude(JsonInclude.Include.NON_NULL) String announcement) {
 
-  static LicenceVerification of(
-      Licence l, String holder, String bureauName, String announcement) {
+  static LicenceVerification of(Licence l, String holder, String bureauName, String announcement) {
     return new LicenceVerification(
         l.number(),
         l.item(),
