@@ -177,6 +177,14 @@ public class ApplicationTable {
         .list();
   }
 
+  /** Numbers of all that are neither drafts nor concluded. */
+  List<String> running() {
+    return jdbc.sql(
+            "select number from application where concluded_at is null and status <> 'draft' order by number")
+        .query(String.class)
+        .list();
+  }
+
   boolean ownsSubject(String account, String uscc) {
     return jdbc.sql("select exists (select 1 from application where uscc = ? and account = ?)")
         .params(uscc, account)

@@ -108,6 +108,11 @@ public class Applications {
     return table.openAt(bureau, from, most);
   }
 
+  /** Numbers of all that the engine is at work on. */
+  public List<String> running() {
+    return table.running();
+  }
+
   /** Whether the account has applied for this subject. */
   public boolean ownsSubject(String account, String uscc) {
     return table.ownsSubject(account, uscc);

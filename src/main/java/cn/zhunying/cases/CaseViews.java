@@ -2,6 +2,7 @@ package cn.zhunying.cases;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.application.material.Materials.Uploaded;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseViews {
 
+  private final Cases cases;
   private final Items items;
   private final Bureaus bureaus;
   private final Journal journal;
@@ -47,6 +49,7 @@ public class CaseViews {
   private final MessageSource messages;
 
   CaseViews(
+      Cases cases,
       Items items,
       Bureaus bureaus,
       Journal journal,
@@ -57,6 +60,7 @@ public class CaseViews {
       PermitDecisions decisions,
       Licences licences,
       MessageSource messages) {
+    this.cases = cases;
     this.items = items;
     this.bureaus = bureaus;
     this.journal = journal;
@@ -70,7 +74,7 @@ public class CaseViews {
   }
 
   public CaseView of(Application a, Account caller) {
-    Item item = items.told(a.terms(), a.action());
+    Item item = cases.of(a).item();
     boolean own = a.account().equals(caller.username());
     CaseClocks.Reading clocks = this.clocks.reading(a.number());
     return new CaseView(

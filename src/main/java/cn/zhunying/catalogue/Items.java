@@ -1,7 +1,6 @@
 package cn.zhunying.catalogue;
 
 import cn.zhunying.border.Echo;
-import cn.zhunying.catalogue.guide.Notice;
 import cn.zhunying.catalogue.rules.ItemRules;
 import cn.zhunying.catalogue.version.Difference;
 import cn.zhunying.catalogue.version.Differences;
@@ -152,11 +151,6 @@ public class Items {
   /** What changed from one version to another, in words. */
   public List<Difference> differences(String code, String from, String to) {
     return Differences.between(archive.files(code, from), archive.files(code, to));
-  }
-
-  /** What must be told before committing to this item, under these terms. */
-  public Notice notice(String terms, String action, Map<String, ?> answers) {
-    return Notice.of(told(terms, action).applying(answers), terms);
   }
 
   private static Map<String, Item> byAction(Item item) {

@@ -1,9 +1,9 @@
 package cn.zhunying.commitment;
 
 import cn.zhunying.application.Application;
+import cn.zhunying.application.Case;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
@@ -24,17 +24,16 @@ import org.springframework.stereotype.Component;
 class CommitmentLetter {
 
   private final CaseDocuments documents;
-  private final Items items;
   private final Clock clock;
 
-  CommitmentLetter(CaseDocuments documents, Items items, Clock clock) {
+  CommitmentLetter(CaseDocuments documents, Clock clock) {
     this.documents = documents;
-    this.items = items;
     this.clock = clock;
   }
 
-  void issue(Application a, Commitment commitment) {
-    Item item = items.told(a.terms(), a.action());
+  void issue(Case c, Commitment commitment) {
+    Application a = c.application();
+    Item item = c.item();
     CommitmentTerms terms = item.commitment();
     documents.issue(
         a,
@@ -43,7 +42,7 @@ class CommitmentLetter {
             Map.entry("basis", points(item.legalBasis())),
             Map.entry(
                 "conditions",
-                item.conditions().stream().map(c -> Point.of(c.text(), c.clause())).toList()),
+                item.conditions().stream().map(met -> Point.of(met.text(), met.clause())).toList()),
             Map.entry(
                 "materials",
                 item.materials().commitment().stream()

@@ -6,10 +6,12 @@ import cn.zhunying.application.ApplicationProcess;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Case;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.guide.CommitmentClause;
+import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.credit.CommitmentEligibility;
 import cn.zhunying.identity.CurrentAccount;
@@ -49,7 +51,7 @@ public class Commitments {
   private final CommitmentEligibility eligibility;
   private final CommitmentLetter letter;
   private final Materials materials;
-  private final Items items;
+  private final Cases cases;
   private final CommonRules rules;
   private final CurrentAccount current;
   private final Clock clock;
@@ -61,7 +63,7 @@ public class Commitments {
       CommitmentEligibility eligibility,
       CommitmentLetter letter,
       Materials materials,
-      Items items,
+      Cases cases,
       CommonRules rules,
       CurrentAccount current,
       Clock clock) {
@@ -71,7 +73,7 @@ public class Commitments {
     this.eligibility = eligibility;
     this.letter = letter;
     this.materials = materials;
-    this.items = items;
+    this.cases = cases;
     this.rules = rules;
     this.current = current;
     this.clock = clock;
@@ -94,8 +96,8 @@ public class Commitments {
   /** 告知: records that the whole notice of this version was given. */
   @Transactional
   public void giveNotice(String number) {
-    Item item = terms(applications.require(number));
-    String clause = item.commitment() == null ? null : item.commitment().wayClause();
+    CommitmentTerms terms = cases.open(number).item().commitment();
+    String clause = terms == null ? null : terms.wayClause();
     applications.act(number, "notice-given", Map.of(), clause);
   }
 
@@ -121,7 +123,7 @@ public class Commitments {
    */
   @Transactional
   public Outcome<Void> sign(Application a, Signature signature) {
-    Item item = terms(a);
+    Item item = cases.of(a).applying();
     if (a.status() != ApplicationStatus.AWAITING_COMMITMENT) {
       return Outcome.refused(Refusal.state("commitment-not-awaited", null, a.status().label()));
     }
@@ -154,22 +156,17 @@ public class Commitments {
         .toList();
   }
 
-  private Item terms(Application a) {
-    return items.told(a.terms(), a.action()).applying(a.facts());
-  }
-
   /** The clauses are signed: the letter is written and the act recorded. */
   @Transactional
   public void record(String number) {
-    Application a = applications.require(number);
+    Case c = cases.open(number);
     Commitment commitment = store.find(number).orElseThrow();
-    letter.issue(a, commitment);
-    Item item = terms(a);
+    letter.issue(c, commitment);
     applications.act(
         number,
         "commitment-signed",
         Map.of("clauses", commitment.clauses().stream().map(CommitmentClause::id).toList()),
-        item.commitment().wayClause());
+        c.item().commitment().wayClause());
   }
 
   /**
@@ -188,7 +185,7 @@ public class Commitments {
   @Transactional
   public void withdraw(String number) {
     store.conclude(number, "withdrawn", "申请人撤回承诺");
-    String clause = terms(applications.require(number)).commitment().wayClause();
+    String clause = cases.open(number).item().commitment().wayClause();
     applications.act(number, "commitment-withdrawn", Map.of(), clause);
     applications.continueInGeneral(number, List.of(new Reason("申请人撤回承诺，按原程序办理", clause)));
   }

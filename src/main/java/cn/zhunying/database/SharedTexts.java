@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +20,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class SharedTexts {
 
   private final Set<String> stored = ConcurrentHashMap.newKeySet();
-  private final JdbcClient jdbc;
+  private final SharedTextTable table;
 
-  SharedTexts(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  SharedTexts(SharedTextTable table) {
+    this.table = table;
   }
 
   /** The hash to keep; the text is stored with it unless it has been before. */
@@ -33,9 +32,7 @@ public class SharedTexts {
     byte[] hash = sha256(text);
     String name = HexFormat.of().formatHex(hash);
     if (!stored.contains(name)) {
-      jdbc.sql("insert into shared_text (hash, text) values (?, ?) on conflict do nothing")
-          .params(hash, text)
-          .update();
+      table.add(hash, text);
       TransactionSynchronizationManager.registerSynchronization(new Remember(name));
     }
     return hash;

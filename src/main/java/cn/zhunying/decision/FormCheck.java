@@ -2,10 +2,10 @@ package cn.zhunying.decision;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
+import cn.zhunying.application.Case;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
@@ -25,21 +25,20 @@ import org.springframework.stereotype.Component;
 @Component
 class FormCheck {
 
-  private final Items items;
   private final DecisionTexts texts;
   private final Commitments commitments;
   private final Materials materials;
 
-  FormCheck(Items items, DecisionTexts texts, Commitments commitments, Materials materials) {
-    this.items = items;
+  FormCheck(DecisionTexts texts, Commitments commitments, Materials materials) {
     this.texts = texts;
     this.commitments = commitments;
     this.materials = materials;
   }
 
   /** What is in doubt; empty when every check passes. */
-  List<String> doubts(Application a) {
-    Item item = items.told(a.terms(), a.action());
+  List<String> doubts(Case c) {
+    Application a = c.application();
+    Item item = c.item();
     List<String> doubts = new ArrayList<>();
     for (ConditionCheck.Result result : ConditionCheck.of(item, a.facts())) {
       if (result.verdict() != Verdict.MET
@@ -52,7 +51,7 @@ class FormCheck {
         .forEach(doubts::add);
     commitments
         .ofApplication(a.number())
-        .flatMap(c -> strangeSignatory(a, c))
+        .flatMap(signed -> strangeSignatory(a, signed))
         .ifPresent(doubts::add);
     doubts.addAll(materials.doubts(a));
     materials.missing(a).forEach(m -> doubts.add("缺少材料：" + m.name()));
@@ -73,10 +72,11 @@ class FormCheck {
    *
    * @param meetBy the last day for what is promised for later; null where nothing can be
    */
-  List<Reason> grounds(Application a, LocalDate meetBy) {
-    Item item = items.told(a.terms(), a.action());
+  List<Reason> grounds(Case c, LocalDate meetBy) {
+    Application a = c.application();
+    Item item = c.item();
     if (item.conditions().isEmpty()) {
-      ActionTerms action = item.action(a.action());
+      ActionTerms action = c.action();
       return List.of(new Reason(texts.conditions().met() + action.text(), action.clause()));
     }
     return ConditionCheck.of(item, a.facts()).stream()

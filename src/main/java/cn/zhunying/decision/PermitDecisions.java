@@ -3,9 +3,10 @@ package cn.zhunying.decision;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Case;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.calendar.Calendars;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
@@ -15,16 +16,11 @@ import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,37 +32,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class PermitDecisions {
 
   private final PerTransaction<String, Decision> taken = new PerTransaction<>();
-  private final JdbcClient jdbc;
-  private final ObjectMapper json;
+  private final DecisionTable table;
   private final Applications applications;
   private final FormCheck formCheck;
   private final CaseClocks clocks;
   private final CaseDocuments documents;
-  private final Items items;
+  private final Cases cases;
   private final Bureaus bureaus;
   private final Calendars calendars;
   private final CurrentAccount current;
   private final Clock clock;
 
   PermitDecisions(
-      JdbcClient jdbc,
-      ObjectMapper json,
+      DecisionTable table,
       Applications applications,
       FormCheck formCheck,
       CaseClocks clocks,
       CaseDocuments documents,
-      Items items,
+      Cases cases,
       Bureaus bureaus,
       Calendars calendars,
       CurrentAccount current,
       Clock clock) {
-    this.jdbc = jdbc;
-    this.json = json;
+    this.table = table;
     this.applications = applications;
     this.formCheck = formCheck;
     this.clocks = clocks;
     this.documents = documents;
-    this.items = items;
+    this.cases = cases;
     this.bureaus = bureaus;
     this.calendars = calendars;
     this.current = current;
@@ -74,25 +67,7 @@ public class PermitDecisions {
   }
 
   public Optional<Decision> ofApplication(String number) {
-    return Optional.ofNullable(taken.get(number, this::load));
-  }
-
-  private Decision load(String number) {
-    return jdbc.sql("select * from decision where application_number = ?")
-        .param(number)
-        .query(
-            (row, n) ->
-                new Decision(
-                    row.getString("application_number"),
-                    row.getString("outcome"),
-                    row.getString("procedure"),
-                    row.getBoolean("automatic"),
-                    read(row.getString("reasons")),
-                    row.getString("relief"),
-                    row.getString("decided_by"),
-                    row.getTimestamp("decided_at").toInstant()))
-        .optional()
-        .orElse(null);
+    return Optional.ofNullable(taken.get(number, n -> table.find(n).orElse(null)));
   }
 
   /**
@@ -107,8 +82,8 @@ public class PermitDecisions {
    */
   @Transactional
   public Optional<Doubtful> checkForm(String number) {
-    Application a = applications.require(number);
-    List<String> doubts = formCheck.doubts(a);
+    Case c = cases.open(number);
+    List<String> doubts = formCheck.doubts(c);
     if (doubts.isEmpty()) {
       return Optional.empty();
     }
@@ -116,28 +91,23 @@ public class PermitDecisions {
     LocalDate decideBy = calendars.current().workingDayOnOrAfter(LocalDate.now(clock));
     LocalDate from = calendars.current().plusWorkingDays(decideBy, -1);
     clocks.start(
-        number,
-        "on-the-spot",
-        "legal",
-        items.told(a.terms(), a.action()).limits().onTheSpot(),
-        from,
-        current.officer());
+        number, "on-the-spot", "legal", c.item().limits().onTheSpot(), from, current.officer());
     applications.act(number, "form-check-doubtful", Map.of("doubts", doubts), null);
-    return Optional.of(new Doubtful(decideBy, a.bureau()));
+    return Optional.of(new Doubtful(decideBy, c.application().bureau()));
   }
 
   /** Grants; says what that does to the licence. */
   @Transactional
   public Effect grant(String number, boolean automatic, String remark) {
-    Application a = applications.require(number);
-    List<Reason> reasons = formCheck.grounds(a, meetBy(a));
-    decide(a, "granted", automatic, reasons, automatic ? "全部形式审查通过" : remark);
-    return items.told(a.terms(), a.action()).action(a.action()).effect();
+    Case c = cases.open(number);
+    List<Reason> reasons = formCheck.grounds(c, meetBy(c));
+    decide(c, "granted", automatic, reasons, automatic ? "全部形式审查通过" : remark);
+    return c.action().effect();
   }
 
   /** Until when what is promised for later must be met; null where nothing is. */
-  private LocalDate meetBy(Application a) {
-    CommitmentTerms terms = items.told(a.terms(), a.action()).commitment();
+  private LocalDate meetBy(Case c) {
+    CommitmentTerms terms = c.item().commitment();
     return terms == null || terms.meet() == null
         ? null
         : terms.meet().deadline(LocalDate.now(clock), calendars.current());
@@ -145,25 +115,25 @@ public class PermitDecisions {
 
   @Transactional
   public void deny(String number, String reason) {
-    Application a = applications.require(number);
+    Case c = cases.open(number);
+    Application a = c.application();
     List<Reason> reasons = List.of(new Reason(reason, null));
-    decide(a, "denied", false, reasons, reason);
+    decide(c, "denied", false, reasons, reason);
     documents.issue(
         a,
         DocumentKind.DENIAL_DECISION,
         Map.of(
             "appliedOn", LocalDate.ofInstant(a.submittedAt(), clock.getZone()),
-            "actionName", items.told(a.terms(), a.action()).action(a.action()).name(),
+            "actionName", c.action().name(),
             "reasons", List.of(Point.of(reason)),
             "relief", bureaus.require(a.bureau()).relief(),
             "basis",
-                items.told(a.terms(), a.action()).legalBasis().stream()
-                    .map(c -> Point.of(c.text(), c.clause()))
-                    .toList()));
+                c.item().legalBasis().stream().map(b -> Point.of(b.text(), b.clause())).toList()));
   }
 
   private void decide(
-      Application a, String outcome, boolean automatic, List<Reason> reasons, String remark) {
+      Case c, String outcome, boolean automatic, List<Reason> reasons, String remark) {
+    Application a = c.application();
     Decision decision =
         new Decision(
             a.number(),
@@ -174,21 +144,7 @@ public class PermitDecisions {
             bureaus.require(a.bureau()).relief(),
             automatic ? "system" : current.officer(),
             clock.instant());
-    jdbc.sql(
-            """
-            insert into decision (application_number, outcome, procedure, automatic, reasons, relief, terms, decided_by, decided_at)
-            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""")
-        .params(
-            decision.applicationNumber(),
-            decision.outcome(),
-            decision.procedure(),
-            decision.automatic(),
-            write(decision.reasons()),
-            decision.relief(),
-            a.terms(),
-            decision.decidedBy(),
-            Timestamp.from(decision.decidedAt()))
-        .update();
+    table.add(decision, a.terms());
     taken.put(a.number(), decision);
     applications.decided(a.number(), outcome.equals("granted"));
     if (!automatic) {
@@ -196,7 +152,7 @@ public class PermitDecisions {
       clocks.end(a.number(), "decision", current.officer());
     }
     if (outcome.equals("granted") && !a.byCommitment()) {
-      startDelivery(a);
+      startDelivery(c);
     }
     applications.act(
         a.number(),
@@ -206,27 +162,11 @@ public class PermitDecisions {
   }
 
   /** From the grant to the licence in the holder's hands; ends when it is delivered. */
-  private void startDelivery(Application a) {
-    Limit deliver = items.told(a.terms(), a.action()).limits().deliver();
+  private void startDelivery(Case c) {
+    Limit deliver = c.item().limits().deliver();
     if (deliver != null) {
       clocks.start(
-          a.number(), "delivery", "legal", deliver, LocalDate.now(clock), current.officer());
-    }
-  }
-
-  private String write(List<Reason> reasons) {
-    try {
-      return json.writeValueAsString(reasons);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<Reason> read(String text) {
-    try {
-      return json.readValue(text, new TypeReference<>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+          c.number(), "delivery", "legal", deliver, LocalDate.now(clock), current.officer());
     }
   }
 }

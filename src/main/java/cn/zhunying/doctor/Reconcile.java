@@ -1,5 +1,6 @@
 package cn.zhunying.doctor;
 
+import cn.zhunying.application.Applications;
 import cn.zhunying.application.timing.CaseTimers;
 import cn.zhunying.application.timing.ClockRecount;
 import cn.zhunying.calendar.Calendars;
@@ -18,7 +19,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,7 +34,7 @@ public class Reconcile {
   private static final Logger LOG = LoggerFactory.getLogger(Reconcile.class);
   private static final String REMEDY = "以登记的期限为准：在“管理”页核对期限，或者运行 doctor reconcile";
 
-  private final JdbcClient jdbc;
+  private final Applications applications;
   private final CaseTimers cases;
   private final DutyTimers dutyTimers;
   private final Duties duties;
@@ -47,7 +47,7 @@ public class Reconcile {
   private final TransactionTemplate transaction;
 
   Reconcile(
-      JdbcClient jdbc,
+      Applications applications,
       CaseTimers cases,
       DutyTimers dutyTimers,
       Duties duties,
@@ -58,7 +58,7 @@ public class Reconcile {
       Journal journal,
       CurrentAccount current,
       PlatformTransactionManager transactions) {
-    this.jdbc = jdbc;
+    this.applications = applications;
     this.cases = cases;
     this.dutyTimers = dutyTimers;
     this.duties = duties;
@@ -74,7 +74,8 @@ public class Reconcile {
   /** What differs, in no order; changes nothing. */
   public void drift(Consumer<Finding> found, BiConsumer<Integer, Integer> progress) {
     List<Runnable> looks = new ArrayList<>();
-    openCases()
+    applications
+        .running()
         .forEach(
             n -> looks.add(() -> cases.drift(n).forEach(what -> found.accept(ofCase(n, what)))));
     duties
@@ -93,7 +94,8 @@ public class Reconcile {
   public List<Finding> repair() {
     recount();
     List<Finding> found = new ArrayList<>();
-    openCases()
+    applications
+        .running()
         .forEach(
             n -> repaired(n, () -> cases.follow(n)).forEach(what -> found.add(ofCase(n, what))));
     duties
@@ -153,13 +155,6 @@ public class Reconcile {
           }
           return found;
         });
-  }
-
-  private List<String> openCases() {
-    return jdbc.sql(
-            "select number from application where concluded_at is null and status <> 'draft' order by number")
-        .query(String.class)
-        .list();
   }
 
   private static Finding ofCase(String number, String what) {

@@ -36,7 +36,8 @@ class ChainTable {
 
   void all(Consumer<Link> link) {
     jdbc.sql("select * from journal order by case_key, seq")
-        .query((RowCallbackHandler) row -> link.accept(new Link(Journal.entry(row, 0), 0, null)));
+        .query(
+            (RowCallbackHandler) row -> link.accept(new Link(JournalTable.entry(row, 0), 0, null)));
   }
 
   void sinceSealed(Consumer<Link> link) {
@@ -53,7 +54,7 @@ class ChainTable {
                 row ->
                     link.accept(
                         new Link(
-                            Journal.entry(row, 0),
+                            JournalTable.entry(row, 0),
                             row.getInt("before"),
                             row.getBytes("before_hash"))));
   }

@@ -1,25 +1,18 @@
 package cn.zhunying.journal;
 
 import cn.zhunying.database.PerTransaction;
-import cn.zhunying.privacy.Fingerprint;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,22 +30,14 @@ public class Journal {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
-  private static final byte[] NOTHING = new byte[0];
-
-  private final PerTransaction<String, Head> heads = new PerTransaction<>();
+  private final PerTransaction<String, JournalTable.Head> heads = new PerTransaction<>();
   private final PerTransaction<String, Unwritten> unwritten = new PerTransaction<>();
-  private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
+  private final JournalTable table;
   private final Clock clock;
-  private final byte[] innerKey;
-  private final byte[] outerKey;
 
-  Journal(JdbcClient jdbc, JdbcTemplate batches, Clock clock, Fingerprint fingerprint) {
-    this.jdbc = jdbc;
-    this.batches = batches;
+  Journal(JournalTable table, Clock clock) {
+    this.table = table;
     this.clock = clock;
-    this.innerKey = fingerprint.innerKey();
-    this.outerKey = fingerprint.outerKey();
   }
 
   /**
@@ -61,7 +46,7 @@ public class Journal {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(Act act) {
-    Head head = heads.get(act.caseKey(), this::head);
+    JournalTable.Head head = heads.get(act.caseKey(), table::head);
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String detail = json(act.detail());
     Entry entry =
@@ -78,21 +63,17 @@ public class Journal {
                 head.hash(),
                 null));
     unwritten.get("", key -> new Unwritten()).add(entry);
-    heads.put(entry.caseKey(), new Head(entry.seq(), entry.hash()));
+    heads.put(entry.caseKey(), new JournalTable.Head(entry.seq(), entry.hash()));
   }
 
   /** A case that this transaction makes: nothing has been recorded of it before. */
   public void begin(String caseKey) {
-    heads.put(caseKey, new Head(0, Chain.GENESIS));
+    heads.put(caseKey, new JournalTable.Head(0, Chain.GENESIS));
   }
 
   /** The acts of one case, oldest first, with those of this transaction. */
   public List<Entry> of(String caseKey) {
-    List<Entry> written =
-        jdbc.sql("select * from journal where case_key = ? order by seq")
-            .param(caseKey)
-            .query(Journal::entry)
-            .list();
+    List<Entry> written = table.of(caseKey);
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       return written;
     }
@@ -131,65 +112,11 @@ public class Journal {
     }
 
     private void write() {
-      if (entries.isEmpty()) {
-        return;
+      if (!entries.isEmpty()) {
+        table.add(entries);
+        entries.clear();
       }
-      batches.batchUpdate(
-          """
-          insert into journal (case_key, seq, at, actor, act, detail, rule, clause, previous_hash, hash, state)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case_state(?, ?, ?, ?))""",
-          rows());
-      entries.clear();
     }
-
-    private List<Object[]> rows() {
-      Map<String, Entry> last = new HashMap<>();
-      entries.forEach(e -> last.put(e.caseKey(), e));
-      return entries.stream().map(e -> row(e, last.get(e.caseKey()) == e)).toList();
-    }
-  }
-
-  private Object[] row(Entry e, boolean last) {
-    return new Object[] {
-      e.caseKey(),
-      e.seq(),
-      Timestamp.from(e.at()),
-      e.actor(),
-      e.act(),
-      e.detail(),
-      e.rule(),
-      e.clause(),
-      e.previousHash(),
-      e.hash(),
-      last ? e.caseKey() : "",
-      last ? e.hash() : NOTHING,
-      last ? innerKey : NOTHING,
-      last ? outerKey : NOTHING
-    };
-  }
-
-  private record Head(int seq, byte[] hash) {}
-
-  private Head head(String caseKey) {
-    return jdbc.sql("select seq, hash from journal where case_key = ? order by seq desc limit 1")
-        .param(caseKey)
-        .query((row, n) -> new Head(row.getInt(1), row.getBytes(2)))
-        .optional()
-        .orElse(new Head(0, Chain.GENESIS));
-  }
-
-  static Entry entry(ResultSet row, int n) throws SQLException {
-    return new Entry(
-        row.getString("case_key"),
-        row.getInt("seq"),
-        row.getTimestamp("at").toInstant(),
-        row.getString("actor"),
-        row.getString("act"),
-        row.getString("detail"),
-        row.getString("rule"),
-        row.getString("clause"),
-        row.getBytes("previous_hash"),
-        row.getBytes("hash"));
   }
 
   private static String json(Map<String, ?> detail) {

@@ -1,11 +1,11 @@
 package cn.zhunying.licence;
 
+import cn.zhunying.application.Cases;
+import cn.zhunying.application.Case;
 import cn.zhunying.application.Application;
-import cn.zhunying.application.Applications;
 import cn.zhunying.application.NamedLicences;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.action.Particulars;
 import cn.zhunying.journal.Journal;
@@ -28,34 +28,31 @@ public class LicenceEffects {
 
   private final LicenceTable table;
   private final Licences licences;
-  private final Applications applications;
   private final LicencePapers papers;
   private final HolderNotices notices;
   private final LicencePoints points;
   private final Journal journal;
-  private final Items items;
+  private final Cases cases;
   private final Calendars calendars;
   private final Clock clock;
 
   LicenceEffects(
       LicenceTable table,
       Licences licences,
-      Applications applications,
       LicencePapers papers,
       HolderNotices notices,
       LicencePoints points,
       Journal journal,
-      Items items,
+      Cases cases,
       Calendars calendars,
       Clock clock) {
     this.table = table;
     this.licences = licences;
-    this.applications = applications;
     this.papers = papers;
     this.notices = notices;
     this.points = points;
     this.journal = journal;
-    this.items = items;
+    this.cases = cases;
     this.calendars = calendars;
     this.clock = clock;
   }
@@ -63,9 +60,10 @@ public class LicenceEffects {
   /** 筹设: may be prepared for a time, and may not be operated. */
   @Transactional
   public void prepare(String application) {
-    Application a = applications.require(application);
-    Item item = items.told(a.terms(), a.action());
-    ActionTerms terms = item.action(a.action());
+    Case c = cases.open(application);
+    Application a = c.application();
+    Item item = c.item();
+    ActionTerms terms = c.action();
     Licence approval =
         licences.insert(
             licences.draft(

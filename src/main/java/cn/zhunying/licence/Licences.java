@@ -1,5 +1,7 @@
 package cn.zhunying.licence;
 
+import cn.zhunying.application.Cases;
+import cn.zhunying.application.Case;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.withdrawal.Baseless;
@@ -36,6 +38,7 @@ public class Licences {
   private final PerTransaction<String, Licence> issued = new PerTransaction<>();
   private final LicenceTable table;
   private final Applications applications;
+  private final Cases cases;
   private final LicencePapers papers;
   private final Baseless baseless;
   private final Journal journal;
@@ -48,6 +51,7 @@ public class Licences {
   Licences(
       LicenceTable table,
       Applications applications,
+      Cases cases,
       LicencePapers papers,
       Baseless baseless,
       Journal journal,
@@ -58,6 +62,7 @@ public class Licences {
       Clock clock) {
     this.table = table;
     this.applications = applications;
+    this.cases = cases;
     this.papers = papers;
     this.baseless = baseless;
     this.journal = journal;
@@ -74,8 +79,9 @@ public class Licences {
    */
   @Transactional
   public Licence issue(String applicationNumber) {
-    Application a = applications.require(applicationNumber);
-    Item item = items.told(a.terms(), a.action());
+    Case c = cases.open(applicationNumber);
+    Application a = c.application();
+    Item item = c.item();
     Licence licence =
         insert(
             draft(a, item, beginning(a, item), term(a, item)),
@@ -157,8 +163,7 @@ public class Licences {
 
   /** What must be shown before the holder may operate, each with its last day. */
   String beforeOperation(Licence licence) {
-    Application a = applications.require(licence.applicationNumber());
-    return items.told(a.terms(), a.action()).supervision().duties().stream()
+    return cases.open(licence.applicationNumber()).item().supervision().duties().stream()
         .filter(d -> d.holds() && d.comesWith(licence.byCommitment()))
         .map(
             d ->
@@ -270,8 +275,9 @@ public class Licences {
 
   /** A licence that ended while its application was open stays ended: then there is no effect. */
   Licence onLicence(String applicationNumber, Change change) {
-    Application a = applications.require(applicationNumber);
-    Item item = items.told(a.terms(), a.action());
+    Case c = cases.open(applicationNumber);
+    Application a = c.application();
+    Item item = c.item();
     Licence licence = table.lock(a.licence());
     if (licence.status().answers(item.action(a.action()).effect())) {
       change.on(a, item, licence);
@@ -358,8 +364,7 @@ public class Licences {
 
   /** What the grant of this application does. */
   Effect effect(String applicationNumber) {
-    Application a = applications.require(applicationNumber);
-    return items.told(a.terms(), a.action()).action(a.action()).effect();
+    return cases.open(applicationNumber).action().effect();
   }
 
   /** What its holder may not do yet, in the item's own words; empty when it may operate. */

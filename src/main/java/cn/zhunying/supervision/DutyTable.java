@@ -34,36 +34,8 @@ public class DutyTable {
     this.clock = clock;
   }
 
-  /** Whether it was not there before. */
-  public boolean add(Supervised of, DutyPlan plan) {
-    return jdbc.sql(
-                """
-            insert into duty (licence_number, item, kind, name, bureau, holder, opens_on, due_on, warn_on, clause, created_at,
-              application_number, stage, calendar_version, terms)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (licence_number, kind, opens_on) do nothing""")
-            .params(
-                of.number(),
-                of.item(),
-                plan.kind(),
-                plan.name(),
-                of.bureau(),
-                of.holder(),
-                plan.opensOn(),
-                plan.dueOn(),
-                plan.warnOn(),
-                plan.clause(),
-                now(),
-                of.brought(),
-                plan.stage().code(),
-                calendars.version(),
-                of.terms())
-            .update()
-        == 1;
-  }
-
   /** The holder's name has changed: what is still to be done is to be done about the new one. */
-  void renamed(Licence licence) {
+  public void renamed(Licence licence) {
     jdbc.sql("update duty set holder = ? where licence_number = ? and state in ('waiting', 'open')")
         .params(licence.holder(), licence.number())
         .update();
@@ -96,39 +68,6 @@ public class DutyTable {
     return jdbc.sql("select * from duty where state = 'open' order by id")
         .query(DutyTable::duty)
         .list();
-  }
-
-  /** The duties whose window has begun, oldest first. */
-  List<Long> opening(LocalDate today, int most) {
-    return jdbc.sql(
-            "select id from duty where state = 'waiting' and opens_on <= ? order by opens_on, id limit ?")
-        .params(today, most)
-        .query(Long.class)
-        .list();
-  }
-
-  /** Of these the ones that still wait; those another node is opening are left to it. */
-  List<Duty> lockOpening(LocalDate today, List<Long> ids) {
-    return jdbc.sql(
-            """
-            select * from duty where id = any(?) and state = 'waiting' and opens_on <= ?
-            order by opens_on, id for update skip locked""")
-        .params(ids.toArray(Long[]::new), today)
-        .query(DutyTable::duty)
-        .list();
-  }
-
-  void opened(List<Duty> duties) {
-    Long[] ids = duties.stream().map(Duty::id).toArray(Long[]::new);
-    int opened =
-        jdbc.sql(
-                "update duty set state = 'open', opened_at = ? where id = any(?) and state = any(?)")
-            .params(now(), ids, Duty.State.OPEN.before())
-            .update();
-    if (opened < ids.length) {
-      throw new IllegalStateException(
-          "of %d locked duties %d waited".formatted(ids.length, opened));
-    }
   }
 
   /** The next stage is on time until its own date has passed. */
@@ -169,7 +108,7 @@ public class DutyTable {
   }
 
   /** Locked: whoever works on one of them comes before or after. */
-  List<Duty> lockUnfinished(String licence) {
+  public List<Duty> lockUnfinished(String licence) {
     return jdbc.sql(
             """
             select * from duty where licence_number = ? and state in ('waiting', 'open')
@@ -179,7 +118,7 @@ public class DutyTable {
         .list();
   }
 
-  void cancelled(long id) {
+  public void cancelled(long id) {
     moved(
         id,
         Duty.State.CANCELLED,

@@ -44,7 +44,7 @@ public class SupervisionProcess {
   /**
    * @param process the shared process that carries it out
    */
-  void dutyOpened(Duty duty, String process) {
+  public void dutyOpened(Duty duty, String process) {
     VariableMap facts = Variables.createVariables();
     ProcessVariables.BUREAU.with(facts, duty.bureau());
     ProcessVariables.DUTY.with(facts, duty.id());
@@ -56,7 +56,7 @@ public class SupervisionProcess {
   }
 
   /** The licence is no more: nothing of this duty is waited for any longer. */
-  void dutyEnded(Duty duty, String why) {
+  public void dutyEnded(Duty duty, String why) {
     try (EngineSession.Scope system = session.ofSystem()) {
       runtime
           .createProcessInstanceQuery()

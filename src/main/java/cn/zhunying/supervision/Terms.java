@@ -1,11 +1,8 @@
 package cn.zhunying.supervision;
 
 import cn.zhunying.calendar.Calendars;
-import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.Limit;
-import cn.zhunying.catalogue.terms.supervision.Conclusion;
-import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import cn.zhunying.files.UploadedFile;
 import cn.zhunying.law.LawFiles;
@@ -15,7 +12,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -44,19 +40,26 @@ public class Terms {
   private final SupervisionTexts texts =
       LawFiles.read(
           new ClassPathResource("processes/notices/supervision.yaml"), SupervisionTexts.class);
+  private final DutyTable table;
   private final Items items;
   private final Calendars calendars;
   private final Clock clock;
 
-  Terms(Items items, Calendars calendars, Clock clock) {
+  Terms(DutyTable table, Items items, Calendars calendars, Clock clock) {
+    this.table = table;
     this.items = items;
     this.calendars = calendars;
     this.clock = clock;
   }
 
-  /** As it was when the duty was brought. */
-  public Item item(Duty duty) {
-    return duty.terms() == null ? items.require(duty.item()) : items.told(duty.terms());
+  public DutyInHand inHand(long id) {
+    return inHand(table.require(id));
+  }
+
+  /** A duty older than versions is dealt with under the terms in force. */
+  public DutyInHand inHand(Duty duty) {
+    return new DutyInHand(
+        duty, duty.terms() == null ? items.require(duty.item()) : items.told(duty.terms()));
   }
 
   public SupervisionTerms supervisionOf(Licence licence) {
@@ -76,23 +79,17 @@ public class Terms {
     return limit.timeLimit().deadline(day, calendars.current());
   }
 
-  /** The clause rectification is ordered under: the yearly inspection has its own. */
-  public String rectifyClause(Duty duty) {
-    Conclusion own = dutyTerms(duty).conclusion();
-    return own == null ? item(duty).supervision().rectifyClause() : own.rectify().clause();
-  }
-
   public SupervisionTexts texts() {
     return texts;
   }
 
   public Reply reply(Duty duty, LocalDate until) {
     boolean late = today().isAfter(until);
-    return new Reply(late, late ? duty.dueOn() : fromToday(item(duty).supervision().review()));
+    return new Reply(late, late ? duty.dueOn() : fromToday(inHand(duty).law().review()));
   }
 
   public LocalDate warnOn(Duty duty, LocalDate dueOn) {
-    return dutyTerms(duty).warn().timeLimit().before(dueOn, calendars.current());
+    return inHand(duty).terms().warn().timeLimit().before(dueOn, calendars.current());
   }
 
   /**
@@ -102,26 +99,12 @@ public class Terms {
   public LocalDate escalateOn(Duty duty) {
     LocalDate yesterday = today().minusDays(1);
     LocalDate from = duty.dueOn().isAfter(yesterday) ? duty.dueOn() : yesterday;
-    return from(from, dutyTerms(duty).escalate());
+    return from(from, inHand(duty).terms().escalate());
   }
 
   /** Which process carries a duty out; terms older than this key leave it to those in force. */
-  String process(Duty duty) {
-    return dutyTerms(item(duty), duty.kind())
-        .map(DutyTerms::process)
-        .or(() -> dutyTerms(items.require(duty.item()), duty.kind()).map(DutyTerms::process))
-        .orElseThrow(() -> unknown(duty));
-  }
-
-  public DutyTerms dutyTerms(Duty duty) {
-    return dutyTerms(item(duty), duty.kind()).orElseThrow(() -> unknown(duty));
-  }
-
-  private static Optional<DutyTerms> dutyTerms(Item item, String kind) {
-    return item.supervision().duties().stream().filter(t -> t.kind().equals(kind)).findFirst();
-  }
-
-  private static IllegalStateException unknown(Duty duty) {
-    return new IllegalStateException("%s has no duty %s".formatted(duty.item(), duty.kind()));
+  public String process(Duty duty) {
+    String told = inHand(duty).terms().process();
+    return told == null ? new DutyInHand(duty, items.require(duty.item())).terms().process() : told;
   }
 }

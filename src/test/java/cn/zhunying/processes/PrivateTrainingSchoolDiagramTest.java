@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.Submission;
+import cn.zhunying.application.Cases;
 import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.decision.PermitDecisions;
@@ -52,6 +53,7 @@ class PrivateTrainingSchoolDiagramTest {
   @Autowired private PermitDecisions decisions;
   @Autowired private TaskRules caseTaskRules;
   @Autowired private Examples examples;
+  @Autowired private Cases cases;
   @Autowired private Items items;
 
   @ParameterizedTest
@@ -248,12 +250,7 @@ class PrivateTrainingSchoolDiagramTest {
   void onlyTheConditionsOfThisKindOfSponsorArePromised() {
     String number = office.applied(example("commitment"));
     assertThat(
-            items
-                .notice(
-                    office.application(number).terms(),
-                    "establish",
-                    office.application(number).facts())
-                .clauses())
+            cases.open(number).notice().clauses())
         .extracting(c -> c.id())
         .contains("C-org-legal-person", "C-fund-intermediate")
         .doesNotContain("C-ind-nationality", "C-fund-advanced", "C-name-np-city");

@@ -5,12 +5,9 @@ import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,32 +46,19 @@ public class Defects {
   public record ToldLate(
       String number, String subject, String text, String why, String addedBy, Instant noticedAt) {}
 
-  private final JdbcClient jdbc;
+  private final DefectTable table;
   private final Corrections corrections;
   private final CommonRules rules;
-  private final Clock clock;
 
-  Defects(JdbcClient jdbc, Corrections corrections, CommonRules rules, Clock clock) {
-    this.jdbc = jdbc;
+  Defects(DefectTable table, Corrections corrections, CommonRules rules) {
+    this.table = table;
     this.corrections = corrections;
     this.rules = rules;
-    this.clock = clock;
   }
 
   /** Not told yet, in the order they were found. */
   public List<Defect> draft(String number) {
-    return jdbc.sql(
-            "select * from defect where application_number = ? and notice_id is null order by id")
-        .param(number)
-        .query(
-            (row, n) ->
-                new Defect(
-                    row.getLong("id"),
-                    row.getString("text"),
-                    row.getObject("there_at_first", Boolean.class),
-                    row.getString("why"),
-                    row.getString("added_by")))
-        .list();
+    return table.draft(number);
   }
 
   /** What was told last, and what the applicant answered. */
@@ -102,7 +86,8 @@ public class Defects {
         () -> {
           boolean again = isAskedBefore(a.number());
           boolean late = again && thereAtFirst;
-          write(a.number(), text.strip(), again ? thereAtFirst : null, late ? why : null, officer);
+          table.add(
+              a.number(), text.strip(), again ? thereAtFirst : null, late ? why : null, officer);
           return Outcome.done(draft(a.number()));
         });
   }
@@ -133,21 +118,10 @@ public class Defects {
         : Optional.empty();
   }
 
-  private void write(String number, String text, Boolean thereAtFirst, String why, String officer) {
-    jdbc.sql(
-            "insert into defect (application_number, text, there_at_first, why, added_by, added_at) values (?, ?, ?, ?, ?, ?)")
-        .params(number, text, thereAtFirst, why, officer, Timestamp.from(clock.instant()))
-        .update();
-  }
-
   /** Takes back what has not been told yet. */
   @Transactional
   public boolean remove(String number, long id) {
-    return jdbc.sql(
-                "delete from defect where application_number = ? and id = ? and notice_id is null")
-            .params(number, id)
-            .update()
-        == 1;
+    return table.remove(number, id);
   }
 
   /**
@@ -158,33 +132,16 @@ public class Defects {
     (written == null ? "" : written)
         .lines()
         .filter(line -> !line.isBlank())
-        .forEach(line -> write(number, line.strip(), again ? true : null, null, officer));
+        .forEach(line -> table.add(number, line.strip(), again ? true : null, null, officer));
     return String.join("\n", draft(number).stream().map(Defect::text).toList());
   }
 
   public void told(String number, long notice) {
-    jdbc.sql("update defect set notice_id = ? where application_number = ? and notice_id is null")
-        .params(notice, number)
-        .update();
+    table.told(number, notice);
   }
 
   /** For the bureau's supervisors, newest first: so many after the first {@code from}. */
   public List<ToldLate> toldLate(String bureau, long from, int most) {
-    return jdbc.sql(
-            """
-            select a.number, a.subject_name, d.text, d.why, d.added_by, c.noticed_at
-            from defect d join correction c on c.id = d.notice_id join application a on a.number = d.application_number
-            where d.there_at_first and a.bureau = ? order by c.noticed_at desc, d.id desc limit ? offset ?""")
-        .params(bureau, most, from)
-        .query(
-            (row, n) ->
-                new ToldLate(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getTimestamp(6).toInstant()))
-        .list();
+    return table.toldLate(bureau, from, most);
   }
 }

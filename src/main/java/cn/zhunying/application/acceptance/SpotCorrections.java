@@ -4,10 +4,10 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.ApplicationTable;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Cases;
 import cn.zhunying.border.Echo;
 import cn.zhunying.border.TextRule;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.Answers;
 import cn.zhunying.catalogue.check.Authorities;
 import cn.zhunying.documents.Glyphs;
@@ -62,7 +62,7 @@ public class SpotCorrections {
   private final JdbcClient jdbc;
   private final ApplicationTable store;
   private final Applications applications;
-  private final Items items;
+  private final Cases cases;
   private final CommonRules rules;
   private final Clock clock;
 
@@ -70,13 +70,13 @@ public class SpotCorrections {
       JdbcClient jdbc,
       ApplicationTable store,
       Applications applications,
-      Items items,
+      Cases cases,
       CommonRules rules,
       Clock clock) {
     this.jdbc = jdbc;
     this.store = store;
     this.applications = applications;
-    this.items = items;
+    this.cases = cases;
     this.rules = rules;
     this.clock = clock;
   }
@@ -110,7 +110,7 @@ public class SpotCorrections {
     if (unfit.isPresent()) {
       return Outcome.refused(unfit.get());
     }
-    Item item = items.told(a.terms(), a.action());
+    Item item = cases.of(a).item();
     if (field != null && field.startsWith(ANSWER)) {
       return answer(a, item, field.substring(ANSWER.length()), value.strip(), reason, officer);
     }

@@ -3,13 +3,13 @@ package cn.zhunying.application.filing;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Case;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
-import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.documents.DocumentKind;
@@ -32,7 +32,7 @@ public class Filings {
   private final Materials materials;
   private final CaseDocuments documents;
   private final ApplicantNotices notices;
-  private final Items items;
+  private final Cases cases;
   private final Calendars calendars;
   private final CommonRules rules;
   private final Clock clock;
@@ -42,7 +42,7 @@ public class Filings {
       Materials materials,
       CaseDocuments documents,
       ApplicantNotices notices,
-      Items items,
+      Cases cases,
       Calendars calendars,
       CommonRules rules,
       Clock clock) {
@@ -50,7 +50,7 @@ public class Filings {
     this.materials = materials;
     this.documents = documents;
     this.notices = notices;
-    this.items = items;
+    this.cases = cases;
     this.calendars = calendars;
     this.rules = rules;
     this.clock = clock;
@@ -63,15 +63,13 @@ public class Filings {
   /** Tells all that is missing; gives the last day it is waited for. */
   @Transactional
   public LocalDate tellMissing(String number) {
-    Application a = applications.require(number);
+    Case c = cases.open(number);
     String missing =
-        materials.missing(a).stream().map(Material::name).collect(Collectors.joining("、"));
+        materials.missing(c.application()).stream()
+            .map(Material::name)
+            .collect(Collectors.joining("、"));
     LocalDate until =
-        items
-            .told(a.terms(), a.action())
-            .limits()
-            .answer()
-            .deadline(LocalDate.now(clock), calendars.current());
+        c.item().limits().answer().deadline(LocalDate.now(clock), calendars.current());
     applications.act(
         number, "filing-incomplete", Map.of("remark", missing), rules.filed().clause());
     notices.tell(
@@ -84,17 +82,17 @@ public class Filings {
   /** Gives what the filing does to a licence; empty when it is about none. */
   @Transactional
   public Optional<Effect> file(String number) {
-    Application a = applications.require(number);
-    Item item = items.told(a.terms(), a.action());
+    Case c = cases.open(number);
+    Application a = c.application();
     applications.standsAt(number, ApplicationStatus.FILED);
     applications.act(number, "filed", Map.of(), rules.filed().clause());
     List<Point> basis =
-        item.legalBasis().stream().map(b -> Point.of(b.text(), b.clause())).toList();
+        c.item().legalBasis().stream().map(b -> Point.of(b.text(), b.clause())).toList();
     documents.issue(
         a,
         DocumentKind.FILING_RECEIPT,
         Map.of("filedOn", LocalDate.now(clock), "basis", basis, "clause", rules.filed().clause()));
     notices.tell(number, "filed", Map.of());
-    return a.licence() == null ? Optional.empty() : Optional.of(item.action(a.action()).effect());
+    return a.licence() == null ? Optional.empty() : Optional.of(c.action().effect());
   }
 }

@@ -3,9 +3,9 @@ package cn.zhunying.application.material;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Cases;
 import cn.zhunying.border.Echo;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.catalogue.terms.material.Origin;
 import cn.zhunying.files.UploadLimits;
@@ -49,7 +49,7 @@ public class Materials {
       String applicationNumber, String fileName, String mediaType, byte[] bytes) {}
 
   private final JdbcClient jdbc;
-  private final Items items;
+  private final Cases cases;
   private final Applications applications;
   private final ApplicationProcess process;
   private final UploadLimits limits;
@@ -58,14 +58,14 @@ public class Materials {
 
   Materials(
       JdbcClient jdbc,
-      Items items,
+      Cases cases,
       Applications applications,
       ApplicationProcess process,
       UploadLimits limits,
       FileCipher cipher,
       Clock clock) {
     this.jdbc = jdbc;
-    this.items = items;
+    this.cases = cases;
     this.applications = applications;
     this.process = process;
     this.limits = limits;
@@ -76,7 +76,7 @@ public class Materials {
   @Transactional
   public Outcome<Uploaded> keep(
       Application application, String code, String fileName, byte[] bytes) {
-    Item item = items.told(application.terms(), application.action());
+    Item item = cases.of(application).item();
     return Outcome.unless(
         refusal(application, item, code),
         () ->
@@ -193,7 +193,7 @@ public class Materials {
   /** Required uploads that are not there yet. */
   public List<Material> missing(Application a) {
     List<Material> wanted =
-        expected(items.told(a.terms(), a.action()), a).stream()
+        expected(cases.of(a).item(), a).stream()
             .filter(m -> m.origin() == Origin.upload && m.required())
             .toList();
     if (wanted.isEmpty()) {
@@ -226,8 +226,7 @@ public class Materials {
   /** What somebody has to look at before anything is granted on these files. */
   public List<String> doubts(Application a) {
     boolean uploads =
-        expected(items.told(a.terms(), a.action()), a).stream()
-            .anyMatch(m -> m.origin() == Origin.upload);
+        expected(cases.of(a).item(), a).stream().anyMatch(m -> m.origin() == Origin.upload);
     return !uploads
         ? List.of()
         : jdbc.sql(

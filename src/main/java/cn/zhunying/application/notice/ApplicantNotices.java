@@ -2,7 +2,8 @@ package cn.zhunying.application.notice;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationTable;
-import cn.zhunying.catalogue.Items;
+import cn.zhunying.application.Case;
+import cn.zhunying.application.Cases;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.law.LawFiles;
 import cn.zhunying.notification.Messages;
@@ -32,13 +33,13 @@ public class ApplicantNotices {
   private final Map<String, Template> templates =
       LawFiles.read(new ClassPathResource("processes/notices/applicant.yaml"), Templates.class);
   private final ApplicationTable store;
-  private final Items items;
+  private final Cases cases;
   private final Bureaus bureaus;
   private final Messages messages;
 
-  ApplicantNotices(ApplicationTable store, Items items, Bureaus bureaus, Messages messages) {
+  ApplicantNotices(ApplicationTable store, Cases cases, Bureaus bureaus, Messages messages) {
     this.store = store;
-    this.items = items;
+    this.cases = cases;
     this.bureaus = bureaus;
     this.messages = messages;
   }
@@ -54,11 +55,12 @@ public class ApplicantNotices {
    */
   @Transactional
   public void tell(String number, String contact, String template, Map<String, String> args) {
-    Application a = store.find(number).orElseThrow();
+    Case c = cases.open(number);
+    Application a = c.application();
     Map<String, String> values = new HashMap<>(args);
     values.put("number", number);
     values.putIfAbsent("name", a.subjectName());
-    values.put("item", items.told(a.terms(), a.action()).title(a.action()));
+    values.put("item", c.item().title(a.action()));
     values.put("bureau", bureaus.require(a.bureau()).name());
     Template text = templates.get(template);
     if (text == null) {

@@ -1,7 +1,7 @@
 package cn.zhunying.application.notice;
 
 import cn.zhunying.application.Application;
-import cn.zhunying.catalogue.Items;
+import cn.zhunying.application.Cases;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.DocumentKinds;
@@ -27,19 +27,19 @@ public class CaseDocuments {
   private final Documents documents;
   private final DocumentKinds kinds;
   private final Bureaus bureaus;
-  private final Items items;
+  private final Cases cases;
   private final String publicUrl;
 
   CaseDocuments(
       Documents documents,
       DocumentKinds kinds,
       Bureaus bureaus,
-      Items items,
+      Cases cases,
       @Value("${zhunying.public-url}") String publicUrl) {
     this.documents = documents;
     this.kinds = kinds;
     this.bureaus = bureaus;
-    this.items = items;
+    this.cases = cases;
     this.publicUrl = publicUrl;
   }
 
@@ -63,7 +63,7 @@ public class CaseDocuments {
       // what anybody may read does not name a person in full (个人信息保护法 第二十五条)
       data.computeIfPresent("subjectName", (key, name) -> Masks.name(name.toString()));
     }
-    data.put("itemName", items.told(a.terms(), a.action()).name());
+    data.put("itemName", cases.of(a).item().name());
     if (licence != null) {
       data.put("verifyUrl", publicUrl + "/verify/" + licence);
     }

@@ -1,13 +1,12 @@
 package cn.zhunying.application.review;
 
-import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Case;
 import cn.zhunying.application.CaseAccess;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.Limit;
-import cn.zhunying.catalogue.terms.action.Assessed;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.identity.CurrentAccount;
 import java.time.Clock;
@@ -34,7 +33,7 @@ public class Assessments {
   private final CaseAccess access;
   private final CaseClocks clocks;
   private final ApplicantNotices notices;
-  private final Items items;
+  private final Cases cases;
   private final CurrentAccount current;
   private final Clock clock;
 
@@ -44,7 +43,7 @@ public class Assessments {
       CaseAccess access,
       CaseClocks clocks,
       ApplicantNotices notices,
-      Items items,
+      Cases cases,
       CurrentAccount current,
       Clock clock) {
     this.table = table;
@@ -52,40 +51,36 @@ public class Assessments {
     this.access = access;
     this.clocks = clocks;
     this.notices = notices;
-    this.items = items;
+    this.cases = cases;
     this.current = current;
     this.clock = clock;
   }
 
   @Transactional
   public Turn open(String number) {
-    Application a = applications.require(number);
-    Limit limit = terms(a).recommend();
+    Case c = cases.open(number);
+    Limit limit = c.action().assessed().recommend();
     LocalDate until = start(number, limit);
     applications.act(
         number, "recommendation-asked", Map.of("until", until.toString()), limit.ground());
     notices.tell(number, "recommendation-asked", Map.of("until", ChineseDates.format(until)));
-    return new Turn(access.inCharge(a), until);
+    return new Turn(access.inCharge(c.application()), until);
   }
 
   @Transactional
   public Turn recommended(String number, String reason) {
-    Application a = applications.require(number);
-    Limit limit = terms(a).assess();
+    Case c = cases.open(number);
+    Limit limit = c.action().assessed().assess();
     clocks.end(number, CLOCK, current.officer());
     LocalDate until = start(number, limit);
     applications.act(
-        number,
-        "application-recommended",
-        Map.of("reason", reason),
-        items.told(a.terms(), a.action()).action(a.action()).clause());
-    return new Turn(a.bureau(), until);
+        number, "application-recommended", Map.of("reason", reason), c.action().clause());
+    return new Turn(c.application().bureau(), until);
   }
 
   /** From now on it counts as received: what was needed before is there. */
   @Transactional
   public void assessed(String number, boolean meets, String result) {
-    Application a = applications.require(number);
     clocks.end(number, CLOCK, current.officer());
     table.add(number, meets, result, current.officer());
     applications.receivedAgain(number, LocalDate.now(clock));
@@ -93,7 +88,7 @@ public class Assessments {
         number,
         meets ? "assessment-met" : "assessment-failed",
         Map.of("result", result),
-        items.told(a.terms(), a.action()).action(a.action()).clause());
+        cases.open(number).action().clause());
     notices.tell(number, "assessed", Map.of("verdict", meets ? "达到" : "未达到", "result", result));
   }
 
@@ -104,9 +99,5 @@ public class Assessments {
 
   private LocalDate start(String number, Limit limit) {
     return clocks.start(number, CLOCK, "promised", limit, LocalDate.now(clock), current.officer());
-  }
-
-  private Assessed terms(Application a) {
-    return items.told(a.terms(), a.action()).action(a.action()).assessed();
   }
 }

@@ -1,11 +1,11 @@
 package cn.zhunying.application.review;
 
 import cn.zhunying.application.Application;
-import cn.zhunying.application.Applications;
+import cn.zhunying.application.Case;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.acceptance.Defects;
 import cn.zhunying.application.acceptance.PaperDemand;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.terms.condition.Strictness;
 import cn.zhunying.engine.task.TaskInHand;
@@ -22,27 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTaskRules implements TaskRules {
 
-  private final Applications applications;
   private final Defects defects;
   private final Assessments assessments;
   private final Extensions extensions;
-  private final Items items;
+  private final Cases cases;
   private final HardConditions grants;
   private final CommonRules rules;
 
   CaseTaskRules(
-      Applications applications,
       Defects defects,
       Assessments assessments,
       Extensions extensions,
-      Items items,
+      Cases cases,
       HardConditions grants,
       CommonRules rules) {
-    this.applications = applications;
     this.defects = defects;
     this.assessments = assessments;
     this.extensions = extensions;
-    this.items = items;
+    this.cases = cases;
     this.grants = grants;
     this.rules = rules;
   }
@@ -89,14 +86,14 @@ class CaseTaskRules implements TaskRules {
 
   /** A condition the law asks for as a rule may be relaxed, but the reason is recorded. */
   private Optional<Refusal> relaxedWithoutReason(String number, Map<String, Object> values) {
-    Application a = applications.require(number);
-    Item item = items.told(a.terms(), a.action());
+    Case c = cases.open(number);
+    Application a = c.application();
     return !isBlank(values.get("reason"))
         ? Optional.empty()
-        : ConditionCheck.of(item, a.facts()).stream()
+        : ConditionCheck.of(c.item(), a.facts()).stream()
             .filter(r -> r.condition().strictness() == Strictness.soft)
             .filter(r -> r.verdict() == ConditionCheck.Verdict.NOT_MET)
-            .filter(r -> !(a.byCommitment() && ConditionCheck.promised(item, r)))
+            .filter(r -> !(a.byCommitment() && ConditionCheck.promised(c.item(), r)))
             .findFirst()
             .map(
                 r ->
@@ -123,16 +120,11 @@ class CaseTaskRules implements TaskRules {
   }
 
   private String assessedBy(String number) {
-    return item(number).action(applications.require(number).action()).clause();
-  }
-
-  private Item item(String number) {
-    Application a = applications.require(number);
-    return items.told(a.terms(), a.action());
+    return cases.open(number).action().clause();
   }
 
   private Optional<Refusal> noStop(String number, Object stop) {
-    Item item = item(number);
+    Item item = cases.open(number).item();
     return extensions
         .over(number, item.limits().decide().ground(), "中止计算")
         .or(

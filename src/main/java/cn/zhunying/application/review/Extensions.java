@@ -1,8 +1,6 @@
 package cn.zhunying.application.review;
 
-import cn.zhunying.application.Application;
-import cn.zhunying.application.Applications;
-import cn.zhunying.catalogue.Items;
+import cn.zhunying.application.Cases;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.journal.Entry;
 import cn.zhunying.journal.Journal;
@@ -18,20 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Extensions {
 
-  private final Applications applications;
-  private final Items items;
+  private final Cases cases;
   private final CaseClocks clocks;
   private final Journal journal;
   private final ObjectMapper json;
 
-  Extensions(
-      Applications applications,
-      Items items,
-      CaseClocks clocks,
-      Journal journal,
-      ObjectMapper json) {
-    this.applications = applications;
-    this.items = items;
+  Extensions(Cases cases, CaseClocks clocks, Journal journal, ObjectMapper json) {
+    this.cases = cases;
     this.clocks = clocks;
     this.journal = journal;
     this.json = json;
@@ -92,7 +83,6 @@ class Extensions {
   }
 
   private String clause(String number) {
-    Application a = applications.require(number);
-    return items.told(a.terms(), a.action()).limits().extend().ground();
+    return cases.open(number).item().limits().extend().ground();
   }
 }

@@ -4,15 +4,16 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Case;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.application.acceptance.Defects;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
-import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.Limit;
+import cn.zhunying.catalogue.terms.Limits;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Point;
@@ -44,7 +45,7 @@ public class GeneralProcedure {
   private final Defects defects;
   private final CaseDocuments documents;
   private final ApplicantNotices notices;
-  private final Items items;
+  private final Cases cases;
   private final Bureaus bureaus;
   private final Calendars calendars;
   private final CurrentAccount current;
@@ -58,7 +59,7 @@ public class GeneralProcedure {
       Defects defects,
       CaseDocuments documents,
       ApplicantNotices notices,
-      Items items,
+      Cases cases,
       Bureaus bureaus,
       Calendars calendars,
       CurrentAccount current,
@@ -70,7 +71,7 @@ public class GeneralProcedure {
     this.defects = defects;
     this.documents = documents;
     this.notices = notices;
-    this.items = items;
+    this.cases = cases;
     this.bureaus = bureaus;
     this.calendars = calendars;
     this.current = current;
@@ -81,12 +82,13 @@ public class GeneralProcedure {
   /** Opens the general procedure; gives the last day for the one-time notice. */
   @Transactional
   public LocalDate open(String number) {
-    Application a = applications.require(number);
-    Item item = item(a);
+    Case c = cases.open(number);
+    Application a = c.application();
+    Limits limits = c.item().limits();
     clocks.endAll(number, current.officer());
     LocalDate until =
         clocks.start(
-            number, ACCEPTANCE, "legal", item.limits().notice(), a.receivedOn(), current.officer());
+            number, ACCEPTANCE, "legal", limits.notice(), a.receivedOn(), current.officer());
     if (a.byCommitment()) {
       applications.continueInGeneral(number, a.reasons());
     }
@@ -94,7 +96,7 @@ public class GeneralProcedure {
         number,
         "general-procedure-opened",
         Map.of("acceptBy", until.toString()),
-        item.limits().notice().clause());
+        limits.notice().clause());
     notices.tell(
         number, "submitted", Map.of("until", ChineseDates.format(until), "why", why(a.reasons())));
     return until;
@@ -124,20 +126,20 @@ public class GeneralProcedure {
   }
 
   private LocalDate accepted(String number, LocalDate from, String act, boolean deemed) {
-    Application a = applications.require(number);
-    Item item = item(a);
+    Case c = cases.open(number);
+    Application a = c.application();
+    Limits limits = c.item().limits();
     clocks.end(number, ACCEPTANCE, current.officer());
     LocalDate legal =
-        clocks.start(number, DECISION, "legal", item.limits().decide(), from, current.officer());
+        clocks.start(number, DECISION, "legal", limits.decide(), from, current.officer());
     LocalDate promised =
-        clocks.start(
-            number, DECISION, "promised", item.limits().promised(), from, current.officer());
+        clocks.start(number, DECISION, "promised", limits.promised(), from, current.officer());
     applications.standsAt(number, ApplicationStatus.ACCEPTED);
     applications.act(
         number,
         act,
         Map.of("from", from.toString(), "decideBy", legal.toString()),
-        (deemed ? item.limits().notice() : item.limits().decide()).ground());
+        (deemed ? limits.notice() : limits.decide()).ground());
     documents.issue(
         a,
         DocumentKind.ACCEPTANCE_NOTICE,
@@ -146,7 +148,7 @@ public class GeneralProcedure {
             "acceptedOn", from,
             "legalDeadline", legal,
             "promisedDeadline", promised,
-            "basis", List.of(point(item.limits().notice()), point(item.limits().decide())),
+            "basis", List.of(point(limits.notice()), point(limits.decide())),
             "deemed", deemed));
     notices.tell(number, "accepted", Map.of("until", ChineseDates.format(legal)));
     return legal;
@@ -159,9 +161,10 @@ public class GeneralProcedure {
   @Transactional
   public LocalDate noticeCorrection(String number, String written) {
     String told = defects.gather(number, written, current.officer());
-    Application a = applications.require(number);
-    Item item = item(a);
-    LocalDate answerBy = item.limits().answer().deadline(today(), calendars.current());
+    Case c = cases.open(number);
+    Application a = c.application();
+    Limits limits = c.item().limits();
+    LocalDate answerBy = limits.answer().deadline(today(), calendars.current());
     clocks.end(number, ACCEPTANCE, current.officer());
     defects.told(number, corrections.notice(number, told, answerBy, current.officer()));
     applications.standsAt(number, ApplicationStatus.CORRECTION_REQUESTED);
@@ -169,7 +172,7 @@ public class GeneralProcedure {
         number,
         "correction-requested",
         Map.of("defects", told, "answerBy", answerBy.toString()),
-        item.limits().notice().clause());
+        limits.notice().clause());
     documents.issue(
         a,
         DocumentKind.CORRECTION_NOTICE,
@@ -177,7 +180,7 @@ public class GeneralProcedure {
             "receivedOn", a.receivedOn(),
             "corrections", told.lines().map(Point::of).toList(),
             "answerBy", answerBy,
-            "basis", List.of(point(item.limits().notice())),
+            "basis", List.of(point(limits.notice())),
             "consequence", rules.correctionConsequence().text()));
     notices.tell(
         number,
@@ -192,12 +195,12 @@ public class GeneralProcedure {
    */
   @Transactional
   public LocalDate resume(String number) {
-    Application a = applications.require(number);
-    Item item = item(a);
+    Case c = cases.open(number);
+    Application a = c.application();
+    Limits limits = c.item().limits();
     LocalDate today = today();
     applications.receivedAgain(number, today);
-    return clocks.start(
-        number, ACCEPTANCE, "legal", item.limits().notice(), today, current.officer());
+    return clocks.start(number, ACCEPTANCE, "legal", limits.notice(), today, current.officer());
   }
 
   @Transactional
@@ -235,13 +238,12 @@ public class GeneralProcedure {
   /** Extends once and tells the applicant why; gives the legal deadline that now holds. */
   @Transactional
   public LocalDate extend(String number, String reason) {
-    Application a = applications.require(number);
-    Item item = item(a);
+    Case c = cases.open(number);
+    Application a = c.application();
+    Limits limits = c.item().limits();
     LocalDate before = clocks.legal(number, DECISION);
     List<Refusal> refused =
-        clocks
-            .extend(number, DECISION, item.limits().extend(), reason, current.officer())
-            .refusals();
+        clocks.extend(number, DECISION, limits.extend(), reason, current.officer()).refusals();
     LocalDate legal = clocks.legal(number, DECISION);
     if (!refused.isEmpty()) {
       applications.act(
@@ -255,7 +257,7 @@ public class GeneralProcedure {
         number,
         "period-extended",
         Map.of("reason", reason, "decideBy", legal.toString()),
-        item.limits().extend().clause());
+        limits.extend().clause());
     documents.issue(
         a,
         DocumentKind.EXTENSION_NOTICE,
@@ -264,7 +266,7 @@ public class GeneralProcedure {
             "originalDeadline", before,
             "newDeadline", legal,
             "reason", reason,
-            "basis", List.of(point(item.limits().extend()))));
+            "basis", List.of(point(limits.extend()))));
     notices.tell(number, "extended", Map.of("until", ChineseDates.format(legal), "reason", reason));
     return legal;
   }
@@ -280,10 +282,6 @@ public class GeneralProcedure {
 
   private static Point point(Limit limit) {
     return Point.of(limit.text(), limit.ground());
-  }
-
-  private Item item(Application a) {
-    return items.told(a.terms(), a.action());
   }
 
   private LocalDate today() {

@@ -1,9 +1,8 @@
 package cn.zhunying.application.review;
 
 import cn.zhunying.application.Application;
-import cn.zhunying.application.Applications;
-import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
+import cn.zhunying.application.Case;
+import cn.zhunying.application.Cases;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.terms.condition.Condition;
@@ -20,24 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 class HardConditions {
 
-  private final Applications applications;
-  private final Items items;
+  private final Cases cases;
 
-  HardConditions(Applications applications, Items items) {
-    this.applications = applications;
-    this.items = items;
+  HardConditions(Cases cases) {
+    this.cases = cases;
   }
 
   /** What stands against a grant with these values; empty when nothing does. */
   Optional<Refusal> refuse(String number, Map<String, Object> values) {
-    Application a = applications.require(number);
-    Item item = items.told(a.terms(), a.action());
+    Case c = cases.open(number);
+    Application a = c.application();
     Object reason = values.get("reason");
     boolean reasoned = reason != null && !reason.toString().isBlank();
-    return ConditionCheck.of(item, a.facts()).stream()
+    return ConditionCheck.of(c.item(), a.facts()).stream()
         .filter(r -> r.condition().strictness() == Strictness.hard)
         .filter(r -> r.verdict() == Verdict.NOT_MET)
-        .filter(r -> !(a.byCommitment() && ConditionCheck.promised(item, r)))
+        .filter(r -> !(a.byCommitment() && ConditionCheck.promised(c.item(), r)))
         .filter(r -> !(reasoned && r.condition().exception() != null))
         .findFirst()
         .map(HardConditions::problem);

@@ -1,11 +1,10 @@
 package cn.zhunying.application.review;
 
-import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.Stop;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.identity.CurrentAccount;
@@ -28,7 +27,7 @@ public class SpecialProcedures {
   private final Applications applications;
   private final CaseClocks clocks;
   private final ApplicantNotices notices;
-  private final Items items;
+  private final Cases cases;
   private final CurrentAccount current;
   private final Clock clock;
 
@@ -36,13 +35,13 @@ public class SpecialProcedures {
       Applications applications,
       CaseClocks clocks,
       ApplicantNotices notices,
-      Items items,
+      Cases cases,
       CurrentAccount current,
       Clock clock) {
     this.applications = applications;
     this.clocks = clocks;
     this.notices = notices;
-    this.items = items;
+    this.cases = cases;
     this.current = current;
     this.clock = clock;
   }
@@ -52,8 +51,7 @@ public class SpecialProcedures {
    */
   @Transactional
   public LocalDate begin(String number, String code, String reason) {
-    Application a = applications.require(number);
-    Item item = items.told(a.terms(), a.action());
+    Item item = cases.open(number).item();
     Stop stop =
         item.stop(code)
             .orElseThrow(() -> new IllegalArgumentException(item.code() + " 没有程序 " + code));

@@ -4,6 +4,7 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.CaseAccess;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.application.intake.Intake;
@@ -12,7 +13,6 @@ import cn.zhunying.border.Text;
 import cn.zhunying.border.TextRule;
 import cn.zhunying.cases.CaseView;
 import cn.zhunying.cases.CaseViews;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.guide.Notice;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.commitment.Signature;
@@ -75,7 +75,7 @@ class ApplicationApi {
   private final Corrections corrections;
   private final Commitments commitments;
   private final Withdrawals withdrawals;
-  private final Items items;
+  private final Cases cases;
   private final Bureaus bureaus;
   private final CaseViews views;
   private final Idempotency idempotency;
@@ -88,7 +88,7 @@ class ApplicationApi {
       Corrections corrections,
       Commitments commitments,
       Withdrawals withdrawals,
-      Items items,
+      Cases cases,
       Bureaus bureaus,
       CaseViews views,
       Idempotency idempotency,
@@ -99,7 +99,7 @@ class ApplicationApi {
     this.corrections = corrections;
     this.commitments = commitments;
     this.withdrawals = withdrawals;
-    this.items = items;
+    this.cases = cases;
     this.bureaus = bureaus;
     this.views = views;
     this.idempotency = idempotency;
@@ -189,10 +189,10 @@ class ApplicationApi {
     if (found.isEmpty()) {
       return Problems.notFound("办件", number);
     }
-    if (items.told(found.get().terms(), found.get().action()).commitment() == null) {
+    if (cases.of(found.get()).item().commitment() == null) {
       return Problems.refused(Refusal.state("commitment-not-offered", null));
     }
-    return Reply.done(items.notice(found.get().terms(), found.get().action(), found.get().facts()));
+    return Reply.done(cases.of(found.get()).notice());
   }
 
   /**

@@ -80,8 +80,8 @@ public class Rectifications {
   public Ordered order(long duty) {
     Duty ordered = table.require(duty);
     Licence licence = licences.require(ordered.licence());
-    SupervisionTerms law = terms.item(ordered).supervision();
-    String clause = terms.rectifyClause(ordered);
+    SupervisionTerms law = terms.inHand(ordered).law();
+    String clause = terms.inHand(ordered).rectifyClause();
     LocalDate rectifyBy = terms.fromToday(law.rectify());
     LocalDate reviewBy = terms.from(rectifyBy, law.review());
     Document order =
@@ -155,7 +155,7 @@ public class Rectifications {
   public void rectified(long id) {
     Duty duty = table.require(id);
     rectifications.concluded(id, "rectified");
-    String clause = terms.rectifyClause(duty);
+    String clause = terms.inHand(duty).rectifyClause();
     journal.record(duty, "rectification-accepted", Map.of(), clause);
   }
 
@@ -164,27 +164,26 @@ public class Rectifications {
     Duty duty = table.require(id);
     rectifications.concluded(id, "not-rectified");
     table.found(id, Duty.Finding.NOT_RECTIFIED, reason);
-    String clause = terms.rectifyClause(duty);
+    String clause = terms.inHand(duty).rectifyClause();
     journal.record(duty, "rectification-refused", Map.of("reason", reason), clause);
   }
 
   private boolean byInspection(Duty duty) {
-    return terms.dutyTerms(duty).conclusion() != null;
+    return terms.inHand(duty).terms().conclusion() != null;
   }
 
   private List<Point> basis(Duty duty) {
-    Conclusion own = terms.dutyTerms(duty).conclusion();
+    Conclusion own = terms.inHand(duty).terms().conclusion();
     return own == null
-        ? SupervisionTexts.points(
-            terms.texts().rectification().basis(), terms.item(duty).supervision())
+        ? SupervisionTexts.points(terms.texts().rectification().basis(), terms.inHand(duty).law())
         : List.of(Point.of(own.rectify().text(), own.rectify().clause()));
   }
 
   /** What the yearly inspection says follows, else what the holder was told in the commitment. */
   private String consequence(Duty duty) {
-    Item item = terms.item(duty);
+    Item item = terms.inHand(duty).item();
     if (byInspection(duty)) {
-      return terms.dutyTerms(duty).conclusion().consequence().text();
+      return terms.inHand(duty).terms().conclusion().consequence().text();
     }
     String clause = item.supervision().rectifyClause();
     String told =

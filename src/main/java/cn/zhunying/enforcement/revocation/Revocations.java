@@ -19,12 +19,10 @@ import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.licence.paper.LicenceDocuments;
-import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.Officers;
-import cn.zhunying.supervision.Operation;
 import cn.zhunying.supervision.SupervisionProcess;
 import cn.zhunying.supervision.SupervisionTexts;
 import cn.zhunying.supervision.Terms;
@@ -32,6 +30,8 @@ import cn.zhunying.supervision.credit.CreditHooks;
 import cn.zhunying.supervision.holder.HolderAnswer;
 import cn.zhunying.supervision.holder.HolderFiles;
 import cn.zhunying.supervision.holder.HolderReport;
+import cn.zhunying.supervision.plan.LicenceDuties;
+import cn.zhunying.supervision.plan.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public class Revocations {
 
   private final RevocationTable revocations;
   private final DutyTable duties;
-  private final Duties others;
+  private final LicenceDuties others;
   private final Operation operation;
   private final DutyJournal journal;
   private final HolderFiles files;
@@ -68,7 +68,7 @@ public class Revocations {
   Revocations(
       RevocationTable revocations,
       DutyTable duties,
-      Duties others,
+      LicenceDuties others,
       Operation operation,
       DutyJournal journal,
       HolderFiles files,
@@ -106,7 +106,7 @@ public class Revocations {
   public Announced announce(long id) {
     Duty duty = duties.require(id);
     Licence licence = licences.require(duty.licence());
-    SupervisionTerms law = terms.item(duty).supervision();
+    SupervisionTerms law = terms.inHand(duty).law();
     LocalDate hearingUntil = terms.fromToday(law.hearing());
     LocalDate decideBy = terms.from(hearingUntil, law.review());
     Document notice =
@@ -184,7 +184,7 @@ public class Revocations {
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordStatement(long id) {
     Duty duty = duties.require(id);
-    String clause = terms.item(duty).supervision().hearingClause();
+    String clause = terms.inHand(duty).law().hearingClause();
     journal.record(duty, "statement-recorded", Map.of("late", false), clause);
     officers.stated(duty);
   }
@@ -193,7 +193,7 @@ public class Revocations {
   public void revoke(long id, String reason) {
     Duty duty = duties.require(id);
     Licence licence = licences.require(duty.licence());
-    SupervisionTerms law = terms.item(duty).supervision();
+    SupervisionTerms law = terms.inHand(duty).law();
     RevocationTable.Revocation open = revocations.require(id);
     Document decision =
         documents.issue(
@@ -208,7 +208,7 @@ public class Revocations {
     revocations.decided(open.id(), "revoked", reason, decision.number());
     licences.revoke(licence.number(), reason, law.revokeClause());
     duties.done(id, Duty.Outcome.REVOKED);
-    others.end(licences.require(licence.number()));
+    others.ended(licences.require(licence.number()));
     journal.record(
         duty,
         "revocation-decided",
@@ -224,7 +224,7 @@ public class Revocations {
   public void keep(long id, String reason) {
     Duty duty = duties.require(id);
     revocations.decided(revocations.require(id).id(), "kept", reason, null);
-    String clause = terms.item(duty).supervision().hearingClause();
+    String clause = terms.inHand(duty).law().hearingClause();
     journal.record(duty, "licence-kept", Map.of("reason", reason), clause);
     notices.tell(duty.licence(), "licence-kept", Map.of("licence", duty.licence()));
   }
@@ -252,7 +252,7 @@ public class Revocations {
     credit.collect(
         uscc,
         Map.of("licence", duty.licence(), "finding", duty.finding().code(), "outcome", "revoked"),
-        texts().collected().clauseIn(terms.item(duty).supervision()));
+        texts().collected().clauseIn(terms.inHand(duty).law()));
   }
 
   /** The licence stays: what was held against its holder in this case is taken back. */
@@ -260,7 +260,7 @@ public class Revocations {
   public void restore(long id) {
     Duty duty = duties.require(id);
     Licence licence = licences.require(duty.licence());
-    String clause = texts().kept().clauseIn(terms.item(duty).supervision());
+    String clause = texts().kept().clauseIn(terms.inHand(duty).law());
     credit.lift(
         licence.uscc(), Bar.Kind.FALSE_COMMITMENT, licence.number(), texts().kept().text(), clause);
     commitments.reopen(duty.application());

@@ -1,5 +1,6 @@
 package cn.zhunying.exchange.web;
 
+import cn.zhunying.exchange.RegistrationPush;
 import cn.zhunying.exchange.Registrations;
 import cn.zhunying.exchange.Registrations.Registration;
 import cn.zhunying.identity.Account;
@@ -51,7 +52,7 @@ class RegistrationApi {
   @PostMapping
   Reply<Kept> pushRegistration(
       @RequestHeader(name = "Idempotency-Key", required = false) String key,
-      @RequestBody Registrations.RegistrationPush push) {
+      @RequestBody RegistrationPush push) {
     Account account = current.require();
     if (!account.has(Role.WINDOW)) {
       return Problems.refused(Refusal.right("registration-not-theirs"));

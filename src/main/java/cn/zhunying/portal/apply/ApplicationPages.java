@@ -5,6 +5,7 @@ import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.CaseAccess;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.application.intake.Intake;
@@ -70,6 +71,7 @@ class ApplicationPages {
   private final Withdrawals withdrawals;
   private final Licences licences;
   private final Messages messages;
+  private final Cases cases;
   private final Items items;
   private final ReformModes modes;
   private final Bureaus bureaus;
@@ -88,6 +90,7 @@ class ApplicationPages {
       Withdrawals withdrawals,
       Licences licences,
       Messages messages,
+      Cases cases,
       Items items,
       ReformModes modes,
       Bureaus bureaus,
@@ -104,6 +107,7 @@ class ApplicationPages {
     this.withdrawals = withdrawals;
     this.licences = licences;
     this.messages = messages;
+    this.cases = cases;
     this.items = items;
     this.modes = modes;
     this.bureaus = bureaus;
@@ -250,7 +254,7 @@ class ApplicationPages {
   String one(@PathVariable String number, Model model) {
     Account account = current.require();
     Application a = access.visible(number, account).orElseThrow(() -> new NotVisible(number));
-    Item item = items.told(a.terms(), a.action());
+    Item item = cases.of(a).item();
     boolean own = a.account().equals(account.username());
     model.addAttribute("filed", a);
     model.addAttribute("view", views.of(a, account));
@@ -321,7 +325,7 @@ class ApplicationPages {
 
   private String notice(Application a, Signature given, Model model) {
     model.addAttribute("filed", a);
-    model.addAttribute("notice", items.notice(a.terms(), a.action(), a.facts()));
+    model.addAttribute("notice", cases.of(a).notice());
     model.addAttribute("ticked", given.clauses());
     model.addAttribute("acknowledged", given.acknowledged());
     model.addAttribute("signatory", given.signatory());

@@ -3,16 +3,17 @@ package cn.zhunying.portal.office;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.acceptance.Defects;
 import cn.zhunying.application.acceptance.SpotCorrections;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.credit.CommitmentEligibility;
 import cn.zhunying.credit.CreditStandings;
 import cn.zhunying.documents.Documents;
+import cn.zhunying.exchange.Registration;
 import cn.zhunying.exchange.Registrations;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
@@ -56,7 +57,7 @@ class OfficePages {
   private final Journal journal;
   private final CreditStandings credit;
   private final CommitmentEligibility eligibility;
-  private final Items items;
+  private final Cases cases;
   private final CaseViews views;
   private final ChineseText chinese;
   private final CurrentAccount current;
@@ -76,7 +77,7 @@ class OfficePages {
       Journal journal,
       CreditStandings credit,
       CommitmentEligibility eligibility,
-      Items items,
+      Cases cases,
       CaseViews views,
       ChineseText chinese,
       CurrentAccount current) {
@@ -94,7 +95,7 @@ class OfficePages {
     this.journal = journal;
     this.credit = credit;
     this.eligibility = eligibility;
-    this.items = items;
+    this.cases = cases;
     this.views = views;
     this.chinese = chinese;
     this.current = current;
@@ -106,7 +107,7 @@ class OfficePages {
   @GetMapping("/cases/{key}/panel")
   String panel(@PathVariable String key, Model model) {
     Account account = current.require();
-    Optional<Registrations.Registration> registration = registrations.find(key);
+    Optional<Registration> registration = registrations.find(key);
     if (registration.isPresent()) {
       return registered(account, registration.get(), model);
     }
@@ -125,7 +126,7 @@ class OfficePages {
                             .isPresent()
                         || hasDuty(account, key))
             .orElseThrow(() -> new NotVisible(key));
-    Item item = items.told(a.terms(), a.action());
+    Item item = cases.of(a).item();
     Personal personal = applications.personal(number);
     model.addAttribute("filed", a);
     model.addAttribute("view", views.of(a, account));
@@ -176,7 +177,7 @@ class OfficePages {
   }
 
   /** Nobody applied: all there is are what was pushed and the duties that came of it. */
-  private String registered(Account account, Registrations.Registration r, Model model) {
+  private String registered(Account account, Registration r, Model model) {
     if (!account.worksAt(r.bureau()) && !hasDuty(account, r.number())) {
       throw new NotVisible(r.number());
     }

@@ -59,7 +59,7 @@ public class AnnualInspections {
   public List<Ground> grounds(Licence licence) {
     return table.ofLicence(licence.number()).stream()
         .filter(duty -> duty.state() == Duty.State.OPEN)
-        .map(duty -> terms.dutyTerms(duty).conclusion())
+        .map(duty -> terms.inHand(duty).terms().conclusion())
         .filter(Objects::nonNull)
         .flatMap(law -> law.grounds().stream())
         .distinct()
@@ -73,7 +73,7 @@ public class AnnualInspections {
   public void conclude(long id, AnnualConclusion.Grade grade, String named, String reason) {
     Duty duty = table.require(id);
     Licence licence = licences.require(duty.licence());
-    Conclusion law = terms.dutyTerms(duty).conclusion();
+    Conclusion law = terms.inHand(duty).terms().conclusion();
     List<Ground> grounds =
         grade == AnnualConclusion.Grade.QUALIFIED
             ? List.of()
@@ -145,7 +145,10 @@ public class AnnualInspections {
         Map.of(
             "licence", duty.licence(),
             "result", rectified ? "合格" : "不合格",
-            "why", rectified ? "" : terms.dutyTerms(duty).conclusion().consequence().text() + "。"));
+            "why",
+                rectified
+                    ? ""
+                    : terms.inHand(duty).terms().conclusion().consequence().text() + "。"));
   }
 
   private static List<Point> points(List<Ground> grounds, String reason, String clause) {

@@ -9,7 +9,6 @@ import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
-import cn.zhunying.supervision.DutyPlan;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.SupervisionProcess;
 import cn.zhunying.supervision.Terms;
@@ -17,6 +16,7 @@ import cn.zhunying.supervision.credit.CreditHooks;
 import cn.zhunying.supervision.holder.HolderAnswer;
 import cn.zhunying.supervision.holder.HolderFiles;
 import cn.zhunying.supervision.holder.HolderReport;
+import cn.zhunying.supervision.plan.DutyPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +125,7 @@ public class AnnualReports {
   @Transactional(propagation = Propagation.MANDATORY)
   public Missing missing(long id) {
     Duty duty = table.require(id);
-    LocalDate inspectBy = terms.fromToday(terms.item(duty).supervision().inspect());
+    LocalDate inspectBy = terms.fromToday(terms.inHand(duty).law().inspect());
     LocalDate warnOn = terms.warnOn(duty, inspectBy);
     table.inspects(id, inspectBy, warnOn);
     journal.record(

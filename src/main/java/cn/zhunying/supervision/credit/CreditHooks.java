@@ -101,7 +101,7 @@ public class CreditHooks {
   }
 
   private Optional<String> rule(Duty duty, CreditHook hook) {
-    return Optional.ofNullable(terms.dutyTerms(duty).credit().get(hook));
+    return Optional.ofNullable(terms.inHand(duty).terms().credit().get(hook));
   }
 
   private static String source(Duty duty, CreditHook hook) {

@@ -1,10 +1,12 @@
 package cn.zhunying.supervision.grant;
 
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Cases;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
-import cn.zhunying.supervision.Duties;
-import cn.zhunying.supervision.Supervised;
+import cn.zhunying.supervision.plan.DutySchedule;
+import cn.zhunying.supervision.plan.LicenceDuties;
+import cn.zhunying.supervision.plan.Supervised;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -15,15 +17,14 @@ import org.springframework.context.annotation.Configuration;
 class GrantTasks {
 
   @Bean
-  JavaDelegate scheduleDuties(Duties duties, Licences licences, Applications applications) {
+  JavaDelegate scheduleDuties(LicenceDuties duties, Licences licences, Cases cases) {
     return application ->
-        duties.schedule(
-            granted(application, licences),
-            applications.require(application.getProcessBusinessKey()));
+        duties.granted(
+            granted(application, licences), cases.open(application.getProcessBusinessKey()));
   }
 
   @Bean
-  JavaDelegate scheduleSupervision(Duties duties, Applications applications) {
+  JavaDelegate scheduleSupervision(DutySchedule duties, Applications applications) {
     return filing ->
         duties.supervise(
             Supervised.of(applications.require(filing.getProcessBusinessKey())), "filing");
@@ -40,12 +41,10 @@ class GrantTasks {
   }
 
   @Bean
-  JavaDelegate endDuties(Duties duties, Licences licences, Applications applications) {
-    return application -> {
-      Licence ended = granted(application, licences);
-      duties.end(ended);
-      duties.terminated(ended, applications.require(application.getProcessBusinessKey()));
-    };
+  JavaDelegate endDuties(LicenceDuties duties, Licences licences, Cases cases) {
+    return application ->
+        duties.terminated(
+            granted(application, licences), cases.open(application.getProcessBusinessKey()));
   }
 
   @Bean

@@ -1,12 +1,11 @@
 package cn.zhunying.supervision.grant;
 
-import cn.zhunying.application.Application;
-import cn.zhunying.application.Applications;
-import cn.zhunying.catalogue.Items;
+import cn.zhunying.application.Case;
+import cn.zhunying.application.Cases;
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
-import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.plan.LicenceDuties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,31 +14,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SuccessionDuties {
 
-  private final Duties duties;
+  private final LicenceDuties duties;
   private final Licences licences;
-  private final Applications applications;
-  private final Items items;
+  private final Cases cases;
 
-  SuccessionDuties(Duties duties, Licences licences, Applications applications, Items items) {
+  SuccessionDuties(LicenceDuties duties, Licences licences, Cases cases) {
     this.duties = duties;
     this.licences = licences;
-    this.applications = applications;
-    this.items = items;
+    this.cases = cases;
   }
 
   /** Ended ones end theirs, new and raised ones bring theirs; what goes on keeps them. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void settle(String number) {
-    Application a = applications.require(number);
-    boolean upgrade =
-        items.told(a.terms(), a.action()).action(a.action()).effect() == Effect.upgrade;
+    Case c = cases.open(number);
+    boolean upgrade = c.action().effect() == Effect.upgrade;
     for (Licence licence : licences.affected(number)) {
       if (licence.endedOn() != null) {
-        duties.end(licence);
+        duties.ended(licence);
       } else if (upgrade) {
-        duties.upgraded(licence, a);
+        duties.upgraded(licence, c);
       } else if (licence.status().lives()) {
-        duties.schedule(licence, a);
+        duties.granted(licence, c);
       }
     }
   }

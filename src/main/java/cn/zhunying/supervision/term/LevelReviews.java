@@ -1,6 +1,5 @@
 package cn.zhunying.supervision.term;
 
-import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.Downgrade;
 import cn.zhunying.identity.Bureau;
@@ -11,10 +10,11 @@ import cn.zhunying.licence.LicenceEnds;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
-import cn.zhunying.supervision.DutyPlan;
 import cn.zhunying.supervision.DutyTable;
-import cn.zhunying.supervision.Supervised;
 import cn.zhunying.supervision.Terms;
+import cn.zhunying.supervision.plan.DutyPlan;
+import cn.zhunying.supervision.plan.DutySchedule;
+import cn.zhunying.supervision.plan.Supervised;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,7 +32,7 @@ public class LevelReviews {
   private final HolderNotices notices;
   private final Bureaus bureaus;
   private final Terms terms;
-  private final Calendars calendars;
+  private final DutySchedule schedule;
 
   LevelReviews(
       DutyTable table,
@@ -42,7 +42,7 @@ public class LevelReviews {
       HolderNotices notices,
       Bureaus bureaus,
       Terms terms,
-      Calendars calendars) {
+      DutySchedule schedule) {
     this.table = table;
     this.journal = journal;
     this.licences = licences;
@@ -50,7 +50,7 @@ public class LevelReviews {
     this.notices = notices;
     this.bureaus = bureaus;
     this.terms = terms;
-    this.calendars = calendars;
+    this.schedule = schedule;
   }
 
   /** It is reviewed once more after the same time. */
@@ -58,9 +58,10 @@ public class LevelReviews {
     Duty duty = table.require(id);
     Licence licence = licences.require(duty.licence());
     table.done(id, Duty.Outcome.LEVEL_KEPT);
-    DutyPlan next = DutyPlan.again(terms.dutyTerms(duty), terms.today(), calendars.current());
-    table.add(
-        Supervised.of(licence, duty.application(), duty.terms()).by(licence.licensedBy()), next);
+    DutyPlan next =
+        schedule.again(
+            terms.inHand(duty),
+            Supervised.of(licence, duty.application(), duty.terms()).by(licence.licensedBy()));
     journal.record(duty, "licence-level-kept", Map.of(), duty.clause());
     notices.tell(
         licence.number(),
@@ -74,7 +75,7 @@ public class LevelReviews {
   public void downgraded(long id, String reason) {
     Duty duty = table.require(id);
     table.done(id, Duty.Outcome.DOWNGRADED);
-    Downgrade law = terms.dutyTerms(duty).downgrade();
+    Downgrade law = terms.inHand(duty).terms().downgrade();
     Licence lowered = ends.downgrade(licences.require(duty.licence()), law, reason);
     Bureau assessor = bureaus.require(duty.bureau());
     notices.tell(

@@ -12,23 +12,23 @@ import org.springframework.context.annotation.Configuration;
 class TermTasks {
 
   @Bean
-  JavaDelegate expireLicences(TermEnds terms) {
+  JavaDelegate expireLicences(TermSweep terms) {
     return sweep -> terms.sweep();
   }
 
   @Bean
-  JavaDelegate recordRenewal(TermEnds terms) {
-    return duty -> terms.renewed(DUTY.get(duty));
+  JavaDelegate recordRenewal(Renewals renewals) {
+    return duty -> renewals.renewed(DUTY.get(duty));
   }
 
   @Bean
-  JavaDelegate recordRenewalByApplication(TermEnds terms) {
-    return duty -> terms.leftToHolder(DUTY.get(duty), REASON.get(duty));
+  JavaDelegate recordRenewalByApplication(Renewals renewals) {
+    return duty -> renewals.leftToHolder(DUTY.get(duty), REASON.get(duty));
   }
 
   @Bean
-  JavaDelegate recordNoActivity(TermEnds terms) {
-    return duty -> terms.noActivity(DUTY.get(duty), REASON.get(duty));
+  JavaDelegate recordNoActivity(Renewals renewals) {
+    return duty -> renewals.noActivity(DUTY.get(duty), REASON.get(duty));
   }
 
   @Bean

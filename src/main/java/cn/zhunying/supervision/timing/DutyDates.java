@@ -6,9 +6,9 @@ import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.oversight.CardTerms;
 import cn.zhunying.supervision.Duty;
-import cn.zhunying.supervision.DutyPlan;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.Terms;
+import cn.zhunying.supervision.plan.DutyPlan;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -58,7 +58,7 @@ class DutyDates {
     }
     DutyPlan.Grant grant =
         new DutyPlan.Grant(licence, true, licence.byCommitment(), licence.grantedOn());
-    DutyPlan.of(grant, terms.item(duty), calendars.current()).stream()
+    DutyPlan.of(grant, terms.inHand(duty).item(), calendars.current()).stream()
         .filter(plan -> plan.kind().equals(duty.kind()))
         .findFirst()
         .ifPresent(
@@ -78,7 +78,7 @@ class DutyDates {
 
   /** The review begins with the answer, else when the time for it has passed. */
   private void moved(Duty duty, StageDates stage, StageDates.Asked asked) {
-    SupervisionTerms law = terms.item(duty).supervision();
+    SupervisionTerms law = terms.inHand(duty).law();
     LocalDate until = terms.from(asked.at(), stage.limit(law));
     stage.until(asked.id(), until);
     boolean inTime = asked.answered() != null && !asked.answered().isAfter(until);

@@ -3,7 +3,6 @@ package cn.zhunying.supervision.verification;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.identity.Account;
 import cn.zhunying.law.Outcome;
@@ -36,7 +35,6 @@ public class Checklists {
   private final DutyTable table;
   private final DutyJournal journal;
   private final Applications applications;
-  private final Items items;
   private final Terms terms;
 
   Checklists(
@@ -44,13 +42,11 @@ public class Checklists {
       DutyTable table,
       DutyJournal journal,
       Applications applications,
-      Items items,
       Terms terms) {
     this.checks = checks;
     this.table = table;
     this.journal = journal;
     this.applications = applications;
-    this.items = items;
     this.terms = terms;
   }
 
@@ -63,15 +59,12 @@ public class Checklists {
     return applications
         .find(duty.application())
         .map(a -> applied(duty, a, found))
-        .orElseGet(() -> lines(terms.item(duty), Map.of(), found));
+        .orElseGet(() -> lines(terms.inHand(duty).item(), Map.of(), found));
   }
 
   private List<Line> applied(Duty duty, Application a, Map<String, Finding> found) {
-    Item item =
-        duty.terms() == null
-            ? items.require(a.item(), a.action())
-            : items.told(duty.terms(), a.action());
-    return lines(item.applying(a.facts()), a.facts(), found);
+    Item item = terms.inHand(duty).forAction(a.action()).applying(a.facts());
+    return lines(item, a.facts(), found);
   }
 
   private static List<Line> lines(

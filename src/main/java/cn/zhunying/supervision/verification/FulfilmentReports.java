@@ -82,7 +82,7 @@ public class FulfilmentReports {
   private Optional<Duty> awaited(String licence) {
     return table.ofLicence(licence).stream()
         .filter(d -> d.state() == Duty.State.OPEN || d.state() == Duty.State.WAITING)
-        .filter(d -> d.stage() == Duty.Stage.VERIFICATION && terms.dutyTerms(d).holds())
+        .filter(d -> d.stage() == Duty.Stage.VERIFICATION && terms.inHand(d).terms().holds())
         .findFirst()
         .flatMap(d -> table.lock(d.id()));
   }
@@ -91,7 +91,7 @@ public class FulfilmentReports {
   Optional<Duty> stillPromised(String licence) {
     return table.ofLicence(licence).stream()
         .filter(d -> d.state() == Duty.State.OPEN && d.stage() == Duty.Stage.VERIFICATION)
-        .filter(d -> terms.dutyTerms(d).holds() && !d.overdueOn(terms.today()))
+        .filter(d -> terms.inHand(d).terms().holds() && !d.overdueOn(terms.today()))
         .filter(d -> !reports.has(d.id()))
         .findFirst();
   }

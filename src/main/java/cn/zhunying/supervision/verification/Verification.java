@@ -11,8 +11,8 @@ import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;
-import cn.zhunying.supervision.Operation;
 import cn.zhunying.supervision.Terms;
+import cn.zhunying.supervision.plan.Operation;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,7 +70,7 @@ public class Verification {
 
   public void unfulfilled(long id, String reason) {
     Duty duty = table.require(id);
-    String clause = terms.item(duty).supervision().rectifyClause();
+    String clause = terms.inHand(duty).law().rectifyClause();
     table.found(id, Duty.Finding.UNFULFILLED, reason);
     commitments.conclude(duty.application(), Conclusion.UNFULFILLED, reason, clause);
     journal.record(duty, "commitment-unfulfilled", Map.of("reason", reason), clause);

@@ -1,10 +1,13 @@
-package cn.zhunying.supervision;
+package cn.zhunying.supervision.plan;
 
-import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.DutyInHand;
+import cn.zhunying.supervision.DutyTable;
+import cn.zhunying.supervision.Terms;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,21 +26,21 @@ public class Operation {
 
   private final DutyTable table;
   private final Licences licences;
+  private final DutySchedule schedule;
   private final Terms terms;
-  private final Calendars calendars;
 
-  Operation(DutyTable table, Licences licences, Terms terms, Calendars calendars) {
+  Operation(DutyTable table, Licences licences, DutySchedule schedule, Terms terms) {
     this.table = table;
     this.licences = licences;
+    this.schedule = schedule;
     this.terms = terms;
-    this.calendars = calendars;
   }
 
   /** A duty has ended. */
   public void concluded(long id) {
-    Duty ended = table.require(id);
-    DutyTerms of = terms.dutyTerms(ended);
-    if (!of.holds()) {
+    DutyInHand inHand = terms.inHand(id);
+    Duty ended = inHand.duty();
+    if (!inHand.terms().holds()) {
       return;
     }
     Licence licence = licences.require(ended.licence());
@@ -45,10 +48,8 @@ public class Operation {
       return;
     }
     if (!MET.contains(ended.outcome())) {
-      table.add(
-          Supervised.of(licence, ended.application(), ended.terms()),
-          DutyPlan.again(of, terms.today(), calendars.current()));
-    } else if (terms.item(ended).supervision().duties().stream()
+      schedule.again(inHand, Supervised.of(licence, ended.application(), ended.terms()));
+    } else if (inHand.law().duties().stream()
         .filter(DutyTerms::holds)
         .allMatch(met(table.ofLicence(licence.number())))) {
       licences.operate(licence.number(), ended.clause());

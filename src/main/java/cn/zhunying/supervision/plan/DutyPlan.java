@@ -1,9 +1,10 @@
-package cn.zhunying.supervision;
+package cn.zhunying.supervision.plan;
 
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.licence.Licence;
+import cn.zhunying.supervision.Duty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

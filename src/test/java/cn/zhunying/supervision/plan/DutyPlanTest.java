@@ -1,9 +1,10 @@
-package cn.zhunying.supervision;
+package cn.zhunying.supervision.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.supervision.Duty;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.support.WrittenItem;

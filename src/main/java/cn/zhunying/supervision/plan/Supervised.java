@@ -1,4 +1,4 @@
-package cn.zhunying.supervision;
+package cn.zhunying.supervision.plan;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.licence.Licence;

@@ -1,0 +1,3 @@
+/** What duties a grant, a filing, a year or the end of a term brings, and their opening. */
+@org.springframework.modulith.NamedInterface("plan")
+package cn.zhunying.supervision.plan;

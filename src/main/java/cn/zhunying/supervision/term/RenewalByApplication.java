@@ -1,0 +1,48 @@
+package cn.zhunying.supervision.term;
+
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.Limit;
+import cn.zhunying.catalogue.terms.action.Action;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.licence.HolderNotices;
+import cn.zhunying.licence.Licence;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Tells a holder that the term goes on only if it asks, until when, and why. */
+@Component
+class RenewalByApplication {
+
+  private final HolderNotices notices;
+  private final Items items;
+
+  RenewalByApplication(HolderNotices notices, Items items) {
+    this.notices = notices;
+    this.items = items;
+  }
+
+  void ask(Licence licence, String reason) {
+    notices.tell(
+        licence.number(),
+        "renewal-by-application",
+        Map.of(
+            "licence", licence.number(),
+            "reason", reason,
+            "window", window(licence),
+            "until", ChineseDates.format(licence.validUntil())));
+  }
+
+  /** When the item says that its holder may ask. */
+  private String window(Licence licence) {
+    ActionTerms renew = items.require(licence.item()).action(Action.renew.code());
+    return Stream.ofNullable(renew)
+        .flatMap(terms -> Stream.of(terms.askWithin(), terms.askBefore()))
+        .filter(Objects::nonNull)
+        .map(Limit::text)
+        .findFirst()
+        .orElse("有效期届满前提出");
+  }
+}

@@ -1,0 +1,63 @@
+package cn.zhunying.supervision.term;
+
+import cn.zhunying.calendar.Calendars;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.licence.LicenceEnds;
+import cn.zhunying.supervision.Terms;
+import cn.zhunying.supervision.plan.DutyOpening;
+import cn.zhunying.sweep.EachApart;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+
+/** Looks for licences whose term draws near its end, and for those whose term is over. */
+@Service
+class TermSweep {
+
+  private final Items items;
+  private final LicenceEnds ends;
+  private final RenewalPreparation renewals;
+  private final TermEnds over;
+  private final Terms terms;
+  private final Calendars calendars;
+  private final EachApart apart;
+
+  TermSweep(
+      Items items,
+      LicenceEnds ends,
+      RenewalPreparation renewals,
+      TermEnds over,
+      Terms terms,
+      Calendars calendars,
+      EachApart apart) {
+    this.items = items;
+    this.ends = ends;
+    this.renewals = renewals;
+    this.over = over;
+    this.terms = terms;
+    this.calendars = calendars;
+    this.apart = apart;
+  }
+
+  /** One batch; the next sweep takes the next. */
+  void sweep() {
+    items.all().forEach(item -> item.dutiesAfter("term").forEach(duty -> prepare(item, duty)));
+    apart.run(
+        EachApart.TERM_END,
+        apart.ready(EachApart.TERM_END, DutyOpening.BATCH, ends::over),
+        numbers -> ends.lockOver(numbers).forEach(l -> over.over(items.require(l.item()), l)));
+  }
+
+  private void prepare(Item item, DutyTerms renewal) {
+    LocalDate through = renewal.opens().deadline(terms.today(), calendars.current());
+    apart.run(
+        EachApart.TERM_LOOK,
+        apart.ready(
+            EachApart.TERM_LOOK,
+            DutyOpening.BATCH,
+            most -> ends.toLookAt(item.code(), through, most)),
+        numbers ->
+            ends.lookAt(numbers).forEach(licence -> renewals.prepare(item, renewal, licence)));
+  }
+}
