@@ -24,15 +24,11 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("cn.zhunying");
 
-  private static final Set<String> STILL_WITH_SQL =
+  private static final Set<String> WITH_SQL_ALL_THE_SAME =
       Set.of(
-          "Documents",
-          "HolderFiles",
-          "Idempotency",
-          "Materials",
+          // questions of the board are put together from filters
           "OverdueBoard",
-          "SpotCorrections",
-          // makes the client tables read whole tables with
+          // makes the client that tables read whole tables with
           "Streaming");
 
   /** Where the terms of a case or a duty are looked up; else they come with it. */
@@ -100,16 +96,13 @@ class ArchitectureTest {
         .check(PRODUCT);
   }
 
-  /**
-   * Rows are known to classes named after them; who still writes SQL beside its rules stands here
-   * and may only leave.
-   */
+  /** Rows are known to classes named after them. */
   @Test
   void onlyTablesKnowTheDatabase() {
     noClasses()
         .that()
         .haveNameNotMatching(".*Table(\\$.*)?")
-        .and(not(simpleName(STILL_WITH_SQL)))
+        .and(not(simpleName(WITH_SQL_ALL_THE_SAME)))
         .should()
         .dependOnClassesThat()
         .areAssignableTo(JdbcClient.class)

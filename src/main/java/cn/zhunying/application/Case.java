@@ -21,6 +21,11 @@ public record Case(Application application, Item item) {
     return item.action(application.action());
   }
 
+  /** What an application for this is called. */
+  public String title() {
+    return item.title(application.action());
+  }
+
   /** The terms as they meet what was answered: without conditions that do not concern it. */
   public Item applying() {
     return item.applying(application.facts());

@@ -1,6 +1,6 @@
 package cn.zhunying.catalogue;
 
-import cn.zhunying.catalogue.rules.ItemRules;
+import cn.zhunying.catalogue.rules.ModeRules;
 import cn.zhunying.catalogue.terms.Mode;
 import cn.zhunying.catalogue.terms.ReformMode;
 import cn.zhunying.catalogue.terms.Region;
@@ -89,7 +89,7 @@ public class ReformModes implements SmartLifecycle {
       if (mode.mode() != ReformMode.直接取消审批 && !processes.isDeployed(mode.process())) {
         throw broken(item, "没有名为“%s”的流程，请改正流程名或补上流程图".formatted(mode.process()));
       }
-      ItemRules.lackingFor(item, mode.mode())
+      ModeRules.lackingFor(item, mode.mode())
           .ifPresent(
               lacking -> {
                 throw new LawDataException(

@@ -17,7 +17,12 @@ public record UploadLimits(
     @DefaultValue("500") int megabytesOfDay) {
 
   /** What is there already, counted with the files that come now. */
-  public record Load(long files, long bytes) {}
+  public record Load(long files, long bytes) {
+
+    public Load and(long moreFiles, long moreBytes) {
+      return new Load(files + moreFiles, bytes + moreBytes);
+    }
+  }
 
   public Optional<Refusal> refuse(Load ofCase, Load ofDay) {
     if (exceeds(ofCase, filesOfCase, megabytesOfCase)) {

@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,15 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Idempotency {
 
-  private final JdbcClient jdbc;
-  private final Clock clock;
+  private final IdempotencyTable table;
   private final ObjectMapper json;
   private final TransactionTemplate transaction;
 
   Idempotency(
-      JdbcClient jdbc, Clock clock, ObjectMapper json, PlatformTransactionManager transactions) {
-    this.jdbc = jdbc;
-    this.clock = clock;
+      IdempotencyTable table, ObjectMapper json, PlatformTransactionManager transactions) {
+    this.table = table;
     this.json = json;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -58,38 +53,23 @@ public class Idempotency {
       return Problems.refused(Refusal.form("idempotency-key-too-long", "Idempotency-Key"));
     }
     byte[] hash = sha256(write(request).getBytes(StandardCharsets.UTF_8));
-    int fresh =
-        jdbc.sql(
-                "insert into idempotency_key (account, key, request_hash, created_at) values (?, ?, ?, ?) on conflict do nothing")
-            .params(account, key, hash, Timestamp.from(clock.instant()))
-            .update();
-    if (fresh == 0) {
+    if (!table.begin(account, key, hash)) {
       return repeated(account, key, hash);
     }
     Reply<T> answer = create.get();
-    jdbc.sql(
-            "update idempotency_key set status = ?, body = ?, location = ? where account = ? and key = ?")
-        .params(
+    table.answered(
+        account,
+        key,
+        new IdempotencyTable.Kept(
+            hash,
             answer.getStatusCode().value(),
-            write(answer.getBody()),
             answer.getHeaders().getFirst(HttpHeaders.LOCATION),
-            account,
-            key)
-        .update();
+            write(answer.getBody())));
     return answer;
   }
 
-  private record Kept(byte[] hash, int status, String location, String body) {}
-
   private <T> Reply<T> repeated(String account, String key, byte[] hash) {
-    Kept kept =
-        jdbc.sql(
-                "select request_hash, status, location, body from idempotency_key where account = ? and key = ?")
-            .params(account, key)
-            .query(
-                (row, n) ->
-                    new Kept(row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4)))
-            .single();
+    IdempotencyTable.Kept kept = table.require(account, key);
     if (!Arrays.equals(kept.hash(), hash)) {
       return Problems.refused(Refusal.state("idempotency-key-used", null).at("Idempotency-Key"));
     }

@@ -1,5 +1,7 @@
 package cn.zhunying.documents;
 
+import cn.zhunying.documents.IssueDocument.Issuer;
+
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;

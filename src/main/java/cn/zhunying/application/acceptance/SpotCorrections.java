@@ -14,7 +14,6 @@ import cn.zhunying.documents.Glyphs;
 import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +57,7 @@ public class SpotCorrections {
 
   private record Change(String label, String before, String after, Map<String, Object> answers) {}
 
-  private final JdbcClient jdbc;
+  private final SpotCorrectionTable table;
   private final ApplicationTable store;
   private final Applications applications;
   private final Cases cases;
@@ -67,13 +65,13 @@ public class SpotCorrections {
   private final Clock clock;
 
   SpotCorrections(
-      JdbcClient jdbc,
+      SpotCorrectionTable table,
       ApplicationTable store,
       Applications applications,
       Cases cases,
       CommonRules rules,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.table = table;
     this.store = store;
     this.applications = applications;
     this.cases = cases;
@@ -166,21 +164,17 @@ public class SpotCorrections {
         field.equals(NAME) ? change.after() : a.subjectName(),
         field.equals(REPRESENTATIVE) ? change.after() : a.legalRepresentative(),
         change.answers() == null ? a.answers() : change.answers());
-    jdbc.sql(
-            """
-            insert into spot_correction (application_number, field, label, before, after, reason, clause, corrected_by, corrected_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(
-            a.number(),
-            field,
+    table.add(
+        a.number(),
+        field,
+        new SpotCorrection(
             change.label(),
             change.before(),
             change.after(),
             reason.strip(),
             rules.correctedOnTheSpot().clause(),
             officer,
-            Timestamp.from(clock.instant()))
-        .update();
+            clock.instant()));
     applications.act(
         a.number(),
         "corrected-on-the-spot",
@@ -198,19 +192,7 @@ public class SpotCorrections {
   }
 
   public List<SpotCorrection> of(String number) {
-    return jdbc.sql("select * from spot_correction where application_number = ? order by id")
-        .param(number)
-        .query(
-            (row, n) ->
-                new SpotCorrection(
-                    row.getString("label"),
-                    row.getString("before"),
-                    row.getString("after"),
-                    row.getString("reason"),
-                    row.getString("clause"),
-                    row.getString("corrected_by"),
-                    row.getTimestamp("corrected_at").toInstant()))
-        .list();
+    return table.of(number);
   }
 
   private static Refusal unknown(Item item, String field) {

@@ -60,7 +60,7 @@ public class ApplicantNotices {
     Map<String, String> values = new HashMap<>(args);
     values.put("number", number);
     values.putIfAbsent("name", a.subjectName());
-    values.put("item", c.item().title(a.action()));
+    values.put("item", c.title());
     values.put("bureau", bureaus.require(a.bureau()).name());
     Template text = templates.get(template);
     if (text == null) {

@@ -2,6 +2,7 @@ package cn.zhunying.portal.office;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Cases;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Items;
@@ -38,6 +39,7 @@ class TaskCards implements TaskFacts, TaskDates {
   private final Licences licences;
   private final Duties duties;
   private final CaseClocks clocks;
+  private final Cases cases;
   private final Items items;
   private final Cards cards;
   private final CardTerms terms;
@@ -48,6 +50,7 @@ class TaskCards implements TaskFacts, TaskDates {
       Licences licences,
       Duties duties,
       CaseClocks clocks,
+      Cases cases,
       Items items,
       Cards cards,
       CardTerms terms,
@@ -56,6 +59,7 @@ class TaskCards implements TaskFacts, TaskDates {
     this.licences = licences;
     this.duties = duties;
     this.clocks = clocks;
+    this.cases = cases;
     this.items = items;
     this.cards = cards;
     this.terms = terms;
@@ -69,9 +73,7 @@ class TaskCards implements TaskFacts, TaskDates {
     return application.isPresent()
         ? card(
             businessKey,
-            items
-                .told(application.get().terms(), application.get().action())
-                .title(application.get().action()),
+            cases.of(application.get()).title(),
             application.get().subjectName(),
             task.equals("handleOverdue")
                 ? cards.toHandle(businessKey).map(Card::dueOn).orElse(null)

@@ -1,0 +1,127 @@
+package cn.zhunying.catalogue.rules;
+
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.action.Action;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.catalogue.terms.action.Effect;
+import cn.zhunying.catalogue.terms.field.FieldType;
+import java.util.List;
+import java.util.Optional;
+
+/** What must hold of what may be applied for, and what its grant does. */
+final class ActionRules {
+
+  private interface Check {
+    void look(Item item, Action action, ActionTerms terms, ItemRule.Found found);
+  }
+
+  static final List<ItemRule> RULES =
+      List.of(
+          each("establish-issues", ActionRules::issues),
+          each("extension-of-a-term", ActionRules::extend),
+          each("action-names-its-answers", ActionRules::answers),
+          each("effect-has-what-it-needs", ActionRules::effect),
+          each("filing-alters", ActionRules::filing),
+          each("asked-before-its-end", ActionRules::askBefore),
+          each("asked-after-a-date", ActionRules::askAfter),
+          each("why-not-by-commitment", ActionRules::whyNot));
+
+  private ActionRules() {}
+
+  private static ItemRule each(String id, Check check) {
+    return new ItemRule(
+        id,
+        (item, found) ->
+            item.actions().forEach((action, terms) -> check.look(item, action, terms, found)));
+  }
+
+  private static String key(Action action, String part) {
+    return "actions.%s.%s".formatted(action, part);
+  }
+
+  private static void issues(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+    if ((action == Action.establish) != (terms.effect() == Effect.issue)) {
+      found.add(key(action, "effect"), "只有 establish 的 effect 是 issue");
+    }
+  }
+
+  private static void extend(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+    if (terms.effect() == Effect.extend
+        && (item.licence() == null || item.licence().validity().n() == null)) {
+      found.add(key(action, "effect"), "extend 须在 licence.validity 写明有效期");
+    }
+  }
+
+  private static void answers(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+    terms
+        .namedAnswers()
+        .forEach(
+            (key, answer) -> {
+              if (item.field(answer).filter(f -> f.asksFor(action)).isEmpty()) {
+                found.add(
+                    key(action, key.split("[.]")[0]),
+                    "fields 里没有这个情形要填写的“%s”".formatted(answer));
+              }
+            });
+  }
+
+  private static void effect(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+    lacking(terms)
+        .ifPresent(
+            part ->
+                found.add(key(action, part), "effect 为 %s 时须写这一处".formatted(terms.effect())));
+  }
+
+  /** What an effect cannot do without. */
+  private static Optional<String> lacking(ActionTerms terms) {
+    return switch (terms.effect()) {
+      case prepare ->
+          unless(terms.validity() != null && terms.validity().n() != null, "validity");
+      case divide -> unless(!terms.successorTerms().isEmpty(), "successors");
+      case unite -> unless(terms.others() != null, "others");
+      case point -> unless(terms.sets() != null && terms.sets().address() != null, "sets.address");
+      case upgrade ->
+          unless(terms.authority() != null && terms.assessed() != null, "authority、assessed");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> unless(boolean there, String part) {
+    return there ? Optional.empty() : Optional.of(part);
+  }
+
+  private static void filing(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+    if (terms.isFiled() && terms.effect() != Effect.alter) {
+      found.add(key(action, "filing"), "备案只能变更许可证的记载，effect 须是 alter");
+    }
+  }
+
+  private static void askBefore(
+      Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+    if (terms.askBefore() != null && terms.effect() != Effect.extend) {
+      found.add(key(action, "askBefore"), "askBefore 只用于 extend");
+    }
+  }
+
+  private static void askAfter(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+    if (terms.askAfter() != null) {
+      day(found, item, key(action, "askAfter.field"), terms.askAfter().field());
+    }
+  }
+
+  /** A field that takes a day. */
+  static void day(ItemRule.Found found, Item item, String key, String name) {
+    if (item.field(name).filter(f -> f.type() == FieldType.DATE).isEmpty()) {
+      found.add(key, "fields 里没有类型为 date 的“%s”".formatted(name));
+    }
+  }
+
+  private static void whyNot(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+    if (item.commitment() != null
+        && !terms.commitment()
+        && !terms.isFiled()
+        && terms.whyNotByCommitment() == null) {
+      found.add(key(action, "whyNotByCommitment"), "本事项实行告知承诺，这个情形不实行的须写明理由");
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package cn.zhunying.documents;
+
+import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.documents.IssueDocument.Issuer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code document}. */
+@Repository
+class DocumentTable {
+
+  private static final String ENVELOPE =
+      "number, display_number, kind, title, case_number, licence_number, bureau, issued_at";
+
+  /**
+   * What a paper is made of, and the paper.
+   *
+   * @param content null while it has not been made, as {@code sha256}
+   * @param mac null also for what was made before there were any
+   */
+  record Stored(
+      Document document,
+      String bureauName,
+      Snapshot data,
+      byte[] content,
+      byte[] sha256,
+      byte[] mac) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  DocumentTable(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * In one statement with its number.
+   *
+   * @param own what only this document says
+   * @param shared hash of what others say too; null when nothing
+   */
+  Document add(
+      IssueDocument cmd, DocumentTerms kind, String own, byte[] shared, String template) {
+    Issuer issuer = cmd.issuer();
+    Instant now = clock.instant();
+    return jdbc.sql(
+            """
+            with next as materialized (select next_document(:prefix, :region, :year) as n)
+            insert into document (number, display_number, kind, title, case_number, licence_number, bureau,
+                                  bureau_name, issued_at, data, shared, template_version)
+            select :prefix || '-' || :region || :year || lpad(n::text, greatest(6, length(n::text)), '0'),
+                   :word || '〔' || :year || '〕' || n || '号',
+                   :kind, :title, :case, :licence, :bureau, :bureauName, :at, :data::jsonb, :shared, :template
+            from next
+            returning """
+                + " "
+                + ENVELOPE)
+        .param("prefix", kind.prefix())
+        .param("region", issuer.regionCode())
+        .param("year", LocalDate.ofInstant(now, ChineseDates.ZONE).getYear())
+        .param("word", issuer.word() + kind.word())
+        .param("kind", cmd.kind().code())
+        .param("title", kind.title())
+        // typed even when null: another type would have the statement prepared and planned anew
+        .param("case", cmd.caseNumber(), Types.VARCHAR)
+        .param("licence", cmd.licenceNumber(), Types.VARCHAR)
+        .param("bureau", issuer.code())
+        .param("bureauName", issuer.name())
+        .param("at", Timestamp.from(now))
+        .param("data", own)
+        .param("shared", shared, Types.BINARY)
+        .param("template", template)
+        .query(DocumentTable::document)
+        .single();
+  }
+
+  Optional<Document> find(String number) {
+    return jdbc.sql("select " + ENVELOPE + " from document where number = ?")
+        .param(number)
+        .query(DocumentTable::document)
+        .optional();
+  }
+
+  /** Oldest first. */
+  List<Document> ofCase(String number) {
+    return jdbc.sql(
+            "select "
+                + ENVELOPE
+                + " from document where case_number = ? order by issued_at, number")
+        .param(number)
+        .query(DocumentTable::document)
+        .list();
+  }
+
+  /** Oldest first. */
+  List<Document> ofLicence(String number) {
+    return jdbc.sql(
+            "select "
+                + ENVELOPE
+                + " from document where licence_number = ? order by issued_at, number")
+        .param(number)
+        .query(DocumentTable::document)
+        .list();
+  }
+
+  Optional<Stored> stored(String number) {
+    return jdbc.sql(
+            "select "
+                + ENVELOPE
+                + ", bureau_name, data, text, content, sha256, mac from document left join shared_text on hash = shared where number = ?")
+        .param(number)
+        .query(DocumentTable::stored)
+        .optional();
+  }
+
+  /** Whether nobody else made it first. */
+  boolean rendered(String number, byte[] content, byte[] sha256, byte[] mac, String template) {
+    return jdbc.sql(
+                """
+                update document set content = ?, sha256 = ?, mac = ?, rendered_at = ?, template_version = ?
+                where number = ? and content is null""")
+            .params(content, sha256, mac, Timestamp.from(clock.instant()), template, number)
+            .update()
+        == 1;
+  }
+
+  private static Stored stored(ResultSet row, int n) throws SQLException {
+    return new Stored(
+        document(row, n),
+        row.getString("bureau_name"),
+        new Snapshot(row.getString("data"), row.getString("text")),
+        row.getBytes("content"),
+        row.getBytes("sha256"),
+        row.getBytes("mac"));
+  }
+
+  private static Document document(ResultSet row, int n) throws SQLException {
+    return new Document(
+        DocumentKind.of(row.getString("kind")),
+        row.getString("number"),
+        row.getString("display_number"),
+        row.getString("title"),
+        row.getString("case_number"),
+        row.getString("licence_number"),
+        row.getString("bureau"),
+        row.getTimestamp("issued_at").toInstant());
+  }
+}
