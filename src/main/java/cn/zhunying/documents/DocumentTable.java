@@ -49,8 +49,7 @@ class DocumentTable {
    * @param own what only this document says
    * @param shared hash of what others say too; null when nothing
    */
-  Document add(
-      IssueDocument cmd, DocumentTerms kind, String own, byte[] shared, String template) {
+  Document add(IssueDocument cmd, DocumentTerms kind, String own, byte[] shared, String template) {
     Issuer issuer = cmd.issuer();
     Instant now = clock.instant();
     return jdbc.sql(

@@ -83,7 +83,8 @@ public class Documents {
     byte[] made = renderer.pdf(document, stored.bureauName(), stored.data());
     byte[] sha256 = sha256(made);
     boolean kept =
-        table.rendered(number, made, sha256, mac(number, sha256), renderer.version(document.kind()));
+        table.rendered(
+            number, made, sha256, mac(number, sha256), renderer.version(document.kind()));
     return kept ? made : proven(stored(number));
   }
 

@@ -1,8 +1,8 @@
 package cn.zhunying.licence;
 
-import cn.zhunying.application.Cases;
-import cn.zhunying.application.Case;
 import cn.zhunying.application.Application;
+import cn.zhunying.application.Case;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.NamedLicences;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;

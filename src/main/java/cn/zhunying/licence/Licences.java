@@ -1,9 +1,9 @@
 package cn.zhunying.licence;
 
-import cn.zhunying.application.Cases;
-import cn.zhunying.application.Case;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Case;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.withdrawal.Baseless;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;

@@ -27,8 +27,7 @@ public class Idempotency {
   private final ObjectMapper json;
   private final TransactionTemplate transaction;
 
-  Idempotency(
-      IdempotencyTable table, ObjectMapper json, PlatformTransactionManager transactions) {
+  Idempotency(IdempotencyTable table, ObjectMapper json, PlatformTransactionManager transactions) {
     this.table = table;
     this.json = json;
     this.transaction = new TransactionTemplate(transactions);

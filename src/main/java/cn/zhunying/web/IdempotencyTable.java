@@ -40,7 +40,9 @@ class IdempotencyTable {
     return jdbc.sql(
             "select request_hash, status, location, body from idempotency_key where account = ? and key = ?")
         .params(account, key)
-        .query((row, n) -> new Kept(row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4)))
+        .query(
+            (row, n) ->
+                new Kept(row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4)))
         .single();
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.zhunying.support.ZhunyingTest;
 import cn.zhunying.documents.IssueDocument.Issuer;
+import cn.zhunying.support.ZhunyingTest;
 import java.security.MessageDigest;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;

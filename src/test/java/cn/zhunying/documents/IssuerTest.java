@@ -1,9 +1,8 @@
 package cn.zhunying.documents;
 
-import cn.zhunying.documents.IssueDocument.Issuer;
-
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cn.zhunying.documents.IssueDocument.Issuer;
 import org.junit.jupiter.api.Test;
 
 class IssuerTest {

@@ -1,7 +1,7 @@
 package cn.zhunying.documents;
 
-import cn.zhunying.law.ProcessFolders;
 import cn.zhunying.documents.IssueDocument.Issuer;
+import cn.zhunying.law.ProcessFolders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -8,8 +8,8 @@ import static cn.zhunying.support.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationProcess.Answer;
-import cn.zhunying.application.Submission;
 import cn.zhunying.application.Cases;
+import cn.zhunying.application.Submission;
 import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.decision.PermitDecisions;
@@ -249,8 +249,7 @@ class PrivateTrainingSchoolDiagramTest {
   @Test
   void onlyTheConditionsOfThisKindOfSponsorArePromised() {
     String number = office.applied(example("commitment"));
-    assertThat(
-            cases.open(number).notice().clauses())
+    assertThat(cases.open(number).notice().clauses())
         .extracting(c -> c.id())
         .contains("C-org-legal-person", "C-fund-intermediate")
         .doesNotContain("C-ind-nationality", "C-fund-advanced", "C-name-np-city");

@@ -59,8 +59,7 @@ final class ActionRules {
             (key, answer) -> {
               if (item.field(answer).filter(f -> f.asksFor(action)).isEmpty()) {
                 found.add(
-                    key(action, key.split("[.]")[0]),
-                    "fields 里没有这个情形要填写的“%s”".formatted(answer));
+                    key(action, key.split("[.]")[0]), "fields 里没有这个情形要填写的“%s”".formatted(answer));
               }
             });
   }
@@ -68,15 +67,13 @@ final class ActionRules {
   private static void effect(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
     lacking(terms)
         .ifPresent(
-            part ->
-                found.add(key(action, part), "effect 为 %s 时须写这一处".formatted(terms.effect())));
+            part -> found.add(key(action, part), "effect 为 %s 时须写这一处".formatted(terms.effect())));
   }
 
   /** What an effect cannot do without. */
   private static Optional<String> lacking(ActionTerms terms) {
     return switch (terms.effect()) {
-      case prepare ->
-          unless(terms.validity() != null && terms.validity().n() != null, "validity");
+      case prepare -> unless(terms.validity() != null && terms.validity().n() != null, "validity");
       case divide -> unless(!terms.successorTerms().isEmpty(), "successors");
       case unite -> unless(terms.others() != null, "others");
       case point -> unless(terms.sets() != null && terms.sets().address() != null, "sets.address");
@@ -96,8 +93,7 @@ final class ActionRules {
     }
   }
 
-  private static void askBefore(
-      Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+  private static void askBefore(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
     if (terms.askBefore() != null && terms.effect() != Effect.extend) {
       found.add(key(action, "askBefore"), "askBefore 只用于 extend");
     }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 final class AnswerRules {
 
   static final List<ItemRule> RULES =
-      List.of(
-          new ItemRule("tests-ask-for-answers", AnswerRules::asked));
+      List.of(new ItemRule("tests-ask-for-answers", AnswerRules::asked));
 
   private AnswerRules() {}
 

@@ -20,8 +20,7 @@ final class AuthorityRules {
     for (int i = 0; i < authority.size(); i++) {
       for (AnswerTest test : authority.get(i).when()) {
         if (!test.field().equals("region") && item.field(test.field()).isEmpty()) {
-          found.add(
-                  "authority[%d].when".formatted(i), "fields 里没有“%s”".formatted(test.field()));
+          found.add("authority[%d].when".formatted(i), "fields 里没有“%s”".formatted(test.field()));
         }
       }
     }

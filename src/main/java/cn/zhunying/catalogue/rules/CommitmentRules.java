@@ -44,8 +44,7 @@ final class CommitmentRules {
   private static void verified(Item item, CommitmentTerms terms, ItemRule.Found found) {
     if (terms.willMeet() && (terms.verification().exempt() || !item.holdsOperation(true))) {
       found.add(
-          "supervision.duties",
-          "type 为 will-meet 时须有一项 holdsOperation: true 的核查且不得免核查：达到条件前不得经营");
+          "supervision.duties", "type 为 will-meet 时须有一项 holdsOperation: true 的核查且不得免核查：达到条件前不得经营");
     }
   }
 

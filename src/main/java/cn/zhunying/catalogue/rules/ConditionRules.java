@@ -63,9 +63,7 @@ final class ConditionRules {
     item.conditions().stream()
         .filter(c -> c.parameter() != null && !item.parameters().containsKey(c.parameter()))
         .forEach(
-            c ->
-                found.add(
-                    key(c) + ".parameter", "parameters 里没有“%s”".formatted(c.parameter())));
+            c -> found.add(key(c) + ".parameter", "parameters 里没有“%s”".formatted(c.parameter())));
   }
 
   private static void value(Condition c, Field field, String key, ItemRule.Found found) {
@@ -105,7 +103,6 @@ final class ConditionRules {
   private static void businessScope(Item item, ItemRule.Found found) {
     item.conditions().stream()
         .filter(c -> c.text().contains(FieldRules.BUSINESS_SCOPE))
-        .forEach(
-            c -> found.add(key(c), "不得以企业登记的经营范围作为许可条件（渝府发〔2021〕16号 三（一）），请删去这一条"));
+        .forEach(c -> found.add(key(c), "不得以企业登记的经营范围作为许可条件（渝府发〔2021〕16号 三（一）），请删去这一条"));
   }
 }

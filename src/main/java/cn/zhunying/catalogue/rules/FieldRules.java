@@ -14,9 +14,14 @@ final class FieldRules {
 
   static final List<ItemRule> RULES =
       List.of(
-          new ItemRule("field-named-once", (item, found) -> unique(found, "fields", item.fields(), Field::name)),
-          new ItemRule("field-chooses-from-options", (item, found) -> item.fields().forEach(f -> options(f, found))),
-          new ItemRule("number-bounded", (item, found) -> item.fields().forEach(f -> bounded(f, found))),
+          new ItemRule(
+              "field-named-once",
+              (item, found) -> unique(found, "fields", item.fields(), Field::name)),
+          new ItemRule(
+              "field-chooses-from-options",
+              (item, found) -> item.fields().forEach(f -> options(f, found))),
+          new ItemRule(
+              "number-bounded", (item, found) -> item.fields().forEach(f -> bounded(f, found))),
           new ItemRule("question-after-its-reason", FieldRules::asked),
           new ItemRule("no-business-scope-asked", FieldRules::businessScope));
 
@@ -38,8 +43,8 @@ final class FieldRules {
     boolean options = field.options() != null && !field.options().isEmpty();
     if (select != options) {
       found.add(
-              "fields." + field.name() + ".options",
-              select ? "select 和 list 字段须列出 options" : "只有 select 和 list 字段可以有 options");
+          "fields." + field.name() + ".options",
+          select ? "select 和 list 字段须列出 options" : "只有 select 和 list 字段可以有 options");
     }
   }
 
@@ -63,8 +68,8 @@ final class FieldRules {
           .forEach(
               t ->
                   found.add(
-                          "fields." + field.name() + ".when",
-                          "这一项之前没有字段“%s”：须写在它之后".formatted(t.field())));
+                      "fields." + field.name() + ".when",
+                      "这一项之前没有字段“%s”：须写在它之后".formatted(t.field())));
       before.add(field.name());
     }
   }
@@ -74,9 +79,6 @@ final class FieldRules {
     item.fields().stream()
         .filter(f -> f.label().contains(BUSINESS_SCOPE))
         .forEach(
-            f ->
-                found.add(
-                    "fields." + f.name(),
-                    "不得以企业登记的经营范围限制办理许可（渝府发〔2021〕16号 三（一）），请删去这一项"));
+            f -> found.add("fields." + f.name(), "不得以企业登记的经营范围限制办理许可（渝府发〔2021〕16号 三（一）），请删去这一项"));
   }
 }

@@ -29,8 +29,7 @@ final class LicenceRules {
         .filter(answer -> !item.licence().kept().contains(answer))
         .forEach(
             answer ->
-                found.add(
-                        "licence.named, licence.scopeFrom", "keeps 里没有“%s”".formatted(answer)));
+                found.add("licence.named, licence.scopeFrom", "keeps 里没有“%s”".formatted(answer)));
   }
 
   private static void notBeyond(Item item, ItemRule.Found found) {

@@ -1,13 +1,13 @@
 package cn.zhunying.catalogue.rules;
 
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.rules.ItemRules.Broken;
 import cn.zhunying.catalogue.terms.Limits;
 import cn.zhunying.catalogue.terms.ReformMode;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import cn.zhunying.catalogue.rules.ItemRules.Broken;
 
 /** What must stand in an item's terms for it to be dealt with in a reform mode. */
 public final class ModeRules {
@@ -30,7 +30,8 @@ public final class ModeRules {
     return item.supervision().duties().stream().anyMatch(d -> d.appliesTo().equals(of))
         ? Optional.empty()
         : Optional.of(
-            new Broken(RULE, "supervision.duties", "须写一项 appliesTo: %s 的监管义务，事后监管由此开始".formatted(of)));
+            new Broken(
+                RULE, "supervision.duties", "须写一项 appliesTo: %s 的监管义务，事后监管由此开始".formatted(of)));
   }
 
   private static Optional<Broken> procedure(Item item) {
@@ -42,7 +43,8 @@ public final class ModeRules {
     if (Stream.of(limits.notice(), limits.decide(), limits.extend(), limits.promised())
         .anyMatch(Objects::isNull)) {
       return Optional.of(
-          new Broken(RULE, "limits.notice, limits.decide, limits.extend, limits.promised", "须写这四处"));
+          new Broken(
+              RULE, "limits.notice, limits.decide, limits.extend, limits.promised", "须写这四处"));
     }
     return Stream.of(
                 after.rectify(),
@@ -68,7 +70,8 @@ public final class ModeRules {
         || item.limits().onTheSpot() == null
         || item.limits().unsigned() == null) {
       return Optional.of(
-          new Broken(RULE, "materials.commitment, limits.onTheSpot, limits.unsigned", "实行告知承诺的事项须写这三处"));
+          new Broken(
+              RULE, "materials.commitment, limits.onTheSpot, limits.unsigned", "实行告知承诺的事项须写这三处"));
     }
     return Optional.empty();
   }

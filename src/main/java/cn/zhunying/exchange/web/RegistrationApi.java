@@ -1,8 +1,8 @@
 package cn.zhunying.exchange.web;
 
+import cn.zhunying.exchange.Registration;
 import cn.zhunying.exchange.RegistrationPush;
 import cn.zhunying.exchange.Registrations;
-import cn.zhunying.exchange.Registration;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;

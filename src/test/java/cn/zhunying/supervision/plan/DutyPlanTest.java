@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.supervision.Duty;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
+import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.WrittenItem;
 import java.time.LocalDate;
 import java.util.Map;
