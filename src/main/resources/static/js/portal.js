@@ -10,49 +10,21 @@ document.addEventListener('submit', function (e) {
 });
 // A draft goes once it has been received, not when it is sent: a session may have ended meanwhile.
 document.querySelectorAll('[data-submitted]').forEach(function (received) {
-  try { localStorage.removeItem('draft:' + received.dataset.submitted); } catch (ignored) { /* private mode */ }
+  try { sessionStorage.removeItem('draft:' + received.dataset.submitted); } catch (ignored) { /* private mode */ }
 });
-const summary = document.getElementById('summary');
+const summary = document.getElementById('summary') || document.querySelector('[role=alert][tabindex]');
 if (summary) summary.focus();
-// Drafts are kept by account and action in this browser; who signs out on a shared computer leaves none behind.
-const DRAFT = 'draft:';
+// Who signs out on a shared computer leaves nothing behind.
 document.querySelectorAll('form[data-signs-out]').forEach(function (form) {
   form.addEventListener('submit', function () {
-    try { Object.keys(localStorage).filter(function (k) { return k.startsWith(DRAFT); }).forEach(function (k) { localStorage.removeItem(k); }); } catch (ignored) { /* private mode */ }
+    try { sessionStorage.clear(); } catch (ignored) { /* private mode */ }
   });
 });
-document.querySelectorAll('form[data-draft]').forEach(function (form) {
-  const key = DRAFT + form.dataset.draft;
-  const secret = /idNumber|_csrf|token/;
-  const hidden = /^(item|action|licence|token|_csrf)$/;
-  function restore(kept) {
-    let any = false;
-    Object.keys(kept).forEach(function (name) {
-      const fields = form.elements[name];
-      if (!fields || secret.test(name) || hidden.test(name)) return;
-      if (!(fields instanceof RadioNodeList)) { if (fields.value !== kept[name]) { fields.value = kept[name]; any = true; } return; }
-      const chosen = [].concat(kept[name]);
-      fields.forEach(function (field) { const on = chosen.includes(field.value); if (field.checked !== on) { field.checked = on; any = true; } });
-    });
-    return any;
-  }
-  try {
-    const restored = form.querySelector('[data-restored]');
-    if (!form.dataset.refused && restore(JSON.parse(localStorage.getItem(key) || '{}')) && restored) {
-      restored.hidden = false;
-      restored.querySelector('button').addEventListener('click', function () {
-        localStorage.removeItem(key);
-        form.reset();
-        restored.hidden = true;
-        form.dispatchEvent(new Event('change'));
-      });
-    }
-    form.addEventListener('change', function () {
-      const now = {};
-      new FormData(form).forEach(function (v, k) { if (!secret.test(k) && typeof v === 'string') now[k] = k in now ? [].concat(now[k], v) : v; });
-      localStorage.setItem(key, JSON.stringify(now));
-    });
-  } catch (ignored) { /* private mode: nothing is kept */ }
+// A natural person is asked for other things by the same fields.
+document.querySelectorAll('select[data-names]').forEach(function (kind) {
+  kind.addEventListener('change', function () {
+    kind.form.querySelectorAll('[data-person]').forEach(function (name) { name.textContent = kind.value === 'individual' ? name.dataset.person : name.dataset.unit; });
+  });
 });
 document.querySelectorAll('[data-select-all]').forEach(function (all) {
   all.addEventListener('change', function () {

@@ -167,6 +167,16 @@ public class ApplicationTable {
     return open;
   }
 
+  List<Application> openOf(String account, String item) {
+    return jdbc.sql(
+            "select * from application where account = ? and item = ? and "
+                + OPEN
+                + " order by submitted_at desc, number desc limit 20")
+        .params(account, item)
+        .query(ApplicationTable::application)
+        .list();
+  }
+
   List<Application> openAt(String bureau, long from, int most) {
     return jdbc.sql(
             "select * from application where bureau = ? and "

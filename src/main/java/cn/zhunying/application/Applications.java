@@ -83,6 +83,11 @@ public class Applications {
     return table.ofAccount(account, from, most);
   }
 
+  /** Those of the account for this item that are not concluded, newest first. */
+  public List<Application> openOf(String account, String item) {
+    return table.openOf(account, item);
+  }
+
   /** The application of this subject for this item that is open, or led to a licence it holds. */
   public Optional<Application> standing(String item, String uscc) {
     return table.standing(item, uscc);

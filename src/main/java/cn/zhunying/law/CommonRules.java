@@ -25,7 +25,8 @@ public record CommonRules(
     @NotNull @Valid Rule falseCommitmentBars,
     @NotNull @Valid Rule whoLicensesSupervises,
     @NotNull @Valid Rule recusal,
-    @NotNull @Valid Rule noPaper) {
+    @NotNull @Valid Rule noPaper,
+    @NotNull @Valid Rule automatedDecision) {
 
   /** By its name in the file. */
   public Optional<Rule> find(String name) {

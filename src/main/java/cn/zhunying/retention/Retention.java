@@ -61,6 +61,7 @@ public class Retention {
       case ACCESS_LOG -> table.deleteLooks(before(rule));
       case MESSAGES -> table.deleteMessages(before(rule));
       case IDEMPOTENCY_KEYS -> table.deleteIdempotencyKeys(before(rule));
+      case DRAFTS -> table.deleteDrafts(before(rule));
       case UNFINISHED_APPLICATIONS -> 0; // one by one, below
     };
   }

@@ -37,7 +37,9 @@ public record RetentionRule(
     @JsonProperty("unfinished-applications")
     UNFINISHED_APPLICATIONS,
     @JsonProperty("idempotency-keys")
-    IDEMPOTENCY_KEYS
+    IDEMPOTENCY_KEYS,
+    @JsonProperty("drafts")
+    DRAFTS
   }
 
   /** A period of days, months or years. */

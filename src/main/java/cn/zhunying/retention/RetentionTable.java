@@ -51,6 +51,10 @@ class RetentionTable {
         .update();
   }
 
+  int deleteDrafts(Instant before) {
+    return jdbc.sql("delete from draft where saved_at < ?").param(Timestamp.from(before)).update();
+  }
+
   int deleteIdempotencyKeys(Instant before) {
     return jdbc.sql("delete from idempotency_key where created_at < ?")
         .param(Timestamp.from(before))

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a form keeps, for whom, and that nothing moves away under a click (D3–D5, D13, F17). */
 @ZhunyingTest
@@ -29,6 +30,7 @@ class FormsBrowserTest {
   private static Browser browser;
 
   @Autowired private Api api;
+  @Autowired private JdbcClient jdbc;
   private BrowserContext context;
   private Page page;
 
@@ -53,6 +55,7 @@ class FormsBrowserTest {
   @AfterEach
   void shut() {
     context.close();
+    jdbc.sql("delete from draft").update();
   }
 
   @Test
@@ -63,18 +66,19 @@ class FormsBrowserTest {
     page.locator("[id='subject.type']").selectOption("organisation");
     fill("subject.name", "重庆留存人力资源有限公司");
     fill("subject.legalRepresentative.idNumber", "500103199001011232");
+    saved();
 
     page.navigate(api.url(FORM));
 
     assertThat(page.locator("#region")).hasValue("ftz");
     assertThat(page.locator("[id='subject.type']")).hasValue("organisation");
     assertThat(page.locator("[id='subject.name']")).hasValue("重庆留存人力资源有限公司");
-    assertThat(page.locator("[id='subject.legalRepresentative.idNumber']")).hasValue("");
-    assertThat(page.locator("[data-restored]")).isVisible();
-    page.locator("[data-restored] button").click();
+    assertThat(page.locator("[id='subject.legalRepresentative.idNumber']"))
+        .hasValue("500103199001011232");
+    assertThat(page.locator("main")).containsText("已恢复您上次填写的内容");
+    page.locator("form[action='/drafts/clear'] button").click();
     assertThat(page.locator("[id='subject.name']")).hasValue("");
-    page.navigate(api.url(FORM));
-    assertThat(page.locator("[data-restored]")).isHidden();
+    assertThat(page.locator("form[action='/drafts/clear']")).hasCount(0);
   }
 
   @Test
@@ -82,13 +86,10 @@ class FormsBrowserTest {
     signIn("applicant");
     page.navigate(api.url(FORM));
     fill("subject.name", "重庆留存人力资源有限公司");
+    saved();
     page.locator("form[data-signs-out] button").click();
-    assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+    assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
 
-    signIn("applicant");
-    page.navigate(api.url(FORM));
-    fill("subject.name", "重庆留存人力资源有限公司");
-    context.clearCookies();
     signIn("applicant2");
     page.navigate(api.url(FORM));
 
@@ -96,11 +97,60 @@ class FormsBrowserTest {
   }
 
   @Test
+  void ofTwoWindowsTheLaterIsToldAndChooses() {
+    signIn("applicant");
+    page.navigate(api.url(FORM));
+    Page other = context.newPage();
+    other.navigate(api.url(FORM));
+    fill("subject.name", "甲窗口公司");
+    saved();
+    other.locator("[id='subject.name']").fill("乙窗口公司");
+    assertThat(other.locator("[data-draft-overtaken]")).containsText("另一个窗口");
+    other.locator("[data-draft-anyway]").click();
+    assertThat(other.locator("[data-draft-told]")).containsText("草稿已保存");
+    page.navigate(api.url(FORM));
+    assertThat(page.locator("[id='subject.name']")).hasValue("乙窗口公司");
+  }
+
+  /** D12: what was typed after the session had ended is there again too. */
+  @Test
+  void whoIsSignedOutWhileTypingIsToldAndComesBackToEverything() {
+    signIn("applicant");
+    page.navigate(api.url(FORM));
+    fill("subject.name", "重庆留存人力资源有限公司");
+    saved();
+    jdbc.sql("delete from spring_session where principal_name = 'applicant'").update();
+    fill("subject.contact.name", "王示例");
+    assertThat(page.locator("[data-session]")).containsText("登录已经到期");
+    page.locator("[data-session-again]").click();
+    page.locator("#username").fill("applicant");
+    page.locator("#password").fill("demo");
+    page.locator("main form button[type=submit]").first().click();
+
+    assertThat(page.locator("[id='subject.name']")).hasValue("重庆留存人力资源有限公司");
+    assertThat(page.locator("[id='subject.contact.name']")).hasValue("王示例");
+  }
+
+  /** F27: said in time, kept by one click, and told when it cannot be kept. */
+  @Test
+  void theEndOfASessionIsToldBeforeItComesAndPutOffByOneClick() {
+    page.clock().install();
+    signIn("applicant");
+    page.navigate(api.url("/applications"));
+    assertThat(page.locator("[data-session]")).isHidden();
+    page.clock().runFor(26 * 60_000);
+    assertThat(page.locator("[data-session]")).containsText("分钟后将自动退出");
+    assertThat(page.locator("[data-session-keep]")).isFocused();
+    page.locator("[data-session-keep]").click();
+    assertThat(page.locator("[data-session]")).isHidden();
+  }
+
+  @Test
   void aFindingThatComesWhileTheButtonIsHeldMovesNothingAwayUnderTheClick() {
     signIn("applicant");
     page.navigate(api.url(FORM));
     List<Route> asked = hold();
-    Locator button = page.locator("main form button[type=submit]").last();
+    Locator button = page.locator("main form button.btn-primary[type=submit]");
     Locator last = page.locator("main form input[inputmode=decimal]").last();
     last.fill("1");
     button.scrollIntoViewIfNeeded();
@@ -143,6 +193,11 @@ class FormsBrowserTest {
         new Route.FulfillOptions()
             .setContentType("application/json")
             .setBody("[{\"tone\":\"%s\",\"text\":\"%s\"}]".formatted(tone, text)));
+  }
+
+  private void saved() {
+    assertThat(page.locator("[data-draft-told]")).containsText("草稿已保存");
+    page.waitForTimeout(1500); // the last of several savings
   }
 
   private void fill(String id, String value) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Applicant, approver and supervisor at their screens, Tasklist included. */
 @ZhunyingTest
@@ -46,6 +47,7 @@ class PersonasBrowserTest {
   @Autowired private Api api;
   @Autowired private Duties duties;
   @Autowired private Licences licences;
+  @Autowired private JdbcClient jdbc;
 
   @BeforeAll
   static void launch() {
@@ -63,6 +65,7 @@ class PersonasBrowserTest {
   @AfterEach
   void closePages() {
     open.forEach(BrowserContext::close);
+    jdbc.sql("delete from draft").update();
   }
 
   @Test
@@ -85,7 +88,7 @@ class PersonasBrowserTest {
     page.navigate(api.url("/applications/new?item=hr-service-permit"));
     page.locator("[id='subject.name']").fill("重庆留存人力资源有限公司");
     page.locator("[id='subject.uscc']").fill("91500103MA60TEST0A");
-    page.locator("main form button[type=submit]").click();
+    page.locator("main form button.btn-primary[type=submit]").click();
     assertThat(page.locator("[id='subject.name']")).hasValue("重庆留存人力资源有限公司");
     assertThat(page.locator("[id='subject.uscc']")).hasValue("91500103MA60TEST0A");
     assertThat(page.locator("[id='subject.uscc'] ~ .field-error")).containsText("统一社会信用代码不正确");
@@ -99,7 +102,7 @@ class PersonasBrowserTest {
     Page page = signedIn("applicant");
     apply(page, "100");
     page.locator("input[name=clauses]").first().check();
-    page.locator("main form button[type=submit]").click();
+    page.locator("main form button.btn-primary[type=submit]").click();
     assertThat(page.locator(".refused")).containsText("没有签名");
     assertThat(page.locator("input[name=clauses]").first()).isChecked();
   }
@@ -275,6 +278,7 @@ class PersonasBrowserTest {
     Locator systems = page.locator("input[name='answers.management_systems']");
     systems.nth(1).check();
     systems.nth(6).check();
+    assertThat(page.locator("[data-draft-told]")).containsText("草稿已保存");
     page.reload();
     assertThat(systems.nth(6).isChecked()).isTrue();
     assertThat(systems.nth(0).isChecked()).isFalse();
@@ -313,7 +317,7 @@ class PersonasBrowserTest {
     fill(page, "a-opening_fund", fund);
     fill(page, "a-qualified_fulltime_staff", "5");
     page.locator("#a-investor_category").selectOption("local");
-    page.locator("main form button[type=submit]").click();
+    page.locator("main form button.btn-primary[type=submit]").click();
   }
 
   private static void fill(Page page, String id, String value) {
@@ -326,7 +330,7 @@ class PersonasBrowserTest {
     }
     page.locator("input[name=acknowledged]").check();
     page.locator("#signatory").fill(signatory);
-    page.locator("main form button[type=submit]").click();
+    page.locator("main form button.btn-primary[type=submit]").click();
   }
 
   private Page signedIn(String username) {

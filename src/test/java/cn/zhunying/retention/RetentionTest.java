@@ -73,11 +73,15 @@ class RetentionTest {
     written(key, "pending", 1100);
     answered(key, "young", 6);
     answered(key, "old", 9);
+    drafted(key, "correction/A", 89);
+    drafted(key, "correction/B", 92);
     retention.sweep();
     assertThat(count("access_log where record = ?", key)).isOne();
     assertThat(count("message where case_number = ? and mail = 'pending'", key)).isOne();
     assertThat(count("message where case_number = ?", key)).isOne();
     assertThat(count("idempotency_key where account = ?", key)).isOne();
+    assertThat(count("draft where account = ?", key)).isOne();
+    jdbc.sql("delete from draft where account = ?").param(key).update();
     jdbc.sql("delete from message where case_number = ?").param(key).update();
   }
 
@@ -106,6 +110,13 @@ class RetentionTest {
     jdbc.sql(
             "insert into idempotency_key (account, key, request_hash, created_at) values (?, ?, '', ?)")
         .params(account, key, ago(daysAgo))
+        .update();
+  }
+
+  private void drafted(String account, String form, int daysAgo) {
+    jdbc.sql(
+            "insert into draft (account, form, version, content, saved_at) values (?, ?, 1, '', ?)")
+        .params(account, form, ago(daysAgo))
         .update();
   }
 

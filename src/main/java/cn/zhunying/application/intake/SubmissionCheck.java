@@ -121,11 +121,13 @@ final class SubmissionCheck {
         "organisation（其他组织）",
         "individual（个人）");
     named("subject.name", subject.name(), "申请人名称");
-    if (!Uscc.isValid(subject.uscc())) {
+    if (blank(subject.uscc())) {
+      present("subject.uscc", null, "统一社会信用代码");
+    } else if (!Uscc.isValid(subject.uscc())) {
       found.add(Refusal.form("uscc-invalid", "subject.uscc", shown(subject.uscc())));
     }
     capital(subject.registeredCapital(), item);
-    person(subject.legalRepresentative());
+    person(subject.legalRepresentative(), "individual".equals(subject.type()) ? "本人" : "法定代表人");
     contact(subject.contact());
   }
 
@@ -141,13 +143,18 @@ final class SubmissionCheck {
     }
   }
 
-  private void person(Submission.LegalRepresentative person) {
+  private void person(Submission.LegalRepresentative person, String who) {
     String field = "subject.legalRepresentative.";
-    if (person == null || blank(person.name())) {
-      present(field + "name", null, "法定代表人姓名");
+    if (person == null) {
+      present(field + "name", null, who + "姓名");
+      present(field + "idNumber", null, who + "证件号码");
       return;
     }
-    named(field + "name", person.name(), "法定代表人姓名");
+    named(field + "name", person.name(), who + "姓名");
+    if (blank(person.idNumber())) {
+      present(field + "idNumber", null, who + "证件号码");
+      return;
+    }
     IdDocument.of(person.idType())
         .ifPresentOrElse(
             kind -> kind.refuse(field + "idNumber", person.idNumber(), today).ifPresent(found::add),
@@ -166,10 +173,12 @@ final class SubmissionCheck {
       return;
     }
     named("subject.contact.name", contact.name(), "联系人姓名");
-    if (!Phone.isValid(contact.phone())) {
+    present("subject.contact.phone", contact.phone(), "联系电话");
+    if (!blank(contact.phone()) && !Phone.isValid(contact.phone())) {
       found.add(Refusal.form("phone-invalid", "subject.contact.phone"));
     }
-    if (MailAddress.canonical(contact.email()).isEmpty()) {
+    present("subject.contact.email", contact.email(), "电子邮箱");
+    if (!blank(contact.email()) && MailAddress.canonical(contact.email()).isEmpty()) {
       found.add(Refusal.form("email-address", "subject.contact.email"));
     }
   }
@@ -190,8 +199,11 @@ final class SubmissionCheck {
 
   private void oneOf(String field, String value, String label, String... choices) {
     if (Arrays.stream(choices).noneMatch(c -> c.substring(0, c.indexOf('（')).equals(value))) {
+      String all = String.join("、", choices);
       found.add(
-          Refusal.form("value-not-offered", field, label, shown(value), String.join("、", choices)));
+          blank(value)
+              ? Refusal.form("value-not-chosen", field, label, all)
+              : Refusal.form("value-not-offered", field, label, shown(value), all));
     }
   }
 

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -110,6 +112,8 @@ class SubmissionRules {
       unmet.addAll(SubmissionCheck.conditions(s, item, known));
       unmet.addAll(days.refuse(item, s.action(), typed.value(), licence));
       licence.map(held -> licenceActions.untimely(terms, held)).ifPresent(unmet::addAll);
+    } else if (terms != null) {
+      unmet.addAll(unmetSoFar(s, item, against));
     }
     return new Weighed(
         against,
@@ -118,6 +122,15 @@ class SubmissionRules {
             ? new Checked(
                 s, account, item, district.orElseThrow(), known, licence.orElse(null), unmet)
             : null);
+  }
+
+  /** What the answers given already do not meet, beside what is missing or no answer. */
+  private static List<Refusal> unmetSoFar(Submission s, Item item, List<Refusal> against) {
+    Set<String> told = against.stream().map(Refusal::field).collect(Collectors.toSet());
+    Map<String, Object> given = s.answers() == null ? Map.of() : s.answers();
+    return SubmissionCheck.conditions(s, item, Answers.readable(item, given)).stream()
+        .filter(r -> !told.contains(r.field()))
+        .toList();
   }
 
   /** What is wrong with a form that is still being filled in. */

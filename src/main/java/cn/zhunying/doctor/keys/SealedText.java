@@ -40,6 +40,14 @@ record SealedText(
               null,
               null),
           new SealedText(
+              "没有提交的草稿",
+              "draft",
+              "id",
+              "content",
+              "'draft ' || account || ' ' || form",
+              null,
+              null),
+          new SealedText(
               "材料",
               "material",
               "id",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.catalina.Globals;
 import org.apache.tomcat.util.http.Parameters.FailReason;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
@@ -22,6 +23,9 @@ final class PageDenied implements AccessDeniedHandler {
     }
     if (why instanceof CsrfException) {
       request.setAttribute("stale", true);
+      if (SecurityContextHolder.getContext().getAuthentication() == null) {
+        ReturnPath.rememberForm(request, response);
+      }
     }
     response.sendError(HttpServletResponse.SC_FORBIDDEN);
   }

@@ -24,8 +24,22 @@ final class ReturnPath {
 
   static void remember(HttpServletRequest request, HttpServletResponse response) {
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    String path = request.getRequestURI() + query;
-    if (isLocal(path)) {
+    remember(request.getRequestURI() + query, request, response);
+  }
+
+  /** The page a form came from whose sender has been signed out meanwhile. */
+  static void rememberForm(HttpServletRequest request, HttpServletResponse response) {
+    String from = request.getHeader(HttpHeaders.REFERER);
+    String here = request.getRequestURL().toString();
+    String site = here.substring(0, here.length() - request.getRequestURI().length());
+    if (from != null && from.startsWith(site + "/")) {
+      remember(from.substring(site.length()), request, response);
+    }
+  }
+
+  private static void remember(
+      String path, HttpServletRequest request, HttpServletResponse response) {
+    if (isLocal(path) && !path.startsWith("/login")) {
       byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
       String value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
       set(request, response, value, Duration.ofMinutes(30));

@@ -1,5 +1,6 @@
 package cn.zhunying.identity.web;
 
+import cn.zhunying.identity.SessionTime;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,9 +59,23 @@ class SessionLimits {
         session.invalidate();
       } else if (isUse(request) && used.plus(NOTED_EVERY).isBefore(now)) {
         session.setAttribute(USED, now.toEpochMilli());
+        tell(request, session, now, now);
+      } else {
+        tell(request, session, used, now);
       }
     }
     chain.doFilter(request, response);
+  }
+
+  /** For the page, which warns in time. */
+  private void tell(HttpServletRequest request, HttpSession session, Instant used, Instant now) {
+    Instant end = Instant.ofEpochMilli(session.getCreationTime()).plus(longest);
+    request.setAttribute(
+        SessionTime.ATTRIBUTE,
+        new SessionTime(
+            idle.toSeconds(),
+            Duration.between(now, used.plus(idle)).toSeconds(),
+            Duration.between(now, end).toSeconds()));
   }
 
   private boolean isOver(HttpSession session, Instant used, Instant now) {

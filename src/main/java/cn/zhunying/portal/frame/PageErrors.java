@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -14,6 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -32,6 +34,12 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
   /** What a form or an address said that cannot be taken. */
   static final String UNFIT = "cn.zhunying.unfit";
 
+  private final WaysBack ways;
+
+  PageErrors(WaysBack ways) {
+    this.ways = ways;
+  }
+
   @Override
   public int getOrder() {
     return HIGHEST_PRECEDENCE;
@@ -46,6 +54,13 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     }
     if (why instanceof UnpublishedYearException unpublished) {
       request.setAttribute(UNPUBLISHED, unpublished.year());
+    }
+    Optional<String> page =
+        why instanceof HttpRequestMethodNotSupportedException
+            ? ways.back(request)
+            : Optional.empty();
+    if (page.isPresent()) {
+      return new ModelAndView("redirect:" + page.get());
     }
     try {
       if (why instanceof ErrorResponse said) {

@@ -3,6 +3,7 @@ package cn.zhunying.portal.frame;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
+import cn.zhunying.identity.SessionTime;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,13 +13,16 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * What every page shows around its content: who is signed in, where they may go, how large the type
@@ -41,10 +45,13 @@ class PageFrame {
     model.addAttribute("account", account.orElse(null));
     model.addAttribute("applicant", account.filter(a -> a.has(Role.APPLICANT)).isPresent());
     model.addAttribute("staff", account.filter(Account::isStaff).isPresent());
+    model.addAttribute("approver", account.filter(a -> a.has(Role.APPROVER)).isPresent());
     model.addAttribute("admin", account.filter(a -> a.has(Role.ADMIN)).isPresent());
     model.addAttribute(
         "board", account.filter(a -> a.has(Role.SUPERVISOR) || a.has(Role.INSPECTOR)).isPresent());
     model.addAttribute("demo", demo);
+    model.addAttribute(
+        "sessionTime", account.isEmpty() ? null : request.getAttribute(SessionTime.ATTRIBUTE));
     model.addAttribute("large", large(request));
   }
 
@@ -53,6 +60,17 @@ class PageFrame {
     return cookies != null
         && Arrays.stream(cookies)
             .anyMatch(c -> c.getName().equals("type") && c.getValue().equals("large"));
+  }
+
+  /** Asked for by somebody who is warned that the session is about to end: it goes on. */
+  @Controller
+  static class StayingSignedIn {
+
+    @PostMapping("/session")
+    @ResponseBody
+    ResponseEntity<Object> stay(HttpServletRequest request) {
+      return ResponseEntity.ofNullable(request.getAttribute(SessionTime.ATTRIBUTE));
+    }
   }
 
   /** The large-type switch (适老化): works without scripts and goes back to where it was asked. */

@@ -19,6 +19,7 @@ import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.licence.place.LicencePoints;
+import cn.zhunying.portal.draft.AnswerDrafts;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
 import cn.zhunying.portal.words.ChineseText;
@@ -65,6 +66,7 @@ class LicencePages {
   private final LicencePoints points;
   private final ChineseText chinese;
   private final Items items;
+  private final AnswerDrafts drafts;
   private final Clock clock;
   private final CaseViews views;
   private final CurrentAccount current;
@@ -85,6 +87,7 @@ class LicencePages {
       LicencePoints points,
       ChineseText chinese,
       Items items,
+      AnswerDrafts drafts,
       Clock clock,
       CaseViews views,
       CurrentAccount current) {
@@ -103,6 +106,7 @@ class LicencePages {
     this.points = points;
     this.chinese = chinese;
     this.items = items;
+    this.drafts = drafts;
     this.clock = clock;
     this.views = views;
     this.current = current;
@@ -141,8 +145,27 @@ class LicencePages {
             && licence.status() == LicenceStatus.NOT_YET_OPERATING
             && own.stream()
                 .anyMatch(d -> d.doneAt() == null && d.stage() == Duty.Stage.VERIFICATION));
+    model.addAttribute(
+        "drafted",
+        holder ? drafts.of(licence, asked(asked, own), model.getAttribute("unsaved")) : Map.of());
     model.addAttribute("actions", holder ? actions(licence) : List.of());
     return "licence";
+  }
+
+  /** The duties that wait for an answer of each kind; 0 where the form names none. */
+  private static Map<String, List<Long>> asked(
+      List<HolderAnswers.Answer> asked, List<Duty> duties) {
+    return Map.of(
+        "rectification",
+        at(asked, duties, Duty.Stage.RECTIFICATION).stream()
+            .map(HolderAnswers.Answer::duty)
+            .toList(),
+        "statement",
+        at(asked, duties, Duty.Stage.REVOCATION).stream().map(HolderAnswers.Answer::duty).toList(),
+        "annual-report",
+        at(duties, Duty.Stage.REPORT).stream().map(Duty::id).toList(),
+        "fulfilment",
+        List.of(0L));
   }
 
   /** What the holder may ask for on this licence. */
@@ -176,7 +199,8 @@ class LicencePages {
     String text = lines(report);
     Outcome<List<UploadedFile>> attached = attached(licence, sent);
     return told(
-        number,
+        "rectification",
+        licence,
         duty,
         text,
         attached.then(f -> rectifications.report(new HolderAnswer(number, duty, text, f))),
@@ -196,7 +220,8 @@ class LicencePages {
     String statement = lines(text);
     Outcome<List<UploadedFile>> attached = attached(licence, sent);
     return told(
-        number,
+        "statement",
+        licence,
         duty,
         statement,
         attached.then(f -> revocations.state(new HolderAnswer(number, duty, statement, f))),
@@ -214,7 +239,8 @@ class LicencePages {
     Licence licence = held(number);
     String text = lines(report);
     return told(
-        number,
+        "fulfilment",
+        licence,
         null,
         text,
         attached(licence, files).then(taken -> fulfilment.report(number, text, taken)),
@@ -264,7 +290,8 @@ class LicencePages {
     Licence licence = held(number);
     String text = lines(report);
     return told(
-        number,
+        "annual-report",
+        licence,
         duty,
         text,
         attached(licence, sent)
@@ -273,18 +300,21 @@ class LicencePages {
         flash);
   }
 
-  private static String told(
-      String number,
+  private String told(
+      String kind,
+      Licence licence,
       Long duty,
       String typed,
       Outcome<HolderReport> report,
       String done,
       RedirectAttributes flash) {
-    if (!Told.of(report, flash, received -> done)) {
+    if (Told.of(report, flash, received -> done)) {
+      drafts.discard(kind, licence, duty);
+    } else {
       flash.addFlashAttribute("typed", typed);
       flash.addFlashAttribute("typedFor", duty);
     }
-    return "redirect:/licences/" + number;
+    return "redirect:/licences/" + licence.number();
   }
 
   private Licence held(String number) {

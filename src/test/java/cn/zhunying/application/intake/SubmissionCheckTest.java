@@ -93,6 +93,41 @@ class SubmissionCheckTest {
             "subject.contact.email");
   }
 
+  /** D9: at once, and what is empty is not called wrong. */
+  @Test
+  void whatIsNotFilledInIsSaidToBeMissingAllAtOnce() {
+    Submission s =
+        new Submission(
+            "hr-service-permit",
+            "establish",
+            null,
+            "",
+            "",
+            new Submission.Subject(
+                "enterprise",
+                "",
+                "",
+                null,
+                new Submission.LegalRepresentative("", ""),
+                new Submission.Contact("", "", "")),
+            Map.of());
+    assertThat(SubmissionCheck.of(s, ITEM, TODAY))
+        .allSatisfy(r -> assertThat(r.rule()).isIn("value-missing", "value-not-chosen"))
+        .allSatisfy(r -> assertThat(r.reason()).doesNotContain("不正确"))
+        .extracting(Refusal::field)
+        .containsExactlyInAnyOrder(
+            "region",
+            "procedure",
+            "district",
+            "subject.name",
+            "subject.uscc",
+            "subject.legalRepresentative.name",
+            "subject.legalRepresentative.idNumber",
+            "subject.contact.name",
+            "subject.contact.phone",
+            "subject.contact.email");
+  }
+
   /** F2: what the certificate could not say is told when applying, the character by name. */
   @Test
   void aCharacterNoPaperCanPrintIsRefusedByName() {

@@ -1,0 +1,25 @@
+package cn.zhunying.decision.review;
+
+import java.time.Instant;
+
+/**
+ * 人工复核 of a decision the system took by itself.
+ *
+ * @param upheld whether a person finds the decision right; null until answered
+ * @param answer what the applicant is told; null until then
+ */
+public record Review(
+    long id,
+    String applicationNumber,
+    String subject,
+    String reason,
+    Instant requestedAt,
+    Boolean upheld,
+    String answer,
+    Instant answeredAt,
+    String answeredBy) {
+
+  public boolean open() {
+    return answeredAt == null;
+  }
+}

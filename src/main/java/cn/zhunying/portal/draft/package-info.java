@@ -1,0 +1,2 @@
+/** Forms that are filled in and not handed in yet. */
+package cn.zhunying.portal.draft;
