@@ -8,6 +8,7 @@ document.querySelectorAll('form[data-draft]').forEach(function (form) {
   let timer = null;
   let dirty = false;
   let stopped = false;
+  let sending = 0;
   let turn = Promise.resolve();
   function tab(write) { try { write(sessionStorage); } catch (ignored) { /* private mode: nothing is kept here */ } }
   function texts() {
@@ -18,7 +19,7 @@ document.querySelectorAll('form[data-draft]').forEach(function (form) {
   function stash() {
     const now = {};
     texts().forEach(function (value, name) { if (!/idNumber|_csrf|token|^draft|^item$|^action$/.test(name)) (now[name] = now[name] || []).push(value); });
-    tab(function (store) { store.setItem(waiting, JSON.stringify(now)); });
+    tab(function (store) { store.setItem(waiting, JSON.stringify({ version: Number(form.elements.draftVersion.value), values: now })); });
   }
   function restore(kept) {
     Array.from(form.elements).forEach(function (field) {
@@ -30,6 +31,10 @@ document.querySelectorAll('form[data-draft]').forEach(function (form) {
   }
   async function send(anyway) {
     dirty = false;
+    sending++;
+    try { await save(anyway); } finally { sending--; }
+  }
+  async function save(anyway) {
     const body = texts();
     if (anyway) body.append('anyway', 'yes');
     let answer = null;
@@ -62,12 +67,24 @@ document.querySelectorAll('form[data-draft]').forEach(function (form) {
   form.addEventListener('input', soon);
   form.addEventListener('change', soon);
   form.addEventListener('submit', function () { clearTimeout(timer); if (dirty) stash(); dirty = false; });
-  window.addEventListener('pagehide', function () { if (dirty && !stopped) { clearTimeout(timer); send(false); } });
+  window.addEventListener('pagehide', function () {
+    if (stopped || !(dirty || sending)) return;
+    stash();
+    clearTimeout(timer);
+    if (dirty) send(false);
+  });
   overtaken.querySelector('[data-draft-reload]').addEventListener('click', function () { location.href = location.href; });
   overtaken.querySelector('[data-draft-anyway]').addEventListener('click', function () { turn = turn.then(function () { return send(true); }); });
   tab(function (store) {
     const kept = store.getItem(waiting);
-    if (kept && !form.dataset.refused) restore(JSON.parse(kept));
+    if (kept && !form.dataset.refused) {
+      const left = JSON.parse(kept);
+      // what this very tab was sending when it was left may have arrived meanwhile: that is nobody else's
+      const own = Number(form.elements.draftVersion.value) - left.version <= 1;
+      restore(left.values);
+      clearTimeout(timer);
+      turn = turn.then(function () { return send(own); });
+    }
     if (form.dataset.refused) soon();
   });
 });

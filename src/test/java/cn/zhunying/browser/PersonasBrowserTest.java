@@ -160,7 +160,7 @@ class PersonasBrowserTest {
             "form[action$='/correction'] textarea, form[action$='/correction'] input[name=note]")
         .first()
         .fill("已补齐章程和场所证明");
-    applicant.locator("form[action$='/correction'] button").click();
+    applicant.locator("form[action$='/correction'] button.btn-primary").click();
     assertThat(applicant.locator(".done")).containsText("补正已提交");
     office.complete("window", number, "acceptApplication", "accept");
     applicant.reload();
@@ -278,8 +278,8 @@ class PersonasBrowserTest {
     Locator systems = page.locator("input[name='answers.management_systems']");
     systems.nth(1).check();
     systems.nth(6).check();
+    page.reload(); // before the last change could be saved
     assertThat(page.locator("[data-draft-told]")).containsText("草稿已保存");
-    page.reload();
     assertThat(systems.nth(6).isChecked()).isTrue();
     assertThat(systems.nth(0).isChecked()).isFalse();
     assertThat(page.locator("#a-sponsor_nationality").isVisible()).isTrue();
