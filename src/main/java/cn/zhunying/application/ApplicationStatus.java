@@ -12,7 +12,9 @@ public enum ApplicationStatus implements Successive<ApplicationStatus> {
   CORRECTION_REQUESTED("correction-requested", "待补正"),
   ACCEPTED("accepted", "已受理"),
   UNDER_REVIEW("under-review", "审查中"),
-  FILED("filed", "已备案"),
+  TRANSFERRED("transferred", "已转办"),
+  ANSWERED("answered", "已答复"),
+  FILED("filed", "已办结（备案、报告）"),
   GRANTED("granted", "准予许可"),
   DENIED("denied", "不予许可"),
   NOT_ACCEPTED("not-accepted", "不予受理"),
@@ -47,13 +49,22 @@ public enum ApplicationStatus implements Successive<ApplicationStatus> {
       case AWAITING_COMMITMENT -> Set.of(SUBMITTED, UNDER_REVIEW, GRANTED, WITHDRAWN, LAPSED);
       case SUBMITTED ->
           // again when it counts as received anew after an assessment
-          Set.of(SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, NOT_ACCEPTED, FILED, WITHDRAWN, LAPSED);
+          Set.of(
+              SUBMITTED,
+              CORRECTION_REQUESTED,
+              ACCEPTED,
+              NOT_ACCEPTED,
+              TRANSFERRED,
+              FILED,
+              WITHDRAWN,
+              LAPSED);
+      case TRANSFERRED -> Set.of(ANSWERED, WITHDRAWN);
       case CORRECTION_REQUESTED -> Set.of(SUBMITTED, WITHDRAWN, LAPSED);
       case ACCEPTED -> Set.of(UNDER_REVIEW, WITHDRAWN, LAPSED);
       case UNDER_REVIEW ->
           // back in the general procedure when a commitment is withdrawn before the decision
           Set.of(SUBMITTED, UNDER_REVIEW, GRANTED, DENIED, WITHDRAWN, LAPSED);
-      case FILED, GRANTED, DENIED, NOT_ACCEPTED, WITHDRAWN, LAPSED -> Set.of();
+      case ANSWERED, FILED, GRANTED, DENIED, NOT_ACCEPTED, WITHDRAWN, LAPSED -> Set.of();
     };
   }
 

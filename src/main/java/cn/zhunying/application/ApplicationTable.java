@@ -205,8 +205,8 @@ public class ApplicationTable {
   Optional<Application> standing(String item, String uscc) {
     return jdbc.sql(
             """
-            select * from application where item = ? and uscc = ? and action = 'establish' and not licence_ended
-              and status not in ('denied', 'not-accepted', 'withdrawn', 'lapsed')""")
+            select * from application where item = ? and uscc = ? and action = 'establish' and procedure <> 'filing'
+              and not licence_ended and status not in ('denied', 'not-accepted', 'withdrawn', 'lapsed')""")
         .params(item, uscc)
         .query(ApplicationTable::application)
         .optional();

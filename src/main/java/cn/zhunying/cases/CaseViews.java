@@ -143,14 +143,26 @@ public class CaseViews {
 
   private List<MaterialView> materials(Application a, Item item) {
     List<Uploaded> there = materials.latest(a.number());
-    return Materials.expected(item, a).stream().map(m -> material(a, m, there)).toList();
+    return Materials.expected(item, a).stream()
+        .map(
+            m ->
+                material(
+                    a,
+                    m,
+                    there,
+                    materials
+                        .givenBefore(a, m)
+                        .map("%s（已在办件 %%s 提供，不再提交）".formatted(m.name())::formatted)
+                        .orElse(m.name())))
+        .toList();
   }
 
-  private static MaterialView material(Application a, Material m, List<Uploaded> there) {
+  private static MaterialView material(
+      Application a, Material m, List<Uploaded> there, String name) {
     Uploaded up = there.stream().filter(u -> u.code().equals(m.code())).findFirst().orElse(null);
     return new MaterialView(
         m.code(),
-        m.name(),
+        name,
         m.origin().name(),
         m.required(),
         up == null ? null : up.id(),
@@ -192,6 +204,7 @@ public class CaseViews {
                       + String.join(
                           "、", materials.missing(a).stream().map(Material::name).toList()),
                   null);
+      case TRANSFERRED -> new NextAction("wait", "申请已转办，等待有权审批的机关答复", null);
       case ACCEPTED, UNDER_REVIEW -> new NextAction("wait", "等待许可机关作出决定", null);
       case GRANTED -> new NextAction("download", "下载许可证与决定书", null);
       default ->

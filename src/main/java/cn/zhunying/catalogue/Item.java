@@ -8,6 +8,11 @@ import cn.zhunying.catalogue.terms.Parameter;
 import cn.zhunying.catalogue.terms.Stop;
 import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.catalogue.terms.procedure.CopyTerms;
+import cn.zhunying.catalogue.terms.procedure.DeciderTerms;
+import cn.zhunying.catalogue.terms.procedure.ExpertTerms;
+import cn.zhunying.catalogue.terms.procedure.FilingTerms;
+import cn.zhunying.catalogue.terms.procedure.TransferTerms;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.catalogue.terms.field.Field;
@@ -36,6 +41,11 @@ import java.util.Set;
  * One licensing item as the law describes it: the shape of {@code
  * processes/items/<code>/item.yaml}.
  *
+ * @param filing how it is taken, for what is only filed or reported; null for a plain 备案
+ * @param experts the review by experts before the examination; null for none
+ * @param decider who decides, where that is not the bureau; null for the bureau
+ * @param transfer who it is passed on to, for what is only recorded here; null for none
+ * @param copies who is sent a copy of what is granted; null for nobody
  * @param steps what steps of the diagrams stand on for this item: by element id, or {@code
  *     process.element}; a process by its own id
  * @param whole what this is a part of, for one action or one field; null where it is whole itself
@@ -59,6 +69,11 @@ public record Item(
     @Valid CommitmentTerms commitment,
     @NotNull @Valid SupervisionTerms supervision,
     @NotNull @Valid CreditTerms credit,
+    @Valid FilingTerms filing,
+    @Valid ExpertTerms experts,
+    @Valid DeciderTerms decider,
+    @Valid TransferTerms transfer,
+    @Valid CopyTerms copies,
     Map<String, @Valid StepTerms> steps,
     @JsonIgnore Item whole) {
 
@@ -265,6 +280,11 @@ public record Item(
         commitment,
         supervision,
         credit,
+        filing,
+        experts,
+        decider,
+        transfer,
+        copies,
         steps,
         whole == null ? this : whole);
   }

@@ -76,14 +76,24 @@ public final class ItemSteps {
             .filter(Objects::nonNull)
             .distinct()
             .toList()
-        : List.of(call);
+        : concerns(call) ? List.of(call) : List.of();
+  }
+
+  /** What all items share is for those only whose terms ask for it. */
+  private boolean concerns(String shared) {
+    return switch (shared) {
+      case "expert-review" -> item.experts() != null;
+      case "outside-decision" -> item.decider() != null;
+      case "copyDecision" -> item.copies() != null;
+      default -> true;
+    };
   }
 
   private ProcessSteps grounded(String id, ProcessSteps drawn) {
     return new ProcessSteps(
         grounded(id, drawn.process()),
         drawn.steps().stream()
-            .filter(step -> step.concerns(effects))
+            .filter(step -> step.concerns(effects) && concerns(step.id()))
             .map(step -> grounded(id, step))
             .toList(),
         drawn.calls());

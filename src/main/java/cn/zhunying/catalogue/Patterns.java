@@ -5,6 +5,7 @@ import cn.zhunying.law.LawFiles;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import org.springframework.core.io.ClassPathResource;
  *
  * @param common documents that hold for every item: what all share may cite these only
  * @param supervision the diagram of every item's supervision
+ * @param byTerms by a part of the terms that gives an item another diagram, whatever its mode
  * @param shapes by mode; where an item has several modes, the first of them that stands here
  */
 public record Patterns(
     @NotEmpty List<String> common,
     @NotBlank String supervision,
-    @NotEmpty Map<ReformMode, @Valid Shape> shapes) {
+    @NotEmpty Map<ReformMode, @Valid Shape> shapes,
+    @NotNull Map<String, String> byTerms) {
 
   private static final String FOLDER = "processes/patterns/";
 

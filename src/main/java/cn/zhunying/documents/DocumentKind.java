@@ -42,6 +42,18 @@ public record DocumentKind(String code) {
   /** 备案回执. */
   public static final DocumentKind FILING_RECEIPT = of("filing-receipt");
 
+  /** 告知函 to the other side of a filing. */
+  public static final DocumentKind COUNTERPART_LETTER = of("counterpart-letter");
+
+  /** 公示 of who passed an expert review. */
+  public static final DocumentKind PUBLICITY_NOTICE = of("publicity-notice");
+
+  /** 请示 or 转办函 to the body that decides. */
+  public static final DocumentKind SUBMISSION_LETTER = of("submission-letter");
+
+  /** 抄报函 of what was granted. */
+  public static final DocumentKind DECISION_COPY = of("decision-copy");
+
   /** 不予受理决定书. */
   public static final DocumentKind REJECTION_DECISION = of("rejection-decision");
 
@@ -74,6 +86,10 @@ public record DocumentKind(String code) {
         ACCEPTANCE_NOTICE,
         CORRECTION_NOTICE,
         FILING_RECEIPT,
+        COUNTERPART_LETTER,
+        PUBLICITY_NOTICE,
+        SUBMISSION_LETTER,
+        DECISION_COPY,
         REJECTION_DECISION,
         EXTENSION_NOTICE,
         RECTIFICATION_ORDER,

@@ -18,6 +18,10 @@ public final class ProcessVariables {
   public static final ProcessVariable<String> DECISION = ProcessVariable.string("decision");
   public static final ProcessVariable<String> EFFECT = ProcessVariable.string("effect");
   public static final ProcessVariable<String> FORM_CHECK = ProcessVariable.string("formCheck");
+  public static final ProcessVariable<Boolean> EXPERT_REVIEW = ProcessVariable.bool("expertReview");
+  public static final ProcessVariable<Boolean> PUBLICITY = ProcessVariable.bool("publicity");
+  public static final ProcessVariable<Boolean> OUTSIDE_DECISION =
+      ProcessVariable.bool("outsideDecision");
   public static final ProcessVariable<Long> DUTY = ProcessVariable.longNumber("duty");
   public static final ProcessVariable<Long> CARD = ProcessVariable.longNumber("card");
   public static final ProcessVariable<String> DUTY_PROCESS = ProcessVariable.string("dutyProcess");

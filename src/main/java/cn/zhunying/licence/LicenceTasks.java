@@ -1,11 +1,14 @@
 package cn.zhunying.licence;
 
+import cn.zhunying.application.Application;
+import cn.zhunying.application.Applications;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.decision.Decision;
 import cn.zhunying.decision.PermitDecisions;
 import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.licence.paper.DecisionCopies;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -85,6 +88,19 @@ class LicenceTasks {
   @Bean
   JavaDelegate upgradeLicence() {
     return e -> effects.upgrade(e.getProcessBusinessKey());
+  }
+
+  /** Nobody is sent a copy where the item does not ask for it. */
+  @Bean
+  JavaDelegate copyDecision(DecisionCopies copies, Applications applications) {
+    return e -> {
+      String number = e.getProcessBusinessKey();
+      Application a = applications.require(number);
+      if (copies.areAsked(a)) {
+        String to = copies.send(a, licences.ofApplication(number).orElseThrow());
+        applications.act(number, "decision-copied", Map.of("to", to), null);
+      }
+    };
   }
 
   @Bean

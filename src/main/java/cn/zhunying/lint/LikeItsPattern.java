@@ -59,7 +59,17 @@ final class LikeItsPattern {
       return there(patterns.supervision());
     }
     return path[3].equals(path[2] + ".bpmn")
-        ? patterns.application(modes(path[2])).flatMap(this::there)
+        ? byTerms(path[2]).or(() -> patterns.application(modes(path[2]))).flatMap(this::there)
+        : Optional.empty();
+  }
+
+  private Optional<String> byTerms(String item) {
+    String terms = "processes/items/%s/item.yaml".formatted(item);
+    return files.all().containsKey(terms)
+        ? patterns.byTerms().entrySet().stream()
+            .filter(part -> files.text(terms).lines().anyMatch(l -> l.startsWith(part.getKey() + ":")))
+            .map(Map.Entry::getValue)
+            .findFirst()
         : Optional.empty();
   }
 

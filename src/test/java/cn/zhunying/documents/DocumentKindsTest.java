@@ -100,7 +100,8 @@ class DocumentKindsTest {
         .containsExactlyInAnyOrder(
             DocumentKind.CANCELLATION_ANNOUNCEMENT,
             DocumentKind.ANNUAL_CONCLUSION,
-            DocumentKind.INVALIDITY_ANNOUNCEMENT);
+            DocumentKind.INVALIDITY_ANNOUNCEMENT,
+            DocumentKind.PUBLICITY_NOTICE);
   }
 
   private static String text(DocumentKinds kinds, DocumentKind kind) throws IOException {

@@ -40,6 +40,10 @@ final class ApplicationWalk extends Walk {
           fork("signCommitment", "signed", "commitment-withdrawn", WITHDRAWN, LAPSED);
       case CORRECTION_REQUESTED -> fork("answerCorrection", "corrected", WITHDRAWN, LAPSED);
       case SUBMITTED -> fork("completeFiling", "completed", WITHDRAWN, LAPSED);
+      case ACCEPTED, UNDER_REVIEW -> {
+        walks.later(1); // a publicity goes on by itself
+        yield fork();
+      }
       default -> Optional.empty();
     };
   }

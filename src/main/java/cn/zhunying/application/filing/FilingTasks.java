@@ -36,6 +36,11 @@ class FilingTasks {
   }
 
   @Bean
+  JavaDelegate tellCounterpart(Counterparts counterparts) {
+    return e -> counterparts.tell(e.getProcessBusinessKey());
+  }
+
+  @Bean
   JavaDelegate lapseUnfiled(GeneralProcedure procedure, CommonRules rules) {
     return e ->
         procedure.end(

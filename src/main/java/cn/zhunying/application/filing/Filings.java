@@ -7,17 +7,12 @@ import cn.zhunying.application.Case;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.application.notice.ApplicantNotices;
-import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.catalogue.terms.material.Material;
-import cn.zhunying.documents.DocumentKind;
-import cn.zhunying.documents.Point;
-import cn.zhunying.law.CommonRules;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,29 +25,26 @@ public class Filings {
 
   private final Applications applications;
   private final Materials materials;
-  private final CaseDocuments documents;
+  private final Receipts receipts;
   private final ApplicantNotices notices;
   private final Cases cases;
   private final Calendars calendars;
-  private final CommonRules rules;
   private final Clock clock;
 
   Filings(
       Applications applications,
       Materials materials,
-      CaseDocuments documents,
+      Receipts receipts,
       ApplicantNotices notices,
       Cases cases,
       Calendars calendars,
-      CommonRules rules,
       Clock clock) {
     this.applications = applications;
     this.materials = materials;
-    this.documents = documents;
+    this.receipts = receipts;
     this.notices = notices;
     this.cases = cases;
     this.calendars = calendars;
-    this.rules = rules;
     this.clock = clock;
   }
 
@@ -71,11 +63,14 @@ public class Filings {
     LocalDate until =
         c.item().limits().answer().deadline(LocalDate.now(clock), calendars.current());
     applications.act(
-        number, "filing-incomplete", Map.of("remark", missing), rules.filed().clause());
+        number, "filing-incomplete", Map.of("remark", missing), receipts.rule(c.item()).clause());
     notices.tell(
         number,
         "filing-incomplete",
-        Map.of("missing", missing, "until", ChineseDates.format(until)));
+        Map.of(
+            "missing", missing,
+            "until", ChineseDates.format(until),
+            "word", Receipts.word(c.item())));
     return until;
   }
 
@@ -85,14 +80,14 @@ public class Filings {
     Case c = cases.open(number);
     Application a = c.application();
     applications.standsAt(number, ApplicationStatus.FILED);
-    applications.act(number, "filed", Map.of(), rules.filed().clause());
-    List<Point> basis =
-        c.item().legalBasis().stream().map(b -> Point.of(b.text(), b.clause())).toList();
-    documents.issue(
-        a,
-        DocumentKind.FILING_RECEIPT,
-        Map.of("filedOn", LocalDate.now(clock), "basis", basis, "clause", rules.filed().clause()));
-    notices.tell(number, "filed", Map.of());
+    applications.act(number, "filed", late(c), receipts.rule(c.item()).clause());
+    receipts.issue(c);
+    notices.tell(number, "filed", Map.of("word", Receipts.word(c.item())));
     return a.licence() == null ? Optional.empty() : Optional.of(c.action().effect());
+  }
+
+  /** Whoever comes late is taken all the same, and it stands on the record. */
+  private Map<String, Object> late(Case c) {
+    return receipts.late(c).<Map<String, Object>>map(p -> Map.of("remark", p.text())).orElse(Map.of());
   }
 }

@@ -86,7 +86,9 @@ class NewHolders {
       return Optional.empty();
     }
     Optional<HeldLicence> approval =
-        licences.find(named.toString()).filter(l -> l.item().equals(s.item()));
+        licences
+            .find(named.toString())
+            .filter(l -> l.item().equals(terms.fromItem() == null ? s.item() : terms.fromItem()));
     boolean own =
         approval
             .filter(l -> l.account().equals(account))

@@ -38,7 +38,7 @@ final class MaterialRules {
 
   private static boolean uploadable(Application a) {
     return switch (a.status()) {
-      case AWAITING_COMMITMENT, SUBMITTED, CORRECTION_REQUESTED -> true;
+      case AWAITING_COMMITMENT, SUBMITTED, CORRECTION_REQUESTED, TRANSFERRED -> true;
       default -> false;
     };
   }

@@ -83,6 +83,25 @@ class MaterialTable {
         .list();
   }
 
+  /**
+   * The newest granted application of a subject that holds one of these.
+   *
+   * @param materials as {@code item/code}
+   */
+  Optional<String> givenBefore(String uscc, String but, List<String> materials) {
+    return jdbc.sql(
+            """
+            select a.number from material m join application a on a.number = m.application_number
+            where a.uscc = :uscc and a.status = 'granted' and a.number <> :but
+              and a.item || '/' || m.code in (:materials)
+            order by m.id desc limit 1""")
+        .param("uscc", uscc)
+        .param("but", but)
+        .param("materials", materials)
+        .query(String.class)
+        .optional();
+  }
+
   /** Of the newest uploads, in words. */
   List<String> doubts(String number) {
     return jdbc.sql(

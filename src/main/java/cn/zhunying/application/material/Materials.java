@@ -132,7 +132,17 @@ public class Materials {
       return wanted;
     }
     List<String> there = latest(a.number()).stream().map(Uploaded::code).toList();
-    return wanted.stream().filter(m -> !there.contains(m.code())).toList();
+    return wanted.stream()
+        .filter(m -> !there.contains(m.code()))
+        .filter(m -> givenBefore(a, m).isEmpty())
+        .toList();
+  }
+
+  /** The application of the same subject, granted on it, with which it was given before. */
+  public Optional<String> givenBefore(Application a, Material m) {
+    return m.onceGiven() == null
+        ? Optional.empty()
+        : table.givenBefore(a.uscc(), a.number(), m.onceGiven());
   }
 
   /** The newest upload of each material. */

@@ -4,12 +4,16 @@ import static cn.zhunying.engine.ProcessVariables.ACCEPT_BY;
 import static cn.zhunying.engine.ProcessVariables.ANSWER_BY;
 import static cn.zhunying.engine.ProcessVariables.BUREAU;
 import static cn.zhunying.engine.ProcessVariables.DECIDE_BY;
+import static cn.zhunying.engine.ProcessVariables.EXPERT_REVIEW;
 import static cn.zhunying.engine.ProcessVariables.OUTCOME;
+import static cn.zhunying.engine.ProcessVariables.OUTSIDE_DECISION;
 import static cn.zhunying.engine.ProcessVariables.REASON;
 import static cn.zhunying.engine.ProcessVariables.RESPONSE;
 
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Cases;
+import cn.zhunying.catalogue.Item;
 import cn.zhunying.engine.Deadlines;
 import cn.zhunying.law.CommonRules;
 import java.util.Map;
@@ -32,14 +36,26 @@ class AcceptanceTasks {
   }
 
   @Bean
-  JavaDelegate recordAcceptance(GeneralProcedure procedure) {
-    return e -> DECIDE_BY.set(e, Deadlines.endOf(procedure.accept(e.getProcessBusinessKey())));
+  JavaDelegate recordAcceptance(GeneralProcedure procedure, Cases cases) {
+    return e -> {
+      DECIDE_BY.set(e, Deadlines.endOf(procedure.accept(e.getProcessBusinessKey())));
+      goOn(e, cases);
+    };
   }
 
   @Bean
-  JavaDelegate deemAccepted(GeneralProcedure procedure) {
-    return e ->
-        DECIDE_BY.set(e, Deadlines.endOf(procedure.deemAccepted(e.getProcessBusinessKey())));
+  JavaDelegate deemAccepted(GeneralProcedure procedure, Cases cases) {
+    return e -> {
+      DECIDE_BY.set(e, Deadlines.endOf(procedure.deemAccepted(e.getProcessBusinessKey())));
+      goOn(e, cases);
+    };
+  }
+
+  /** What the item asks for beyond an examination and a decision of the bureau. */
+  private static void goOn(DelegateExecution e, Cases cases) {
+    Item item = cases.open(e.getProcessBusinessKey()).item();
+    EXPERT_REVIEW.setTransient(e, item.experts() != null);
+    OUTSIDE_DECISION.set(e, item.decider() != null);
   }
 
   @Bean

@@ -18,11 +18,22 @@ class AssessmentTable {
     this.clock = clock;
   }
 
-  void add(String number, boolean meets, String result, String by) {
+  /** What was found last stands. */
+  void keep(String number, boolean meets, String result, String by) {
     jdbc.sql(
-            "insert into assessment (application_number, meets, result, assessed_by, assessed_at) values (?, ?, ?, ?, ?)")
+            """
+            insert into assessment (application_number, meets, result, assessed_by, assessed_at) values (?, ?, ?, ?, ?)
+            on conflict (application_number) do update set meets = excluded.meets, result = excluded.result,
+              assessed_by = excluded.assessed_by, assessed_at = excluded.assessed_at""")
         .params(number, meets, result, by, Timestamp.from(clock.instant()))
         .update();
+  }
+
+  String result(String number) {
+    return jdbc.sql("select result from assessment where application_number = ?")
+        .param(number)
+        .query(String.class)
+        .single();
   }
 
   /** Whether experts found the standard met; empty where none have assessed. */

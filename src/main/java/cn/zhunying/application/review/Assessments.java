@@ -82,7 +82,7 @@ public class Assessments {
   @Transactional
   public void assessed(String number, boolean meets, String result) {
     clocks.end(number, CLOCK, current.officer());
-    table.add(number, meets, result, current.officer());
+    keep(number, meets, result);
     applications.receivedAgain(number, LocalDate.now(clock));
     applications.act(
         number,
@@ -92,8 +92,18 @@ public class Assessments {
     notices.tell(number, "assessed", Map.of("verdict", meets ? "达到" : "未达到", "result", result));
   }
 
+  /** What experts found last stands. */
+  public void keep(String number, boolean meets, String result) {
+    table.keep(number, meets, result, current.officer());
+  }
+
+  /** What experts found, in their words. */
+  public String result(String number) {
+    return table.result(number);
+  }
+
   /** Whether experts found the standard met; empty where none have assessed. */
-  Optional<Boolean> met(String number) {
+  public Optional<Boolean> met(String number) {
     return table.met(number);
   }
 

@@ -40,8 +40,9 @@ final class ActionRules {
   }
 
   private static void issues(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
-    if ((action == Action.establish) != (terms.effect() == Effect.issue)) {
-      found.add(key(action, "effect"), "只有 establish 的 effect 是 issue");
+    boolean issues = terms.effect() == Effect.issue;
+    if (action == Action.establish ? !issues && terms.effect() != Effect.prepare : issues) {
+      found.add(key(action, "effect"), "只有 establish 的 effect 是 issue，只批准筹设的事项写 prepare");
     }
   }
 

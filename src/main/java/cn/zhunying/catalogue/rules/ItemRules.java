@@ -26,7 +26,8 @@ public final class ItemRules {
               LicenceRules.RULES,
               DutyRules.RULES,
               AnswerRules.RULES,
-              CommitmentRules.RULES)
+              CommitmentRules.RULES,
+              ProcedureRules.RULES)
           .flatMap(List::stream)
           .toList();
 

@@ -21,7 +21,7 @@ public final class ModeRules {
     return switch (mode) {
       case 直接取消审批 -> duty(item, "registration");
       case 审批改为备案 -> duty(item, "filing");
-      case 优化审批服务 -> procedure(item);
+      case 优化审批服务 -> item.transfer() == null ? procedure(item) : Optional.empty();
       case 实行告知承诺 -> procedure(item).or(() -> commitment(item));
     };
   }

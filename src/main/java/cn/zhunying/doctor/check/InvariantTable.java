@@ -42,7 +42,7 @@ class InvariantTable {
     return jdbc.sql(
             """
             select number, bureau from application
-            where status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment')""")
+            where status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment', 'transferred')""")
         .query((row, n) -> new Open(row.getString(1), row.getString(2)))
         .list();
   }

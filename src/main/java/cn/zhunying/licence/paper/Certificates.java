@@ -4,6 +4,7 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.catalogue.terms.licence.LicenceTerms;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.documents.DocumentKind;
@@ -80,6 +81,9 @@ class Certificates {
                         .formatted(from, NAME, CAPITAL, POINTS));
               }
             });
+    if (item.actions().values().stream().allMatch(a -> a.effect() == Effect.prepare)) {
+      return; // an approval to prepare prints what the office writes, no certificate
+    }
     Set<String> missing = new TreeSet<>(kinds.needs(kind));
     missing.removeAll(ALWAYS);
     missing.removeAll(prints(item).keySet());

@@ -26,12 +26,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -79,21 +81,32 @@ class GuidePages {
     Map<String, List<Item>> byMode =
         items.all().stream()
             .filter(i -> q.isBlank() || (i.name() + i.summary()).contains(q.strip()))
+            .flatMap(i -> shown(i, today).map(mode -> Map.entry(mode.name(), i)))
             .collect(
                 Collectors.groupingBy(
-                    i -> shown(i, today).name(), LinkedHashMap::new, Collectors.toList()));
+                    Map.Entry::getKey,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     model.addAttribute("modes", byMode);
     model.addAttribute("q", q);
     return "home";
   }
 
-  /** The mode it is listed under: the city's, else that of the free-trade zone. */
-  private ReformMode shown(Item item, LocalDate today) {
-    return modes
-        .find(item.code(), Region.citywide, today)
-        .or(() -> modes.find(item.code(), Region.ftz, today))
+  /** The modes it is listed under: the city's and that of the free-trade zone. */
+  private Stream<ReformMode> shown(Item item, LocalDate today) {
+    return Arrays.stream(Region.values())
+        .flatMap(region -> modes.find(item.code(), region, today).stream())
         .map(Mode::mode)
-        .orElse(ReformMode.优化审批服务);
+        .distinct();
+  }
+
+  /** Where the approval is abolished, as a sentence begins with it; null where it stands. */
+  private static String abolished(List<Mode> all) {
+    List<Mode> gone = all.stream().filter(m -> m.mode() == ReformMode.直接取消审批).toList();
+    if (gone.isEmpty()) {
+      return null;
+    }
+    return gone.size() == all.size() || gone.get(0).region() == Region.citywide ? "" : "自贸区内";
   }
 
   @GetMapping("/items/{code}")
@@ -113,6 +126,7 @@ class GuidePages {
     model.addAttribute("diagrams", diagrams.of(code));
     model.addAttribute(
         "applications", modes.of(code).stream().anyMatch(m -> m.mode() != ReformMode.直接取消审批));
+    model.addAttribute("abolished", abolished(modes.of(code)));
     model.addAttribute("checkGroups", FieldGroups.of(checkFields(first)));
     Map<String, String> answers = Forms.answers(given);
     model.addAttribute("answers", answers);

@@ -33,7 +33,14 @@ class TaskCards implements TaskFacts, TaskDates {
   private static final String ON_THE_SPOT = "decideOnTheSpot";
 
   private static final Set<String> SPECIAL =
-      Set.of("conductSpecialProcedure", "recommendApplication", "assessApplication");
+      Set.of(
+          "conductSpecialProcedure",
+          "recommendApplication",
+          "assessApplication",
+          "conductExpertReview",
+          "recheckExpertOpinion",
+          "fileDeciderAnswer",
+          "fileTransferAnswer");
 
   private final Applications applications;
   private final Licences licences;

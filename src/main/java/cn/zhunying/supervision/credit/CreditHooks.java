@@ -3,6 +3,8 @@ package cn.zhunying.supervision.credit;
 import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.procedure.FilingDue;
+import cn.zhunying.catalogue.terms.procedure.FilingTerms;
 import cn.zhunying.catalogue.terms.supervision.CreditHook;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.credit.incident.Incidents;
@@ -52,19 +54,24 @@ public class CreditHooks {
   /** A hook on a rule that is not there, or not for this kind of institution, is said at boot. */
   private static void known(Item item, CreditRules rules) {
     for (DutyTerms duty : item.supervision().duties()) {
-      duty.credit()
-          .forEach(
-              (hook, rule) -> {
-                if (rules
-                    .find(rule)
-                    .filter(r -> r.appliesTo(List.of(item.credit().subjectType())))
-                    .isEmpty()) {
-                  throw new LawDataException(
-                      "processes/items/%s/item.yaml".formatted(item.code()),
-                      "supervision.duties.%s.credit".formatted(duty.kind()),
-                      "积分规则中没有适用于 %s 的“%s”".formatted(item.credit().subjectType(), rule));
-                }
-              });
+      String key = "supervision.duties.%s.credit".formatted(duty.kind());
+      duty.credit().values().forEach(rule -> known(item, key, rule, rules));
+    }
+    Optional.ofNullable(item.filing())
+        .map(FilingTerms::due)
+        .map(FilingDue::credit)
+        .ifPresent(rule -> known(item, "filing.due.credit", rule, rules));
+  }
+
+  private static void known(Item item, String key, String rule, CreditRules rules) {
+    if (rules
+        .find(rule)
+        .filter(r -> r.appliesTo(List.of(item.credit().subjectType())))
+        .isEmpty()) {
+      throw new LawDataException(
+          "processes/items/%s/item.yaml".formatted(item.code()),
+          key,
+          "积分规则中没有适用于 %s 的“%s”".formatted(item.credit().subjectType(), rule));
     }
   }
 

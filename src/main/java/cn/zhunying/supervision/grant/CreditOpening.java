@@ -1,9 +1,13 @@
 package cn.zhunying.supervision.grant;
 
 import cn.zhunying.application.Application;
+import cn.zhunying.application.Cases;
+import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.CreditTerms;
+import cn.zhunying.catalogue.terms.procedure.FilingTerms;
 import cn.zhunying.credit.ledger.CreditAccounts;
+import cn.zhunying.credit.proposal.Proposals;
 import cn.zhunying.licence.Licence;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,11 +23,23 @@ public class CreditOpening {
 
   private final Items items;
   private final CreditAccounts accounts;
+  private final Cases cases;
+  private final Proposals proposals;
+  private final Calendars calendars;
   private final Clock clock;
 
-  CreditOpening(Items items, CreditAccounts accounts, Clock clock) {
+  CreditOpening(
+      Items items,
+      CreditAccounts accounts,
+      Cases cases,
+      Proposals proposals,
+      Calendars calendars,
+      Clock clock) {
     this.items = items;
     this.accounts = accounts;
+    this.cases = cases;
+    this.proposals = proposals;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -38,6 +54,23 @@ public class CreditOpening {
           credit.subjectType(),
           LocalDate.now(clock),
           credit.clause());
+      late(filed);
+    }
+  }
+
+  /** Being late may cost points: found, not decided (see decision 112). */
+  private void late(Application filed) {
+    FilingTerms terms = cases.of(filed).item().filing();
+    if (terms != null
+        && terms.due() != null
+        && terms.due().credit() != null
+        && terms.due().isLate(filed.answers(), LocalDate.now(clock), calendars.current())) {
+      proposals.propose(
+          filed.uscc(),
+          "filing-" + filed.number(),
+          terms.due().credit(),
+          filed.number(),
+          terms.due().late());
     }
   }
 

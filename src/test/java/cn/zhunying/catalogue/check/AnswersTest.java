@@ -163,6 +163,11 @@ class AnswersTest {
         ITEM.commitment(),
         ITEM.supervision(),
         ITEM.credit(),
+        ITEM.filing(),
+        ITEM.experts(),
+        ITEM.decider(),
+        ITEM.transfer(),
+        ITEM.copies(),
         ITEM.steps(),
         null);
   }

@@ -43,10 +43,14 @@ class GuideDiagramsTest {
         .startsWith("hr-service-permit", "hr-service-permit-supervision", "grant")
         .contains("general-procedure", "commitment-verification", "correction", "rectification")
         .contains("revocation", "overdue-handling", "annual-report")
-        .doesNotContain("level-review");
+        .doesNotContain("level-review", "expert-review", "outside-decision");
     assertThat(diagrams.of("private-training-school").keySet()).contains("filing", "level-review");
     assertThat(diagrams.of("technical-school-preparation").keySet())
-        .startsWith("technical-school-preparation-supervision");
+        .startsWith("technical-school-preparation", "technical-school-preparation-supervision");
+    assertThat(diagrams.of("technical-school").keySet())
+        .contains("expert-review")
+        .doesNotContain("outside-decision");
+    assertThat(diagrams.of("technician-college").keySet()).contains("outside-decision");
   }
 
   @Test
@@ -97,13 +101,10 @@ class GuideDiagramsTest {
   }
 
   @Test
-  void offersNoApplicationAndNoSelfCheckWhereTheLawHasNone() {
+  void saysWhereAnApprovalIsAbolishedAndOffersNoSelfCheckWhereTheLawHasNone() {
     assertThat(guide("technical-school-preparation"))
-        .contains("本项审批已取消", "其他许可仍须取得", "登记推送后 30 日")
-        .doesNotContain("立即办理", "我能用告知承诺吗", "一般程序");
-    Visitor applicant = new Visitor(api.url("")).signedInAs("applicant");
-    assertThat(applicant.get("/applications/new?item=technical-school-preparation").path())
-        .isEqualTo("/items/technical-school-preparation");
+        .contains("自贸区内", "本项审批已取消", "其他许可仍须取得", "登记推送后 30 日", "立即办理")
+        .doesNotContain("我能用告知承诺吗");
     assertThat(guide("hr-service-filing"))
         .contains("立即办理", "适用条件", "备案后 30 日", "备案材料以机关公布的清单为准")
         .doesNotContain("我能用告知承诺吗", "一般程序");

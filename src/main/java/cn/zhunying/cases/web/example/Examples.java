@@ -107,8 +107,14 @@ public class Examples {
             l.registeredCapital(),
             new Submission.LegalRepresentative(l.legalRepresentative(), ID_NUMBER),
             CONTACT),
-        answers(item, action, "重庆市渝中区解放碑示例路 2 号"),
+        answers(item, action, elsewhere(l.address())),
         l.number());
+  }
+
+  /** A change changes something, however often the example is taken. */
+  private static String elsewhere(String address) {
+    String next = "重庆市渝中区解放碑示例路 2 号";
+    return next.equals(address) ? "重庆市渝中区解放碑示例路 3 号" : next;
   }
 
   private static BigDecimal capital(Item item) {

@@ -32,6 +32,7 @@ import java.util.Objects;
  * @param successors which answers say what licences come out of it
  * @param others the answer that names the licences that end in it
  * @param ends when the licence itself ends too; null for never
+ * @param fromItem the item that approval is of; null for the item's own
  */
 public record ActionTerms(
     @NotBlank String name,
@@ -54,7 +55,8 @@ public record ActionTerms(
     List<@Valid Particulars> successors,
     String others,
     List<@Valid AnswerTest> ends,
-    @Valid Rule whyNotByCommitment) {
+    @Valid Rule whyNotByCommitment,
+    String fromItem) {
 
   public boolean isFiled() {
     return Boolean.TRUE.equals(filing);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
+ * @param onceGiven materials, as {@code item/code}, that stand for it: who was granted on one of them
+ *     is not asked again; null for none
  * @param source where it comes from when the clause does not name it itself; the bureau confirms
  */
 public record Material(
@@ -18,7 +20,8 @@ public record Material(
     boolean required,
     @NotBlank @Citation String clause,
     List<@Valid AnswerTest> when,
-    String source) {
+    String source,
+    List<String> onceGiven) {
 
   /** Whether it is asked for with these answers. */
   public boolean appliesTo(Map<String, ?> answers) {

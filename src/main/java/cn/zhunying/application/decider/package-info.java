@@ -1,0 +1,2 @@
+/** A decision that another body takes. */
+package cn.zhunying.application.decider;

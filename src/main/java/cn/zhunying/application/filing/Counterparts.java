@@ -1,0 +1,122 @@
+package cn.zhunying.application.filing;
+
+import cn.zhunying.application.Application;
+import cn.zhunying.application.Applications;
+import cn.zhunying.application.Case;
+import cn.zhunying.application.Cases;
+import cn.zhunying.application.HeldLicence;
+import cn.zhunying.application.HeldLicences;
+import cn.zhunying.application.notice.CaseDocuments;
+import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.procedure.Counterpart;
+import cn.zhunying.documents.DocumentKind;
+import cn.zhunying.documents.Point;
+import cn.zhunying.identity.Accounts;
+import cn.zhunying.identity.Bureaus;
+import cn.zhunying.identity.Role;
+import cn.zhunying.notification.Messages;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The other side of a filing: the bureau that licensed whoever files is told by letter and, where it
+ * is one of the city, its supervisors in the application too.
+ */
+@Component
+class Counterparts {
+
+  private final Applications applications;
+  private final HeldLicences licences;
+  private final CaseDocuments documents;
+  private final Cases cases;
+  private final Bureaus bureaus;
+  private final Accounts accounts;
+  private final Messages messages;
+
+  Counterparts(
+      Applications applications,
+      HeldLicences licences,
+      CaseDocuments documents,
+      Cases cases,
+      Bureaus bureaus,
+      Accounts accounts,
+      Messages messages) {
+    this.applications = applications;
+    this.licences = licences;
+    this.documents = documents;
+    this.cases = cases;
+    this.bureaus = bureaus;
+    this.accounts = accounts;
+    this.messages = messages;
+  }
+
+  /** Nobody is told where the item names no other side, or where it is the same bureau. */
+  @Transactional
+  public void tell(String number) {
+    Case c = cases.open(number);
+    Application a = c.application();
+    Item item = c.item();
+    if (item.filing() == null || item.filing().tells() == null) {
+      return;
+    }
+    Counterpart terms = item.filing().tells();
+    Optional<HeldLicence> ours = ours(a, terms);
+    if (ours.filter(l -> l.bureau().equals(a.bureau())).isPresent()) {
+      return;
+    }
+    String to =
+        ours.map(l -> bureaus.require(l.bureau()).name()).orElse(said(a, item, terms.authority()));
+    documents.issue(
+        a,
+        DocumentKind.COUNTERPART_LETTER,
+        Map.of(
+            "to", to,
+            "word", Receipts.word(item),
+            "particulars", terms.says().stream().map(f -> point(a, item, f)).toList(),
+            "basis", List.of(Point.of(terms.text(), terms.clause()))));
+    ours.ifPresent(l -> tell(a, item, l));
+    applications.act(number, "counterpart-told", Map.of("to", to), terms.clause());
+  }
+
+  private Optional<HeldLicence> ours(Application a, Counterpart terms) {
+    Object number = a.answers().get(terms.licence());
+    return number == null
+        ? Optional.empty()
+        : licences.find(number.toString().strip()).filter(l -> l.item().equals(terms.item()));
+  }
+
+  private void tell(Application a, Item item, HeldLicence licence) {
+    String subject = "%s的%s已由%s收到".formatted(a.subjectName(), item.name(), bureau(a));
+    String body =
+        "持证单位 %s（许可证 %s）已在%s办结%s（编号 %s），日常监管由收到的一方负责。"
+            .formatted(
+                a.subjectName(), licence.number(), bureau(a), Receipts.word(item), a.number());
+    accounts
+        .of(licence.bureau(), Role.SUPERVISOR)
+        .forEach(to -> messages.send(to.username(), null, a.number(), subject, body));
+  }
+
+  private String bureau(Application a) {
+    return bureaus.require(a.bureau()).name();
+  }
+
+  private static Point point(Application a, Item item, String field) {
+    String label = item.field(field).orElseThrow().label();
+    return Point.of("%s：%s".formatted(label, said(a, item, field)));
+  }
+
+  private static String said(Application a, Item item, String field) {
+    Object value = a.answers().get(field);
+    return value == null
+        ? "—"
+        : item.field(field)
+            .filter(f -> f.options() != null)
+            .flatMap(
+                f -> f.options().stream().filter(o -> o.value().equals(value)).findFirst())
+            .map(o -> o.label())
+            .orElse(value.toString());
+  }
+}
