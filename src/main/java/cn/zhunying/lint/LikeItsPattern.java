@@ -67,7 +67,8 @@ final class LikeItsPattern {
     String terms = "processes/items/%s/item.yaml".formatted(item);
     return files.all().containsKey(terms)
         ? patterns.byTerms().entrySet().stream()
-            .filter(part -> files.text(terms).lines().anyMatch(l -> l.startsWith(part.getKey() + ":")))
+            .filter(
+                part -> files.text(terms).lines().anyMatch(l -> l.startsWith(part.getKey() + ":")))
             .map(Map.Entry::getValue)
             .findFirst()
         : Optional.empty();

@@ -86,10 +86,14 @@ final class Samples {
               "clause", "渝人社发〔2021〕49号 一（二）");
       case "counterpart-letter" ->
           Map.of(
-              "to", "成都市人力资源和社会保障局",
-              "word", "书面报告",
-              "particulars", List.of(Point.of("分支机构名称：示例人力资源有限公司渝中分公司")),
-              "basis", List.of(Point.of("两地相互通报", "渝人社发〔2021〕49号 二")));
+              "to",
+              "成都市人力资源和社会保障局",
+              "word",
+              "书面报告",
+              "particulars",
+              List.of(Point.of("分支机构名称：示例人力资源有限公司渝中分公司")),
+              "basis",
+              List.of(Point.of("两地相互通报", "渝人社发〔2021〕49号 二")));
       case "publicity-notice" ->
           Map.of(
               "actionName", "设立",
@@ -103,11 +107,16 @@ final class Samples {
               "basis", List.of(Point.of("审批层级为市人民政府", "渝人社办〔2021〕174号 全市第五项·审批层级")));
       case "decision-copy" ->
           Map.of(
-              "to", "人力资源和社会保障部，各省、自治区、直辖市人力资源社会保障厅（局）",
-              "scope", "国外职业资格证书考试和发证：示例国际焊接技师证书",
-              "grantedOn", day(31),
-              "verifyUrl", VERIFY_URL,
-              "basis", List.of(Point.of("审批后抄报人力资源社会保障部", "人社部发〔2021〕43号 全国方案第八项")));
+              "to",
+              "人力资源和社会保障部，各省、自治区、直辖市人力资源社会保障厅（局）",
+              "scope",
+              "国外职业资格证书考试和发证：示例国际焊接技师证书",
+              "grantedOn",
+              day(31),
+              "verifyUrl",
+              VERIFY_URL,
+              "basis",
+              List.of(Point.of("审批后抄报人力资源社会保障部", "人社部发〔2021〕43号 全国方案第八项")));
       case "denial-decision" ->
           Map.of(
               "appliedOn", day(1),

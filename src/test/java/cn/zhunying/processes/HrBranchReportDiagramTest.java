@@ -32,7 +32,9 @@ class HrBranchReportDiagramTest extends ReportWays {
     return "P31D";
   }
 
-  /** A branch within the city: nothing to hand in, the bureau of the licence is told by the system. */
+  /**
+   * A branch within the city: nothing to hand in, the bureau of the licence is told by the system.
+   */
   @Test
   void isTakenAtOnceFromAnInstitutionOfTheCityAndItsBureauIsTold() {
     String licence = office.licensed();
@@ -69,8 +71,7 @@ class HrBranchReportDiagramTest extends ReportWays {
   /** 58号 第十四条（二）: late is taken all the same, and a person decides about the points. */
   @Test
   void takesALateReportAndProposesPointsToAPerson() {
-    String number =
-        office.applied(Office.with(example(), Map.of("registered_on", "2026-02-01")));
+    String number = office.applied(Office.with(example(), Map.of("registered_on", "2026-02-01")));
     upload(number);
 
     assertThat(status(number)).isEqualTo(ApplicationStatus.FILED);
@@ -81,8 +82,7 @@ class HrBranchReportDiagramTest extends ReportWays {
 
   @Test
   void proposesNothingInTime() {
-    String number =
-        office.applied(Office.with(example(), Map.of("registered_on", "2026-02-27")));
+    String number = office.applied(Office.with(example(), Map.of("registered_on", "2026-02-27")));
     upload(number);
     assertThat(proposals.open(office.application(number).uscc())).isEmpty();
   }

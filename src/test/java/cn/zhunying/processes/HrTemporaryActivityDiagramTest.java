@@ -33,8 +33,7 @@ class HrTemporaryActivityDiagramTest extends ReportWays {
   /** 49号 一（三） wants it before; 2号 二（二）2 lets nobody be kept out for being late. */
   @Test
   void takesAFilingOnTheDayOfTheActivityAndSaysThatItIsLate() {
-    String number =
-        office.applied(Office.with(example(), Map.of("activity_from", "2026-03-02")));
+    String number = office.applied(Office.with(example(), Map.of("activity_from", "2026-03-02")));
     upload(number);
     assertThat(status(number)).isEqualTo(ApplicationStatus.FILED);
     assertThat(journal.of(number))
@@ -43,8 +42,7 @@ class HrTemporaryActivityDiagramTest extends ReportWays {
 
   @Test
   void saysNothingOfBeingLateToWhoComesTheDayBefore() {
-    String number =
-        office.applied(Office.with(example(), Map.of("activity_from", "2026-03-03")));
+    String number = office.applied(Office.with(example(), Map.of("activity_from", "2026-03-03")));
     upload(number);
     assertThat(journal.of(number))
         .noneSatisfy(e -> assertThat(e.detail().toString()).contains("没有提前"));

@@ -38,9 +38,7 @@ abstract class PreparationWays extends GeneralPermitWays {
             r -> {
               assertThat(r.rule()).isEqualTo("approval-abolished");
               assertThat(r.reason()).contains("直接取消");
-              assertThat(r.remedy())
-                  .contains("直接申请办学许可", "取消的只是这一项审批")
-                  .doesNotContain("无须办理");
+              assertThat(r.remedy()).contains("直接申请办学许可", "取消的只是这一项审批").doesNotContain("无须办理");
               assertThat(r.clause()).contains(abolishedBy());
             });
   }
@@ -61,8 +59,7 @@ abstract class PreparationWays extends GeneralPermitWays {
 
   @Test
   void sendsAnApplicantFromTheZoneToTheSchoolsPermit() {
-    assertThat(
-            office.submit(Office.with(example(), Map.of("seat_in_ftz", true))).refusals())
+    assertThat(office.submit(Office.with(example(), Map.of("seat_in_ftz", true))).refusals())
         .singleElement()
         .satisfies(r -> assertThat(r.rule()).isEqualTo("condition-not-met"))
         .satisfies(r -> assertThat(r.remedy()).contains("直接申请办学许可"));

@@ -60,7 +60,8 @@ class SinoForeignTrainingDiagramTest {
   void whatMayComeLaterIsPromisedAndRaisesNoDoubt() {
     Submission s =
         Office.with(
-            example("commitment"), Map.of("books", 100, "reading_room", false, "fulltime_teachers", 1));
+            example("commitment"),
+            Map.of("books", 100, "reading_room", false, "fulltime_teachers", 1));
     String number = signed(s);
     assertThat(office.application(number).doubts())
         .allSatisfy(d -> assertThat(d).contains("没有量化标准"));
@@ -123,8 +124,7 @@ class SinoForeignTrainingDiagramTest {
   })
   void whatTheLawRulesOutIsRefusedAtOnce(
       String field, String answer, String remedy, String clause) {
-    assertThat(
-            office.submit(Office.with(example("commitment"), Map.of(field, answer))).refusals())
+    assertThat(office.submit(Office.with(example("commitment"), Map.of(field, answer))).refusals())
         .singleElement()
         .satisfies(r -> assertThat(r.field()).isEqualTo("answers." + field))
         .satisfies(r -> assertThat(r.remedy()).contains(remedy))

@@ -65,7 +65,10 @@ class TechnicalSchoolDiagramTest extends GeneralPermitWays {
     experts(number, "meets", "confirm");
     assertThat(office.acts(number))
         .containsSubsequence(
-            "application-accepted", "clock-stopped", "expert-review-met", "clock-restarted",
+            "application-accepted",
+            "clock-stopped",
+            "expert-review-met",
+            "clock-restarted",
             "clock-stopped");
     assertThat(documents.ofCase(number))
         .extracting(Document::kind)
@@ -146,7 +149,8 @@ class TechnicalSchoolDiagramTest extends GeneralPermitWays {
     Licence licence = office.licence(granted()).orElseThrow();
     Submission s =
         examples
-            .onLicence(items.require(item(), "upgrade"), "general", "upgrade", "citywide", "applicant")
+            .onLicence(
+                items.require(item(), "upgrade"), "general", "upgrade", "citywide", "applicant")
             .orElseThrow();
     String number = office.applied(s);
     assertThat(codes(number)).containsExactly("N2", "N3");
@@ -176,11 +180,9 @@ class TechnicalSchoolDiagramTest extends GeneralPermitWays {
     String approval = office.licence(first).orElseThrow().number();
 
     Submission establish = office.subject(example(), s -> prepare.subject());
-    assertThat(
-            rules(office.submit(Office.with(establish, Map.of("preparation_number", "CS1")))))
+    assertThat(rules(office.submit(Office.with(establish, Map.of("preparation_number", "CS1")))))
         .containsExactly("preparation-unknown");
-    String number =
-        office.applied(Office.with(establish, Map.of("preparation_number", approval)));
+    String number = office.applied(Office.with(establish, Map.of("preparation_number", approval)));
     upload(number);
     office.complete("city-window", number, "acceptApplication", "accept");
     afterAcceptance(number);
@@ -191,10 +193,7 @@ class TechnicalSchoolDiagramTest extends GeneralPermitWays {
 
   @Test
   void aSchoolMayNotCallItselfACollege() {
-    assertThat(
-            office
-                .submit(Office.with(example(), Map.of("school_name", "重庆示例技师学院")))
-                .refusals())
+    assertThat(office.submit(Office.with(example(), Map.of("school_name", "重庆示例技师学院"))).refusals())
         .singleElement()
         .satisfies(r -> assertThat(r.remedy()).contains("technician-college"));
   }
@@ -202,8 +201,7 @@ class TechnicalSchoolDiagramTest extends GeneralPermitWays {
   private boolean grantRefused(String number) {
     return caseTaskRules
         .problems(
-            new TaskInHand(
-                number, "reviewApplication", null, Map.of("outcome", "recommend-grant")))
+            new TaskInHand(number, "reviewApplication", null, Map.of("outcome", "recommend-grant")))
         .stream()
         .anyMatch(p -> p.rule().equals("assessment-not-met"));
   }

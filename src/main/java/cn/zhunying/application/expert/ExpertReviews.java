@@ -105,8 +105,7 @@ class ExpertReviews {
   @Transactional
   public void objected(String number, String reason) {
     assessments.keep(number, false, "公示期间的异议成立：" + reason);
-    applications.act(
-        number, "objection-upheld", Map.of("reason", reason), terms(number).clause());
+    applications.act(number, "objection-upheld", Map.of("reason", reason), terms(number).clause());
   }
 
   private boolean met(String number) {

@@ -45,8 +45,7 @@ class ExpertTasks {
 
   @Bean
   JavaDelegate endPublicity(ExpertReviews reviews) {
-    return e ->
-        DECIDE_BY.set(e, Deadlines.endOf(reviews.endPublicity(e.getProcessBusinessKey())));
+    return e -> DECIDE_BY.set(e, Deadlines.endOf(reviews.endPublicity(e.getProcessBusinessKey())));
   }
 
   @Bean

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The other side of a filing: the bureau that licensed whoever files is told by letter and, where it
- * is one of the city, its supervisors in the application too.
+ * The other side of a filing: the bureau that licensed whoever files is told by letter and, where
+ * it is one of the city, its supervisors in the application too.
  */
 @Component
 class Counterparts {
@@ -114,8 +114,7 @@ class Counterparts {
         ? "—"
         : item.field(field)
             .filter(f -> f.options() != null)
-            .flatMap(
-                f -> f.options().stream().filter(o -> o.value().equals(value)).findFirst())
+            .flatMap(f -> f.options().stream().filter(o -> o.value().equals(value)).findFirst())
             .map(o -> o.label())
             .orElse(value.toString());
   }

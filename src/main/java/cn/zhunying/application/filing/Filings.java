@@ -88,6 +88,9 @@ public class Filings {
 
   /** Whoever comes late is taken all the same, and it stands on the record. */
   private Map<String, Object> late(Case c) {
-    return receipts.late(c).<Map<String, Object>>map(p -> Map.of("remark", p.text())).orElse(Map.of());
+    return receipts
+        .late(c)
+        .<Map<String, Object>>map(p -> Map.of("remark", p.text()))
+        .orElse(Map.of());
   }
 }

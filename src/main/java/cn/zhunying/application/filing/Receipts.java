@@ -71,7 +71,8 @@ class Receipts {
   Optional<Point> late(Case c) {
     return Optional.ofNullable(c.item().filing())
         .map(FilingTerms::due)
-        .filter(due -> due.isLate(c.application().answers(), LocalDate.now(clock), calendars.current()))
+        .filter(
+            due -> due.isLate(c.application().answers(), LocalDate.now(clock), calendars.current()))
         .map(due -> Point.of(due.late(), due.period().ground()));
   }
 
@@ -79,8 +80,7 @@ class Receipts {
     Item item = c.item();
     Map<String, Object> data = new HashMap<>();
     data.put("filedOn", LocalDate.now(clock));
-    data.put(
-        "basis", item.legalBasis().stream().map(b -> Point.of(b.text(), b.clause())).toList());
+    data.put("basis", item.legalBasis().stream().map(b -> Point.of(b.text(), b.clause())).toList());
     data.put("clause", rule(item).clause());
     late(c).ifPresent(note -> data.put("notes", List.of(note)));
     documents.issue(c.application(), kind(item), data);

@@ -74,12 +74,9 @@ class Transfers {
             "actionName", cases.of(a).item().action(a.action()).name(),
             "opinion", LETTER,
             "basis", List.of(Point.of(terms.text(), terms.clause()))));
-    applications.act(
-        number, "application-transferred", Map.of("to", terms.body()), terms.clause());
+    applications.act(number, "application-transferred", Map.of("to", terms.body()), terms.clause());
     notices.tell(
-        number,
-        "transferred",
-        Map.of("to", terms.body(), "until", ChineseDates.format(until)));
+        number, "transferred", Map.of("to", terms.body(), "until", ChineseDates.format(until)));
     return until;
   }
 

@@ -64,10 +64,7 @@ public class CreditHooks {
   }
 
   private static void known(Item item, String key, String rule, CreditRules rules) {
-    if (rules
-        .find(rule)
-        .filter(r -> r.appliesTo(List.of(item.credit().subjectType())))
-        .isEmpty()) {
+    if (rules.find(rule).filter(r -> r.appliesTo(List.of(item.credit().subjectType()))).isEmpty()) {
       throw new LawDataException(
           "processes/items/%s/item.yaml".formatted(item.code()),
           key,

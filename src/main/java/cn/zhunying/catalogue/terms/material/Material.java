@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * @param onceGiven materials, as {@code item/code}, that stand for it: who was granted on one of them
- *     is not asked again; null for none
+ * @param onceGiven materials, as {@code item/code}, that stand for it: who was granted on one of
+ *     them is not asked again; null for none
  * @param source where it comes from when the clause does not name it itself; the bureau confirms
  */
 public record Material(

@@ -11,4 +11,6 @@ import java.util.List;
  * @param to as letters address them
  */
 public record CopyTerms(
-    @NotEmpty List<@NotBlank String> to, @NotBlank String text, @NotBlank @Citation String clause) {}
+    @NotEmpty List<@NotBlank String> to,
+    @NotBlank String text,
+    @NotBlank @Citation String clause) {}

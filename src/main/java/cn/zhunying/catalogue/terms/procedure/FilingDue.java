@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * When a filing should come: within {@code period} after the stated day or, without a number, before
- * it. Whoever comes later is taken all the same (渝府发〔2021〕2号 二（二）2) and told so.
+ * When a filing should come: within {@code period} after the stated day or, without a number,
+ * before it. Whoever comes later is taken all the same (渝府发〔2021〕2号 二（二）2) and told so.
  *
  * @param credit rule of the points table that being late may meet; null for none
  */
