@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.portal.Visitor;
 import cn.zhunying.portal.Visitor.Seen;
+import cn.zhunying.subject.Uscc;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
@@ -111,14 +112,51 @@ class DraftsTest {
   }
 
   @Test
-  void itGoesWithTheSubmission() {
+  void itGoesWithTheSubmissionAndWithNoOther() {
     Visitor applicant = as("applicant");
     save(applicant, "重庆留存人力资源有限公司");
-    assertThat(count()).isOne();
     office.applied("general");
-    assertThat(count()).isOne(); // another submission of the account is not its end
-    applicant.post("/drafts/clear", Map.of("draft", "apply/hr-service-permit/establish"));
+    assertThat(count()).isOne();
+    Map<String, String> form = opened(applicant, FORM);
+    form.putAll(whole());
+    assertThat(applicant.post("/applications/new", form).path()).endsWith("/commitment");
     assertThat(count()).isZero();
+  }
+
+  @Test
+  void aRefusedUploadIsLinkedAndSaidInTheTitle() {
+    String number = office.applied("general");
+    Visitor applicant = as("applicant");
+    applicant.get("/applications/" + number);
+    Seen refused =
+        applicant.upload(
+            "/applications/" + number + "/materials", Map.of("material", "N2"), "file", "<html>");
+    assertThat(refused.html())
+        .contains("<title>错误：", "<a href=\"#f-N2\">")
+        .containsPattern("id=\"f-N2\"[^>]*aria-invalid=\"true\"");
+  }
+
+  private static Map<String, String> whole() {
+    Map<String, String> form = new HashMap<>();
+    form.put("procedure", "commitment");
+    form.put("region", "citywide");
+    form.put("district", "yuzhong");
+    form.put("subject.type", "enterprise");
+    form.put("subject.name", "重庆山城人力资源有限公司");
+    form.put("subject.uscc", Uscc.fictional("500103"));
+    form.put("subject.registeredCapital", "500");
+    form.put("subject.legalRepresentative.name", "李示例");
+    form.put("subject.legalRepresentative.idNumber", ID);
+    form.put("subject.contact.name", "王示例");
+    form.put("subject.contact.phone", "13800000000");
+    form.put("subject.contact.email", "example@example.com");
+    form.put("answers.has_charter_and_systems", "true");
+    form.put("answers.has_fixed_premises_and_facilities", "true");
+    form.put("answers.premises_address", "重庆市渝中区示例路 1 号");
+    form.put("answers.opening_fund", "100");
+    form.put("answers.qualified_fulltime_staff", "5");
+    form.put("answers.investor_category", "local");
+    return form;
   }
 
   @Test
