@@ -18,7 +18,7 @@
       await viewer.importXML(await (await fetch(process ? process.dataset.src : box.dataset.src)).text());
       canvas.zoom('fit-viewport', 'auto');
     } catch (e) {
-      box.textContent = '流程图暂时无法显示，请使用下方链接下载。';
+      box.textContent = box.dataset.failed;
     }
   }
 

@@ -92,7 +92,14 @@ document.querySelectorAll('form[data-check]').forEach(function (form) {
       box(field).replaceChildren.apply(box(field), findings.map(function (f) {
         const line = document.createElement('div');
         line.className = 'field-finding ' + f.tone;
-        line.textContent = f.text + (f.clause ? '（' + f.clause + '）' : '');
+        line.textContent = f.text;
+        if (f.clause) {
+          const clause = document.createElement('span');
+          clause.className = 'clause-of';
+          clause.lang = 'zh-CN';
+          clause.textContent = f.clause;
+          line.append(' ', clause);
+        }
         if (f.tone === 'red') field.setAttribute('aria-invalid', 'true');
         return line;
       }));

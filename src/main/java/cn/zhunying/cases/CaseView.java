@@ -1,6 +1,5 @@
 package cn.zhunying.cases;
 
-import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.clock.CaseClock;
 import cn.zhunying.clock.ClockHistory;
@@ -169,11 +168,8 @@ public record CaseView(
    * @param action {@code sign}, {@code upload}, {@code correct}, {@code wait}, {@code download} or
    *     {@code relief}
    * @param text the same for people
+   * @param about the documents to upload or the corrections asked for; empty where there are none
    * @param by the last day for it; null when there is none
    */
-  public record NextAction(String action, String text, LocalDate by) {}
-
-  static String statusLabel(Application a) {
-    return a.status().label();
-  }
+  public record NextAction(String action, String text, List<String> about, LocalDate by) {}
 }

@@ -26,10 +26,10 @@ import cn.zhunying.journal.Entry;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.web.Texts;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is known of a case from the modules that keep it. */
@@ -46,7 +46,7 @@ public class CaseViews {
   private final Documents documents;
   private final PermitDecisions decisions;
   private final Licences licences;
-  private final MessageSource messages;
+  private final Texts texts;
 
   CaseViews(
       Cases cases,
@@ -59,7 +59,7 @@ public class CaseViews {
       Documents documents,
       PermitDecisions decisions,
       Licences licences,
-      MessageSource messages) {
+      Texts texts) {
     this.cases = cases;
     this.items = items;
     this.bureaus = bureaus;
@@ -70,7 +70,7 @@ public class CaseViews {
     this.documents = documents;
     this.decisions = decisions;
     this.licences = licences;
-    this.messages = messages;
+    this.texts = texts;
   }
 
   public CaseView of(Application a, Account caller) {
@@ -83,7 +83,7 @@ public class CaseViews {
         item.title(a.action()),
         a.action(),
         a.status().code(),
-        a.status().label(),
+        texts.say("status." + a.status().code()),
         a.procedure(),
         a.bureau(),
         bureaus.require(a.bureau()).name(),
@@ -137,8 +137,8 @@ public class CaseViews {
   }
 
   public Step step(Entry e) {
-    String label = messages.getMessage("act." + e.act(), null, e.act(), Locale.SIMPLIFIED_CHINESE);
-    return new Step(e.at(), e.act(), label, e.actor(), e.detail(), e.clause());
+    return new Step(
+        e.at(), e.act(), texts.say("act." + e.act()), e.actor(), e.detail(), e.clause());
   }
 
   private List<MaterialView> materials(Application a, Item item) {
@@ -152,7 +152,7 @@ public class CaseViews {
                     there,
                     materials
                         .givenBefore(a, m)
-                        .map("%s（已在办件 %%s 提供，不再提交）".formatted(m.name())::formatted)
+                        .map(before -> texts.say("case.givenBefore", m.name(), before))
                         .orElse(m.name())))
         .toList();
   }
@@ -177,40 +177,34 @@ public class CaseViews {
         d.kind().code(), d.title(), d.number(), d.issuedAt(), "/api/v1/documents/" + d.number());
   }
 
-  /** What has to be uploaded before it can be signed. */
-  private String missing(Application a) {
-    List<String> names = materials.missing(a).stream().map(Material::name).toList();
-    return names.isEmpty() ? "" : "先上传" + String.join("、", names) + "；";
+  private List<String> missing(Application a) {
+    return materials.missing(a).stream().map(Material::name).toList();
   }
 
   private NextAction next(Application a) {
     return switch (a.status()) {
       case AWAITING_COMMITMENT ->
-          new NextAction("sign", missing(a) + "阅读一次性告知内容，逐项确认并签署承诺书", a.unsignedUntil());
+          missing(a).isEmpty()
+              ? next("sign", "sign", List.of(), a.unsignedUntil())
+              : next("sign", "sign-upload", missing(a), a.unsignedUntil());
       case CORRECTION_REQUESTED ->
           corrections
               .latest(a.number())
-              .map(
-                  c ->
-                      new NextAction(
-                          "correct", "按补正告知一次性补正：" + c.defects().replace("\n", "；"), c.answerBy()))
+              .map(c -> next("correct", "correct", c.defects().lines().toList(), c.answerBy()))
               .orElse(null);
       case SUBMITTED ->
-          materials.missing(a).isEmpty()
-              ? new NextAction("wait", "等待许可机关决定是否受理", null)
-              : new NextAction(
-                  "upload",
-                  "上传材料："
-                      + String.join(
-                          "、", materials.missing(a).stream().map(Material::name).toList()),
-                  null);
-      case TRANSFERRED -> new NextAction("wait", "申请已转办，等待有权审批的机关答复", null);
-      case ACCEPTED, UNDER_REVIEW -> new NextAction("wait", "等待许可机关作出决定", null);
-      case GRANTED -> new NextAction("download", "下载许可证与决定书", null);
-      default ->
-          a.status() == ApplicationStatus.DENIED
-              ? new NextAction("relief", "不服决定的，可以依法申请行政复议或者提起行政诉讼", null)
-              : null;
+          missing(a).isEmpty()
+              ? next("wait", "acceptance", List.of(), null)
+              : next("upload", "upload", missing(a), null);
+      case TRANSFERRED -> next("wait", "transferred", List.of(), null);
+      case ACCEPTED, UNDER_REVIEW -> next("wait", "decision", List.of(), null);
+      case GRANTED -> next("download", "download", List.of(), null);
+      case DENIED -> next("relief", "relief", List.of(), null);
+      default -> null;
     };
+  }
+
+  private NextAction next(String action, String said, List<String> about, LocalDate by) {
+    return new NextAction(action, texts.say("next." + said), about, by);
   }
 }

@@ -1,9 +1,11 @@
 package cn.zhunying.law;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.ResourceBundle;
 
@@ -19,9 +21,16 @@ import java.util.ResourceBundle;
  * @param reason what is wrong, in Chinese, for the person who reads it
  * @param remedy what to do about it; null when nothing can be done
  * @param clause the citation behind it; null when it is plain form
+ * @param values what {@code {0}}, {@code {1}} … of the texts stand for, to say it in another language
  */
 public record Refusal(
-    String rule, Kind kind, String field, String reason, String remedy, String clause)
+    String rule,
+    Kind kind,
+    String field,
+    String reason,
+    String remedy,
+    String clause,
+    @JsonIgnore List<String> values)
     implements Serializable {
 
   /** What a refusal is about. */
@@ -40,6 +49,7 @@ public record Refusal(
     Objects.requireNonNull(rule);
     Objects.requireNonNull(kind);
     Objects.requireNonNull(reason);
+    values = List.copyOf(values);
   }
 
   /**
@@ -73,34 +83,56 @@ public record Refusal(
 
   /** The same, resting on this clause. */
   public Refusal under(String citation) {
-    return new Refusal(rule, kind, field, reason, remedy, citation);
+    return new Refusal(rule, kind, field, reason, remedy, citation, values);
   }
 
   /** The same, about this field. */
   public Refusal at(String named) {
-    return new Refusal(rule, kind, named, reason, remedy, clause);
+    return new Refusal(rule, kind, named, reason, remedy, clause, values);
+  }
+
+  /** The same for somebody who reads this language; what is recorded stays Chinese. */
+  public Refusal in(Locale language) {
+    return of(rule, kind, field, clause, values, texts(language));
   }
 
   private static Refusal named(
       String rule, Kind kind, String field, String clause, Object... values) {
+    List<String> said = Arrays.stream(values).map(v -> MessageFormat.format("{0}", v)).toList();
+    return of(rule, kind, field, clause, said, texts());
+  }
+
+  private static Refusal of(
+      String rule,
+      Kind kind,
+      String field,
+      String clause,
+      List<String> values,
+      ResourceBundle texts) {
+    String remedy = rule + ".remedy";
     return new Refusal(
-        rule, kind, field, text(rule + ".reason", values), optional(rule, values), clause);
+        rule,
+        kind,
+        field,
+        text(texts, rule + ".reason", values),
+        texts.containsKey(remedy) ? text(texts, remedy, values) : null,
+        clause,
+        values);
   }
 
-  private static String optional(String rule, Object... values) {
-    try {
-      return text(rule + ".remedy", values);
-    } catch (MissingResourceException nothingToBeDone) {
-      return null;
-    }
-  }
-
-  private static String text(String key, Object... values) {
-    return new MessageFormat(texts().getString(key), Locale.ROOT).format(values);
+  private static String text(ResourceBundle texts, String key, List<String> values) {
+    return new MessageFormat(texts.getString(key), Locale.ROOT).format(values.toArray());
   }
 
   /** The texts of all rules, with {@code {0}} … for the values of the case. */
   public static ResourceBundle texts() {
-    return ResourceBundle.getBundle("refusals", Locale.ROOT);
+    return texts(Locale.ROOT);
+  }
+
+  /** The same in a language; Chinese where there is no other. */
+  public static ResourceBundle texts(Locale language) {
+    return ResourceBundle.getBundle(
+        "refusals", language, ResourceBundle.Control.getNoFallbackControl(
+            ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 }

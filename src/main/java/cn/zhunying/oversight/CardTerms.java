@@ -50,8 +50,8 @@ public class CardTerms {
     return terms.handle.timeLimit().deadline(from, calendar);
   }
 
-  public String yellowText() {
-    return terms.yellow.inWords();
+  public Limit yellow() {
+    return terms.yellow;
   }
 
   public String responsible() {

@@ -53,10 +53,5 @@ public record RetentionRule(
         default -> day.minusYears(n);
       };
     }
-
-    /** 3 年. */
-    public String inWords() {
-      return n + " " + (unit.equals("day") ? "日" : unit.equals("month") ? "个月" : "年");
-    }
   }
 }

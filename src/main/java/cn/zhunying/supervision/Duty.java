@@ -161,6 +161,10 @@ public record Duty(
     public String label() {
       return label;
     }
+
+    public String code() {
+      return Duty.code(this);
+    }
   }
 
   public static String code(Enum<?> value) {

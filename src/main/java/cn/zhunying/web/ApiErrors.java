@@ -39,7 +39,7 @@ class ApiErrors {
   ResponseEntity<Object> unreadable(HttpMessageNotReadableException e) {
     if (BodyTooLarge.isWhy(e)) {
       return Problems.of(
-          HttpStatus.PAYLOAD_TOO_LARGE, "内容过大", List.of(Refusal.form("body-too-large", null)));
+          HttpStatus.PAYLOAD_TOO_LARGE, "too-large", List.of(Refusal.form("body-too-large", null)));
     }
     if (e.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       String field =
@@ -79,7 +79,7 @@ class ApiErrors {
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException e) {
     return Problems.of(
-        HttpStatus.PAYLOAD_TOO_LARGE, "文件过大", List.of(Refusal.form("upload-too-large", "file")));
+        HttpStatus.PAYLOAD_TOO_LARGE, "file-too-large", List.of(Refusal.form("upload-too-large", "file")));
   }
 
   /** A form cut off on its way, or a file whose name no file can have. */
@@ -100,6 +100,6 @@ class ApiErrors {
   }
 
   private static ResponseEntity<Object> bad(Refusal refusal) {
-    return Problems.of(HttpStatus.BAD_REQUEST, "请求有误", List.of(refusal));
+    return Problems.of(HttpStatus.BAD_REQUEST, "request", List.of(refusal));
   }
 }

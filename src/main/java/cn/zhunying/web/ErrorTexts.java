@@ -1,7 +1,6 @@
 package cn.zhunying.web;
 
 import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
@@ -14,7 +13,8 @@ import java.util.stream.Stream;
  */
 public record ErrorTexts(String title, String what, String next) {
 
-  private static final ResourceBundle TEXTS = ResourceBundle.getBundle("error-pages", Locale.ROOT);
+  private static final ResourceBundle.Control AS_ASKED =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   public static ErrorTexts of(int status) {
     return of(String.valueOf(status), status);
@@ -30,14 +30,29 @@ public record ErrorTexts(String title, String what, String next) {
         text(kind, status, "next", values));
   }
 
+  /** Under what number the log has it. */
+  public String referred(String reference) {
+    return MessageFormat.format(texts().getString("error.reference"), reference);
+  }
+
+  /** The heading of a problem, by what it is about. */
+  public static String problem(String about) {
+    return texts().getString("problem." + about);
+  }
+
   private static String text(String kind, int status, String part, Object... values) {
+    ResourceBundle texts = texts();
     String pattern =
         Stream.of(kind, status + "", status >= 500 ? "5xx" : "4xx")
             .map(k -> "error." + k + "." + part)
-            .filter(TEXTS::containsKey)
-            .map(TEXTS::getString)
+            .filter(texts::containsKey)
+            .map(texts::getString)
             .findFirst()
             .orElseThrow();
     return values.length == 0 ? pattern : MessageFormat.format(pattern, values);
+  }
+
+  private static ResourceBundle texts() {
+    return ResourceBundle.getBundle("error-pages", Language.current(), AS_ASKED);
   }
 }

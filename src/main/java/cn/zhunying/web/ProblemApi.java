@@ -41,7 +41,7 @@ class ProblemApi {
     if (!rules.knows(rule)) {
       return Problems.notFound("规则", rule);
     }
-    ResourceBundle texts = Refusal.texts();
+    ResourceBundle texts = Refusal.texts(Language.current());
     String remedy = rule + ".remedy";
     String source = rules.source(rule).orElse("form");
     return Reply.done(

@@ -5,7 +5,10 @@ import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -42,8 +45,8 @@ public final class Problems {
    * @param still told beside the refusals: they can be had in writing
    */
   public static <T> Reply<T> refused(List<Refusal> refusals, Refusal still) {
-    ProblemDetail problem = detail(HttpStatus.UNPROCESSABLE_ENTITY, "请更正后重新提交", refusals);
-    problem.setProperty("still", still);
+    ProblemDetail problem = detail(HttpStatus.UNPROCESSABLE_ENTITY, title(Refusal.Kind.FORM), refusals);
+    problem.setProperty("still", still.in(Language.current()));
     return Reply.problem(problem);
   }
 
@@ -57,8 +60,8 @@ public final class Problems {
   }
 
   /** For what never reached a service, with a status of its own. */
-  public static <T> Reply<T> of(HttpStatus status, String title, List<Refusal> refusals) {
-    return Reply.problem(detail(status, title, refusals));
+  public static <T> Reply<T> of(HttpStatus status, String about, List<Refusal> refusals) {
+    return Reply.problem(detail(status, about, refusals));
   }
 
   /** Where the page of the first refusal's rule stands, relative to the product's address. */
@@ -66,15 +69,24 @@ public final class Problems {
     return TYPES + refusals.get(0).rule();
   }
 
-  public static ProblemDetail detail(HttpStatus status, String title, List<Refusal> all) {
-    List<Refusal> refusals = all.size() > MOST ? all.subList(0, MOST) : all;
+  /**
+   * @param about whose heading it has: {@code problem.<about>} of the error texts
+   */
+  public static ProblemDetail detail(HttpStatus status, String about, List<Refusal> all) {
+    Locale language = Language.current();
+    List<Refusal> refusals = all.stream().limit(MOST).map(r -> r.in(language)).toList();
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
-            status, String.join("；", refusals.stream().map(Refusal::reason).toList()));
+            status, joined(refusals.stream().map(Refusal::reason)));
     problem.setType(URI.create(type(refusals)));
-    problem.setTitle(title);
+    problem.setTitle(ErrorTexts.problem(about));
     problem.setProperty("errors", refusals);
     return problem;
+  }
+
+  /** Several sentences as one. */
+  public static String joined(Stream<String> sentences) {
+    return sentences.collect(Collectors.joining(ErrorTexts.problem("and")));
   }
 
   private static HttpStatus status(Refusal.Kind kind) {
@@ -87,11 +99,6 @@ public final class Problems {
   }
 
   private static String title(Refusal.Kind kind) {
-    return switch (kind) {
-      case FORM -> "请更正后重新提交";
-      case STATE -> "当前状态不能这样办理";
-      case RIGHT -> "您无权进行此操作";
-      case UNKNOWN -> "没有找到";
-    };
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 }

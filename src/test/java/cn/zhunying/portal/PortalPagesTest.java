@@ -51,7 +51,7 @@ class PortalPagesTest {
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.html())
         .startsWith("<!DOCTYPE html>")
-        .containsPattern("<title>[^<]*\\p{IsHan}")
+        .containsPattern("<title[^>]*>[^<]*\\p{IsHan}")
         .doesNotContain("??");
   }
 
@@ -71,7 +71,7 @@ class PortalPagesTest {
     Seen seen = applicant.post("/applications/new", form);
     assertThat(seen.status()).isEqualTo(422);
     assertThat(seen.html())
-        .contains("有 <span>1</span> 处需要更正", "<a href=\"#subject.uscc\">统一社会信用代码不正确：BAD</a>")
+        .contains("有 1 处需要更正", "<a href=\"#subject.uscc\">统一社会信用代码不正确：BAD</a>")
         .contains("id=\"subject.uscc-error\"", "aria-describedby=\"subject.uscc-error\"")
         .contains("“引号”&lt;b&gt;公司", "重庆市渝中区示例路")
         .containsPattern("value=\"commitment\" checked")

@@ -50,8 +50,12 @@ public class Api {
     return "http://localhost:" + environment.getProperty("local.server.port") + path;
   }
 
-  public Answer get(String user, String path) {
-    return send(request(user, path).GET());
+  public Answer get(String user, String path, String... headers) {
+    HttpRequest.Builder request = request(user, path).GET();
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    return send(request);
   }
 
   public Answer post(String user, String path, Object body, String... headers) {

@@ -55,7 +55,7 @@ class AdministrationDoor {
     AdministrativeAct act = act(request.getMethod(), match, TaskSubmission.json(body));
     Optional<Refusal> refusal = administration.refusal(account, act);
     if (refusal.isPresent()) {
-      answers.write(response, status(refusal.get()), "没有办理", refusal.get());
+      answers.write(response, status(refusal.get()), "undone", refusal.get());
       return;
     }
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);

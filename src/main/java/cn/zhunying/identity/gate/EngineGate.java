@@ -69,7 +69,7 @@ public class EngineGate {
     }
     if (call.get().webapp() && !call.get().isRead() && !WebappToken.isRight(request)) {
       answers.refuse(
-          request, response, HttpStatus.FORBIDDEN, "页面已过期", Refusal.right("webapp-token"));
+          request, response, HttpStatus.FORBIDDEN, "stale", Refusal.right("webapp-token"));
       return;
     }
     try (EngineSession.Scope as = session.of(account.get())) {
@@ -78,7 +78,7 @@ public class EngineGate {
       answers.write(
           response,
           HttpStatus.BAD_REQUEST,
-          "请求格式不对",
+          "format",
           Refusal.form("engine-body", null, e.getMessage()));
     }
   }
@@ -138,6 +138,6 @@ public class EngineGate {
 
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     answers.refuse(
-        request, response, HttpStatus.FORBIDDEN, "不开放的操作", Refusal.right("engine-closed"));
+        request, response, HttpStatus.FORBIDDEN, "closed", Refusal.right("engine-closed"));
   }
 }

@@ -1,6 +1,8 @@
 package cn.zhunying.identity.gate;
 
 import cn.zhunying.law.Refusal;
+import cn.zhunying.web.ErrorTexts;
+import cn.zhunying.web.Language;
 import cn.zhunying.web.Problems;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,18 +30,19 @@ public class ProblemAnswers {
     this.json = json;
   }
 
-  void write(HttpServletResponse response, HttpStatus status, String title, Refusal... refusals)
+  void write(HttpServletResponse response, HttpStatus status, String about, Refusal... refusals)
       throws IOException {
-    write(response, status, title, List.of(refusals));
+    write(response, status, about, List.of(refusals));
   }
 
-  void write(HttpServletResponse response, HttpStatus status, String title, List<Refusal> refusals)
+  void write(HttpServletResponse response, HttpStatus status, String about, List<Refusal> said)
       throws IOException {
+    List<Refusal> refusals = said.stream().map(r -> r.in(Language.current())).toList();
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", Problems.type(refusals));
-    problem.put("title", title);
+    problem.put("title", ErrorTexts.problem(about));
     problem.put("status", status.value());
-    problem.put("detail", String.join("；", refusals.stream().map(Refusal::reason).toList()));
+    problem.put("detail", Problems.joined(refusals.stream().map(Refusal::reason)));
     problem.put("errors", refusals);
     problem.put("message", forTasklist(refusals));
     response.setStatus(status.value());
@@ -52,24 +55,23 @@ public class ProblemAnswers {
       HttpServletRequest request,
       HttpServletResponse response,
       HttpStatus status,
-      String title,
+      String about,
       Refusal refusal)
       throws IOException {
     String accept = request.getHeader("Accept");
     if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
       response.sendError(status.value());
     } else {
-      write(response, status, title, refusal);
+      write(response, status, about, refusal);
     }
   }
 
   /** Tasklist shows this member of an error, and all of its JSON where there is none. */
   private static String forTasklist(List<Refusal> refusals) {
-    return String.join(
-        "；",
+    String then = ErrorTexts.problem("then");
+    return Problems.joined(
         refusals.stream()
-            .map(r -> r.remedy() == null ? r.reason() : r.reason() + "，" + r.remedy())
-            .toList());
+            .map(r -> r.remedy() == null ? r.reason() : r.reason() + then + r.remedy()));
   }
 
   /** 401. No challenge header: a browser would answer it with a window of its own. */
@@ -80,16 +82,16 @@ public class ProblemAnswers {
       write(
           response,
           HttpStatus.UNAUTHORIZED,
-          "暂时不能登录",
+          "sign-in-closed",
           Refusal.right("sign-in-closed", why.getMessage()));
     } else if (why instanceof AuthenticationServiceException) {
-      write(response, HttpStatus.SERVICE_UNAVAILABLE, "暂时不能登录", Refusal.right("sign-in-busy"));
+      write(response, HttpStatus.SERVICE_UNAVAILABLE, "sign-in-closed", Refusal.right("sign-in-busy"));
     } else {
       boolean tried = request.getHeader("Authorization") != null;
       write(
           response,
           HttpStatus.UNAUTHORIZED,
-          "未登录",
+          "not-signed-in",
           tried ? Refusal.right("sign-in-wrong") : Refusal.right("sign-in-needed"));
     }
   }
@@ -101,7 +103,7 @@ public class ProblemAnswers {
     if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
       notSignedIn(request, response, null);
     } else {
-      write(response, HttpStatus.FORBIDDEN, "无权办理", Refusal.right("account-not-entitled"));
+      write(response, HttpStatus.FORBIDDEN, "right", Refusal.right("account-not-entitled"));
     }
   }
 }

@@ -41,7 +41,7 @@ class TaskDoor {
     } else if (answer instanceof TaskCompletion.NotTheirs) {
       notTheirs(response);
     } else if (answer instanceof TaskCompletion.Wrong wrong) {
-      answers.write(response, HttpStatus.UNPROCESSABLE_ENTITY, "请更正后重新提交", wrong.problems());
+      answers.write(response, HttpStatus.UNPROCESSABLE_ENTITY, "form", wrong.problems());
     } else if (answer instanceof TaskCompletion.Allowed allowed) {
       chain.doFilter(
           new BodyRequest(request, submission.with(allowed.values()).canonical()), response);
@@ -93,10 +93,10 @@ class TaskDoor {
 
   private void heldBy(HttpServletResponse response, String assignee) throws IOException {
     answers.write(
-        response, HttpStatus.CONFLICT, "任务已由他人领取", Refusal.state("task-held", null, assignee));
+        response, HttpStatus.CONFLICT, "held", Refusal.state("task-held", null, assignee));
   }
 
   private void notTheirs(HttpServletResponse response) throws IOException {
-    answers.write(response, HttpStatus.FORBIDDEN, "无权办理", Refusal.right("task-not-theirs"));
+    answers.write(response, HttpStatus.FORBIDDEN, "right", Refusal.right("task-not-theirs"));
   }
 }

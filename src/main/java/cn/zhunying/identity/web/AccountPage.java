@@ -26,12 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AccountPage {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
   /** A session as the page tells of it. */
-  record Line(String since, String lastUsed, boolean thisOne) {}
-
   private final CurrentAccount current;
   private final AccountSessions sessions;
   private final OwnPassword password;
@@ -94,7 +89,7 @@ class AccountPage {
     model.addAttribute("username", account.username());
     model.addAttribute("name", account.displayName());
     model.addAttribute("bureau", bureaus.find(account.bureau()).map(Bureau::name).orElse(null));
-    model.addAttribute("posts", account.roles().stream().sorted().map(Role::label).toList());
+    model.addAttribute("posts", account.roles().stream().sorted().toList());
     model.addAttribute("oneTime", OwnPasswordFirst.isOneTime(who));
     model.addAttribute("shortest", PasswordRules.SHORTEST);
     model.addAttribute("refusals", refusals);
@@ -102,7 +97,6 @@ class AccountPage {
     model.addAttribute(
         "sessions",
         sessions.of(account.username(), request.getSession().getId()).stream()
-            .map(s -> new Line(TIME.format(s.since()), TIME.format(s.lastUsed()), s.thisOne()))
             .toList());
     return "account";
   }

@@ -40,7 +40,7 @@ class OwnPasswordFirst {
       response.sendRedirect(request.getContextPath() + "/account");
     } else {
       answers.refuse(
-          request, response, HttpStatus.FORBIDDEN, "请先设定自己的密码", Refusal.right("password-one-time"));
+          request, response, HttpStatus.FORBIDDEN, "own-password", Refusal.right("password-one-time"));
     }
   }
 

@@ -99,7 +99,7 @@ class AdminPages {
       throw new NotVisible("demo clock");
     }
     String day = to == null || to.isBlank() ? null : to;
-    Told.of(demo.move(day == null ? advance : null, day), flash, now -> "时钟已拨动，到期的定时器已运行");
+    Told.of(demo.move(day == null ? advance : null, day), flash, now -> Told.that("told.clock"));
     return "redirect:/admin";
   }
 
@@ -136,7 +136,7 @@ class AdminPages {
     if (outcome.isDone()) {
       reconcile.recount();
     }
-    Told.of(outcome, flash, year -> "%d 年的工作日历已生效，在途期限已重新计算".formatted(year.year()));
+    Told.of(outcome, flash, year -> Told.that("told.calendar", year.year()));
     return "redirect:/admin#calendar";
   }
 }

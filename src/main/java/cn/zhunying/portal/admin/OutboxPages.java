@@ -4,6 +4,7 @@ import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.notification.Message;
 import cn.zhunying.notification.Messages;
 import cn.zhunying.portal.frame.NotVisible;
+import cn.zhunying.portal.frame.Told;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,7 @@ class OutboxPages {
     if (!messages.tryAgain(id, current.username())) {
       throw new NotVisible("letter " + id);
     }
-    flash.addFlashAttribute("told", "这封邮件已重新排入发送");
+    flash.addFlashAttribute("told", Told.that("told.mailAgain"));
     return BACK;
   }
 
@@ -48,7 +49,7 @@ class OutboxPages {
             .map(Message::id)
             .filter(id -> messages.tryAgain(id, current.username()))
             .count();
-    flash.addFlashAttribute("told", "%d 封邮件已重新排入发送".formatted(tried));
+    flash.addFlashAttribute("told", Told.that("told.mailsAgain", tried));
     return BACK;
   }
 }

@@ -27,7 +27,7 @@ import cn.zhunying.portal.draft.DraftForm;
 import cn.zhunying.portal.draft.Drafts;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
-import cn.zhunying.portal.words.ChineseText;
+import cn.zhunying.portal.words.AnsweredFields;
 import cn.zhunying.web.Paging;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,7 +58,7 @@ class ApplicationPages {
   private final Cases cases;
   private final Items items;
   private final CaseViews views;
-  private final ChineseText chinese;
+  private final AnsweredFields answered;
   private final Reviews reviews;
   private final Drafts drafts;
   private final CurrentAccount current;
@@ -75,7 +75,7 @@ class ApplicationPages {
       Cases cases,
       Items items,
       CaseViews views,
-      ChineseText chinese,
+      AnsweredFields answered,
       Reviews reviews,
       Drafts drafts,
       CurrentAccount current) {
@@ -90,7 +90,7 @@ class ApplicationPages {
     this.cases = cases;
     this.items = items;
     this.views = views;
-    this.chinese = chinese;
+    this.answered = answered;
     this.reviews = reviews;
     this.drafts = drafts;
     this.current = current;
@@ -127,7 +127,7 @@ class ApplicationPages {
     boolean own = a.account().equals(account.username());
     model.addAttribute("filed", a);
     model.addAttribute("view", views.of(a, account));
-    model.addAttribute("answered", chinese.answers(item, a.answers()));
+    model.addAttribute("answered", answered.of(item, a.answers()));
     model.addAttribute("own", own);
     model.addAttribute("reviews", reviews.of(number));
     if (own && a.status() == ApplicationStatus.CORRECTION_REQUESTED) {
@@ -158,7 +158,7 @@ class ApplicationPages {
         Told.of(
             materials.keep(own(number), material, file.getOriginalFilename(), file.getBytes()),
             flash,
-            done -> "材料已上传");
+            done -> Told.that("told.uploaded"));
     if (!kept) {
       flash.addFlashAttribute("anchor", "f-" + material);
     }
@@ -171,7 +171,7 @@ class ApplicationPages {
       @RequestParam(defaultValue = "") String note,
       RedirectAttributes flash) {
     Application a = own(number);
-    if (Told.of(corrections.answer(number, note), flash, answered -> "补正已提交，受理期限自今日重新起算")) {
+    if (Told.of(corrections.answer(number, note), flash, answered -> Told.that("told.corrected"))) {
       drafts.discard(a.account(), DraftForm.correction(a));
     }
     return back(number);
@@ -190,7 +190,7 @@ class ApplicationPages {
             commitment ? Answer.COMMITMENT_WITHDRAWN : Answer.APPLICATION_WITHDRAWN,
             reason),
         flash,
-        withdrawn -> commitment ? "承诺已撤回，转入一般程序" : "申请已撤回");
+        withdrawn -> Told.that(commitment ? "told.commitmentWithdrawn" : "told.withdrawn"));
     return back(number);
   }
 
@@ -255,8 +255,10 @@ class ApplicationPages {
     drafts.discard(a.account(), DraftForm.commitment(a));
     Application signed = applications.require(number);
     boolean granted = signed.status() == ApplicationStatus.GRANTED;
-    String why = signed.doubts().isEmpty() ? "" : "：" + String.join("；", signed.doubts());
-    flash.addFlashAttribute("told", granted ? "承诺书已签署，当场准予许可" : "承诺书已签署，由工作人员当场核对后决定" + why);
+    String said =
+        granted ? "granted" : signed.doubts().isEmpty() ? "checking" : "checkingWhy";
+    flash.addFlashAttribute(
+        "told", Told.that("told." + said, String.join("\n", signed.doubts())));
     return back(number);
   }
 

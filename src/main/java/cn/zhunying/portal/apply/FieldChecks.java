@@ -11,6 +11,8 @@ import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.portal.frame.NotVisible;
+import cn.zhunying.web.Language;
+import cn.zhunying.web.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +29,14 @@ class FieldChecks {
 
   private final Items items;
   private final Intake intake;
+  private final FormRefusals inWords;
+  private final Texts texts;
 
-  FieldChecks(Items items, Intake intake) {
+  FieldChecks(Items items, Intake intake, FormRefusals inWords, Texts texts) {
     this.items = items;
     this.intake = intake;
+    this.inWords = inWords;
+    this.texts = texts;
   }
 
   /**
@@ -63,20 +69,21 @@ class FieldChecks {
             refusals -> findings(item, form, refusals, field));
   }
 
-  private static List<Finding> findings(
+  private List<Finding> findings(
       Item item, Map<String, String> form, List<Refusal> refusals, String field) {
-    return FormRefusals.of(item, form, refusals).stream()
+    return inWords.of(item, form, refusals).stream()
         .filter(r -> field.equals(r.field()))
-        .map(FieldChecks::refused)
+        .map(this::refused)
         .toList();
   }
 
-  private static Finding refused(Refusal r) {
-    return new Finding(
-        "red", r.reason() + (r.remedy() == null ? "" : "。" + r.remedy()), r.clause());
+  private Finding refused(Refusal refusal) {
+    Refusal r = refusal.in(Language.current());
+    String then = r.remedy() == null ? "" : texts.say("common.stop") + r.remedy();
+    return new Finding("red", r.reason() + then, r.clause());
   }
 
-  private static List<Finding> conditions(Item item, Submission s, String field) {
+  private List<Finding> conditions(Item item, Submission s, String field) {
     Map<String, Object> facts = new HashMap<>(Answers.readable(item, s.answers()));
     facts.put(Item.CAPITAL, s.subject().registeredCapital());
     String name = field.startsWith(Forms.ANSWER) ? field.substring(Forms.ANSWER.length()) : field;
@@ -87,12 +94,12 @@ class FieldChecks {
         .toList();
   }
 
-  private static Finding finding(Item item, ConditionCheck.Result r) {
+  private Finding finding(Item item, ConditionCheck.Result r) {
     boolean met = r.verdict() == Verdict.MET;
     boolean later = !met && ConditionCheck.promised(item, r);
     return new Finding(
         met ? "green" : "amber",
-        later ? r.explanation() + "；选择告知承诺的，可以承诺在规定期限内具备" : r.explanation(),
+        later ? texts.say("fields.later", r.explanation()) : r.explanation(),
         r.condition().clause());
   }
 }

@@ -28,12 +28,19 @@ class FormModel {
   private final ReformModes modes;
   private final Bureaus bureaus;
   private final Applications applications;
+  private final FormRefusals inWords;
 
-  FormModel(Items items, ReformModes modes, Bureaus bureaus, Applications applications) {
+  FormModel(
+      Items items,
+      ReformModes modes,
+      Bureaus bureaus,
+      Applications applications,
+      FormRefusals inWords) {
     this.items = items;
     this.modes = modes;
     this.bureaus = bureaus;
     this.applications = applications;
+    this.inWords = inWords;
   }
 
   boolean isAbolished(String item) {
@@ -45,7 +52,7 @@ class FormModel {
   List<Refusal> inWords(Map<String, String> form, List<Refusal> refusals) {
     return items
         .find(form.get("item"))
-        .map(item -> FormRefusals.of(item, form, refusals))
+        .map(item -> inWords.of(item, form, refusals))
         .orElse(refusals);
   }
 

@@ -65,9 +65,12 @@ class CreditPages {
             look ->
                 new Looked(
                     look.at(),
-                    look.bureau() == null ? "系统管理" : bureaus.require(look.bureau()).name()))
+                    look.bureau() == null ? null : bureaus.require(look.bureau()).name()))
         .toList();
   }
 
+  /**
+   * @param bureau null where the system was looked after
+   */
   record Looked(Instant at, String bureau) {}
 }

@@ -1,6 +1,9 @@
 package cn.zhunying.portal.draft;
 
 import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.web.Texts;
+import cn.zhunying.web.Language;
+import cn.zhunying.portal.frame.Told;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.portal.frame.NotVisible;
 import org.springframework.http.HttpStatus;
@@ -18,10 +21,12 @@ class DraftPages {
 
   private final Drafts drafts;
   private final CurrentAccount current;
+  private final Texts texts;
 
-  DraftPages(Drafts drafts, CurrentAccount current) {
+  DraftPages(Drafts drafts, CurrentAccount current, Texts texts) {
     this.drafts = drafts;
     this.current = current;
+    this.texts = texts;
   }
 
   /**
@@ -38,10 +43,10 @@ class DraftPages {
   ResponseEntity<Saved> save(@RequestParam MultiValueMap<String, String> given) {
     return saved(given)
         .fold(
-            draft -> ResponseEntity.ok(new Saved(draft.version(), Drafts.told(draft))),
+            draft -> ResponseEntity.ok(new Saved(draft.version(), said(Drafts.told(draft)))),
             refusals ->
                 ResponseEntity.status(HttpStatus.CONFLICT)
-                    .body(new Saved(0, refusals.get(0).reason())));
+                    .body(new Saved(0, refusals.get(0).in(Language.current()).reason())));
   }
 
   /** By the button, where nothing but the page's own form knows what was typed. */
@@ -82,5 +87,9 @@ class DraftPages {
 
   private String user() {
     return current.require().username();
+  }
+
+  private String said(Told.Sentence sentence) {
+    return texts.say(sentence.key(), sentence.values().toArray());
   }
 }

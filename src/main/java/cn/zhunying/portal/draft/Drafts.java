@@ -1,5 +1,6 @@
 package cn.zhunying.portal.draft;
 
+import cn.zhunying.portal.frame.Told;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.privacy.PersonalDataCipher;
@@ -39,7 +40,7 @@ public class Drafts {
   private static final TypeReference<LinkedHashMap<String, List<String>>> VALUES =
       new TypeReference<>() {};
   private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   private final DraftTable table;
   private final PersonalDataCipher cipher;
@@ -91,8 +92,8 @@ public class Drafts {
   }
 
   /** What people are told of a draft. */
-  public static String told(Draft draft) {
-    return "草稿已保存（%s）".formatted(CLOCK.format(draft.savedAt()));
+  public static Told.Sentence told(Draft draft) {
+    return Told.that("told.draft", CLOCK.format(draft.savedAt()));
   }
 
   private int version(String account, DraftForm form) {

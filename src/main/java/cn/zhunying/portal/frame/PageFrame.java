@@ -4,6 +4,8 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.identity.SessionTime;
+import cn.zhunying.web.Audience;
+import cn.zhunying.web.Language;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What every page shows around its content: who is signed in, where they may go, how large the type
@@ -53,6 +56,20 @@ class PageFrame {
     model.addAttribute(
         "sessionTime", account.isEmpty() ? null : request.getAttribute(SessionTime.ATTRIBUTE));
     model.addAttribute("large", large(request));
+    model.addAttribute("otherLanguage", otherLanguage(request));
+  }
+
+  /** This page in the other language; null where it came of a form and cannot be asked for again. */
+  private static String otherLanguage(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET")) {
+      return null;
+    }
+    String other = Language.of(request).equals(Language.CHINESE) ? "en" : "zh";
+    return UriComponentsBuilder.fromPath(Audience.path(request))
+        .query(request.getQueryString())
+        .replaceQueryParam(Language.NAME, other)
+        .build()
+        .toUriString();
   }
 
   private static boolean large(HttpServletRequest request) {

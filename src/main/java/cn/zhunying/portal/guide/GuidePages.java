@@ -78,10 +78,10 @@ class GuidePages {
   @GetMapping("/")
   String home(@RequestParam(defaultValue = "") String q, Model model) {
     LocalDate today = LocalDate.now(clock);
-    Map<String, List<Item>> byMode =
+    Map<ReformMode, List<Item>> byMode =
         items.all().stream()
             .filter(i -> q.isBlank() || (i.name() + i.summary()).contains(q.strip()))
-            .flatMap(i -> shown(i, today).map(mode -> Map.entry(mode.name(), i)))
+            .flatMap(i -> shown(i, today).map(mode -> Map.entry(mode, i)))
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getKey,
@@ -106,7 +106,7 @@ class GuidePages {
     if (gone.isEmpty()) {
       return null;
     }
-    return gone.size() == all.size() || gone.get(0).region() == Region.citywide ? "" : "自贸区内";
+    return gone.size() == all.size() || gone.get(0).region() == Region.citywide ? "everywhere" : "ftz";
   }
 
   @GetMapping("/items/{code}")

@@ -22,7 +22,7 @@ import cn.zhunying.licence.place.LicencePoints;
 import cn.zhunying.portal.draft.AnswerDrafts;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
-import cn.zhunying.portal.words.ChineseText;
+import cn.zhunying.portal.words.AnsweredFields;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.annual.AnnualInspections;
@@ -64,7 +64,7 @@ class LicencePages {
   private final Bureaus bureaus;
   private final AnnualInspections inspections;
   private final LicencePoints points;
-  private final ChineseText chinese;
+  private final AnsweredFields answered;
   private final Items items;
   private final AnswerDrafts drafts;
   private final Clock clock;
@@ -85,7 +85,7 @@ class LicencePages {
       Bureaus bureaus,
       AnnualInspections inspections,
       LicencePoints points,
-      ChineseText chinese,
+      AnsweredFields answered,
       Items items,
       AnswerDrafts drafts,
       Clock clock,
@@ -104,7 +104,7 @@ class LicencePages {
     this.bureaus = bureaus;
     this.inspections = inspections;
     this.points = points;
-    this.chinese = chinese;
+    this.answered = answered;
     this.items = items;
     this.drafts = drafts;
     this.clock = clock;
@@ -125,7 +125,7 @@ class LicencePages {
     model.addAttribute("licence", licence);
     model.addAttribute("authority", bureaus.require(licence.bureau()).name());
     model.addAttribute("licensedBy", bureaus.require(licence.licensedBy()).name());
-    model.addAttribute("facts", chinese.answers(items.require(licence.item()), licence.facts()));
+    model.addAttribute("facts", answered.of(items.require(licence.item()), licence.facts()));
     model.addAttribute("points", points.of(number));
     model.addAttribute(
         "credited", !items.require(licence.item()).credit().subjectType().equals("none"));
@@ -204,7 +204,7 @@ class LicencePages {
         duty,
         text,
         attached.then(f -> rectifications.report(new HolderAnswer(number, duty, text, f))),
-        "整改情况已提交，等待复核",
+        "rectified",
         flash);
   }
 
@@ -225,7 +225,7 @@ class LicencePages {
         duty,
         statement,
         attached.then(f -> revocations.state(new HolderAnswer(number, duty, statement, f))),
-        "陈述申辩已提交",
+        "stated",
         flash);
   }
 
@@ -244,7 +244,7 @@ class LicencePages {
         null,
         text,
         attached(licence, files).then(taken -> fulfilment.report(number, text, taken)),
-        "达标材料已提交，等待核查",
+        "fulfilled",
         flash);
   }
 
@@ -296,7 +296,7 @@ class LicencePages {
         text,
         attached(licence, sent)
             .then(f -> annualReports.report(new HolderAnswer(number, duty, text, f))),
-        "年度经营情况报告已提交",
+        "reported",
         flash);
   }
 
@@ -308,7 +308,7 @@ class LicencePages {
       Outcome<HolderReport> report,
       String done,
       RedirectAttributes flash) {
-    if (Told.of(report, flash, received -> done)) {
+    if (Told.of(report, flash, received -> Told.that("told." + done))) {
       drafts.discard(kind, licence, duty);
     } else {
       flash.addFlashAttribute("typed", typed);

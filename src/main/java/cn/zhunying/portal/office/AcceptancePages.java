@@ -71,7 +71,7 @@ class AcceptancePages {
         Told.of(
             spotCorrections.correct(atWindow(number), field, value, reason, current.username()),
             flash,
-            all -> "已当场更正，记入办理经过");
+            all -> Told.that("told.spotCorrected"));
     if (!done) {
       flash.addFlashAttribute("typedValue", value);
       flash.addFlashAttribute("typedReason", reason);

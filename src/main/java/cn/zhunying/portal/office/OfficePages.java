@@ -23,7 +23,7 @@ import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.oversight.Cards;
 import cn.zhunying.portal.frame.NotVisible;
-import cn.zhunying.portal.words.ChineseText;
+import cn.zhunying.portal.words.AnsweredFields;
 import cn.zhunying.privacy.Masks;
 import cn.zhunying.subject.IdDocument;
 import cn.zhunying.subject.Personal;
@@ -59,7 +59,7 @@ class OfficePages {
   private final CommitmentEligibility eligibility;
   private final Cases cases;
   private final CaseViews views;
-  private final ChineseText chinese;
+  private final AnsweredFields answered;
   private final CurrentAccount current;
 
   OfficePages(
@@ -79,7 +79,7 @@ class OfficePages {
       CommitmentEligibility eligibility,
       Cases cases,
       CaseViews views,
-      ChineseText chinese,
+      AnsweredFields answered,
       CurrentAccount current) {
     this.applications = applications;
     this.licences = licences;
@@ -97,7 +97,7 @@ class OfficePages {
     this.eligibility = eligibility;
     this.cases = cases;
     this.views = views;
-    this.chinese = chinese;
+    this.answered = answered;
     this.current = current;
   }
 
@@ -130,7 +130,7 @@ class OfficePages {
     Personal personal = applications.personal(number);
     model.addAttribute("filed", a);
     model.addAttribute("view", views.of(a, account));
-    model.addAttribute("answered", chinese.answers(item, a.answers()));
+    model.addAttribute("answered", answered.of(item, a.answers()));
     Map<Boolean, List<ConditionCheck.Result>> checks =
         ConditionCheck.of(item, a.facts()).stream()
             .collect(Collectors.partitioningBy(r -> r.verdict() == ConditionCheck.Verdict.MET));
@@ -138,7 +138,7 @@ class OfficePages {
     model.addAttribute("toJudge", checks.get(false));
     model.addAttribute("idNumber", Masks.idNumber(personal.idNumber()));
     model.addAttribute(
-        "idType", IdDocument.of(personal.idType()).orElse(IdDocument.ID_CARD).label());
+        "idType", IdDocument.of(personal.idType()).orElse(IdDocument.ID_CARD).code());
     model.addAttribute("phone", Masks.phone(personal.phone()));
     model.addAttribute("contact", Masks.name(personal.contactName()));
     model.addAttribute("commitment", commitments.ofApplication(number).orElse(null));

@@ -41,7 +41,7 @@ class ReviewPages {
         applications
             .own(number, current.require().username())
             .orElseThrow(() -> new NotVisible(number));
-    Told.of(reviews.request(own, reason), flash, asked -> "人工复核申请已提交，许可机关将答复您");
+    Told.of(reviews.request(own, reason), flash, asked -> Told.that("told.reviewAsked"));
     return "redirect:/applications/" + number;
   }
 
@@ -66,7 +66,7 @@ class ReviewPages {
             .find(number)
             .filter(a -> approver.worksAt(a.bureau()))
             .orElseThrow(() -> new NotVisible(number));
-    if (!Told.of(reviews.answer(approver, of, upheld, reason), flash, done -> "已答复申请人")) {
+    if (!Told.of(reviews.answer(approver, of, upheld, reason), flash, done -> Told.that("told.reviewAnswered"))) {
       flash.addFlashAttribute("typedFor", number);
       flash.addFlashAttribute("typed", reason);
     }

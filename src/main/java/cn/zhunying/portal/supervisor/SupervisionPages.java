@@ -132,7 +132,7 @@ class SupervisionPages {
     model.addAttribute("trend", trend);
     model.addAttribute(
         "most", trend.stream().mapToLong(m -> Math.max(m.yellow(), m.red())).reduce(1, Math::max));
-    model.addAttribute("yellowText", terms.yellowText());
+    model.addAttribute("yellow", terms.yellow());
   }
 
   private Paging.Page<ToldLate> toldLate(Account account, Paging asked) {
@@ -187,7 +187,7 @@ class SupervisionPages {
         Told.of(
             checklists.record(current.require(), id, given),
             flash,
-            duty -> "已记录 %d 项核查结果".formatted(given.size()));
+            duty -> Told.that("told.checks", given.size()));
     if (!done) {
       flash.addFlashAttribute("typed", form);
     }
@@ -216,7 +216,7 @@ class SupervisionPages {
       done += outcome.isDone() ? 1 : 0;
     }
     if (done > 0) {
-      flash.addFlashAttribute("told", "已处理 %d 项：%s".formatted(done, label(act)));
+      flash.addFlashAttribute("told", Told.that("told." + act, done));
     }
     flash.addFlashAttribute("refusals", refusals);
     return "redirect:/supervision";
@@ -228,14 +228,6 @@ class SupervisionPages {
       case "reassign" -> acts.reassign(by, id, assignee, reason);
       case "escalate" -> acts.escalate(by, id, reason);
       default -> Outcome.refused(Refusal.form("duty-act-unknown", "act"));
-    };
-  }
-
-  private static String label(String act) {
-    return switch (act) {
-      case "urge" -> "督促";
-      case "reassign" -> "改派";
-      default -> "上报市局";
     };
   }
 

@@ -1,6 +1,7 @@
 package cn.zhunying.web.border;
 
 import cn.zhunying.law.Refusal;
+import cn.zhunying.web.Language;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,7 +31,7 @@ class MultipartBorder implements HandlerInterceptor, WebMvcConfigurer {
     if (first && new StandardServletMultipartResolver().isMultipart(request)) {
       Optional<Refusal> unfit = Parameters.unfit(request);
       if (unfit.isPresent()) {
-        request.setAttribute(RequestBorder.UNFIT, unfit.get().reason());
+        request.setAttribute(RequestBorder.UNFIT, unfit.get().in(Language.of(request)).reason());
         throw new UnfitRequest(List.of(unfit.get()));
       }
     }

@@ -2,6 +2,7 @@ package cn.zhunying.web.border;
 
 import cn.zhunying.border.TextRule;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.web.Language;
 import cn.zhunying.web.Problems;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -76,7 +77,7 @@ class RequestBorder extends OncePerRequestFilter {
       throws IOException {
     String accept = String.valueOf(request.getHeader("Accept"));
     if (accept.contains(MediaType.TEXT_HTML_VALUE)) {
-      request.setAttribute(UNFIT, unfit.reason());
+      request.setAttribute(UNFIT, unfit.in(Language.of(request)).reason());
       response.sendError(HttpStatus.BAD_REQUEST.value());
       return;
     }
@@ -84,6 +85,6 @@ class RequestBorder extends OncePerRequestFilter {
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     json.writeValue(
         response.getOutputStream(),
-        Problems.detail(HttpStatus.BAD_REQUEST, "请求有误", List.of(unfit)));
+        Problems.detail(HttpStatus.BAD_REQUEST, "request", List.of(unfit)));
   }
 }

@@ -2,6 +2,7 @@ package cn.zhunying.web.failure;
 
 import cn.zhunying.web.Audience;
 import cn.zhunying.web.ErrorTexts;
+import cn.zhunying.web.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,9 +49,13 @@ final class FailureAnswer {
 
   private static String page(ErrorTexts texts, String reference) {
     return PAGE.replace("{title}", texts.title())
+        .replace("{lang}", Language.tag(Language.current()))
+        .replace("{product}", ErrorTexts.problem("product"))
+        .replace("{tagline}", ErrorTexts.problem("tagline"))
+        .replace("{home}", ErrorTexts.problem("home"))
         .replace("{what}", texts.what())
         .replace("{next}", texts.next())
-        .replace("{reference}", reference == null ? "" : "<p>参考编号：" + reference + "</p>");
+        .replace("{reference}", reference == null ? "" : "<p>" + texts.referred(reference) + "</p>");
   }
 
   static String problem(ErrorTexts texts, int status, String reference) {
@@ -66,7 +71,7 @@ final class FailureAnswer {
             quoted(texts.what()),
             quoted(texts.next()),
             // what Tasklist shows
-            quoted(texts.what() + (reference == null ? "" : "（参考编号 " + reference + "）")));
+            quoted(texts.what() + (reference == null ? "" : texts.referred(reference))));
   }
 
   private static String quoted(String text) {

@@ -1,4 +1,4 @@
-package cn.zhunying.web;
+package cn.zhunying.web.failure;
 
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
