@@ -1,7 +1,6 @@
 package cn.zhunying.cases;
 
 import cn.zhunying.application.Application;
-import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.application.material.Materials;
