@@ -37,7 +37,7 @@ class MessagesTest {
   private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}\\u3001-\\u303f\\uff00-\\uffef]");
 
   /** A key, or the part of one before a code. */
-  private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{(?:\\$\\{')?([a-z][\\w.-]*)");
+  private static final Pattern IN_TEMPLATE = Pattern.compile("(?:#\\{(?:\\$\\{')?|msgOrNull\\(')([a-z][\\w.-]*)");
 
   private static final Pattern IN_JAVA = Pattern.compile("\"((?:[a-z]\\w*\\.)+[\\w.-]*)\"");
 

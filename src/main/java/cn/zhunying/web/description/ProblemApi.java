@@ -1,8 +1,11 @@
-package cn.zhunying.web;
+package cn.zhunying.web.description;
 
 import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.law.RefusalRules;
+import cn.zhunying.web.Language;
+import cn.zhunying.web.Problems;
+import cn.zhunying.web.Reply;
 import java.util.ResourceBundle;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
