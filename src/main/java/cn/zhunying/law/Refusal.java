@@ -21,7 +21,8 @@ import java.util.ResourceBundle;
  * @param reason what is wrong, in Chinese, for the person who reads it
  * @param remedy what to do about it; null when nothing can be done
  * @param clause the citation behind it; null when it is plain form
- * @param values what {@code {0}}, {@code {1}} … of the texts stand for, to say it in another language
+ * @param values what {@code {0}}, {@code {1}} … of the texts stand for, to say it in another
+ *     language
  */
 public record Refusal(
     String rule,
@@ -132,7 +133,8 @@ public record Refusal(
   /** The same in a language; Chinese where there is no other. */
   public static ResourceBundle texts(Locale language) {
     return ResourceBundle.getBundle(
-        "refusals", language, ResourceBundle.Control.getNoFallbackControl(
-            ResourceBundle.Control.FORMAT_PROPERTIES));
+        "refusals",
+        language,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 }

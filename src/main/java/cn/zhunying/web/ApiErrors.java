@@ -79,7 +79,9 @@ class ApiErrors {
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException e) {
     return Problems.of(
-        HttpStatus.PAYLOAD_TOO_LARGE, "file-too-large", List.of(Refusal.form("upload-too-large", "file")));
+        HttpStatus.PAYLOAD_TOO_LARGE,
+        "file-too-large",
+        List.of(Refusal.form("upload-too-large", "file")));
   }
 
   /** A form cut off on its way, or a file whose name no file can have. */

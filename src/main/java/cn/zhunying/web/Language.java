@@ -10,8 +10,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The language somebody reads: a person's choice, a script's header, else Chinese. What is recorded,
- * printed or mailed is Chinese always and never asks here.
+ * The language somebody reads: a person's choice, a script's header, else Chinese. What is
+ * recorded, printed or mailed is Chinese always and never asks here.
  */
 public final class Language {
 

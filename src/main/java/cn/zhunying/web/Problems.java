@@ -45,7 +45,8 @@ public final class Problems {
    * @param still told beside the refusals: they can be had in writing
    */
   public static <T> Reply<T> refused(List<Refusal> refusals, Refusal still) {
-    ProblemDetail problem = detail(HttpStatus.UNPROCESSABLE_ENTITY, title(Refusal.Kind.FORM), refusals);
+    ProblemDetail problem =
+        detail(HttpStatus.UNPROCESSABLE_ENTITY, title(Refusal.Kind.FORM), refusals);
     problem.setProperty("still", still.in(Language.current()));
     return Reply.problem(problem);
   }
@@ -76,8 +77,7 @@ public final class Problems {
     Locale language = Language.current();
     List<Refusal> refusals = all.stream().limit(MOST).map(r -> r.in(language)).toList();
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            status, joined(refusals.stream().map(Refusal::reason)));
+        ProblemDetail.forStatusAndDetail(status, joined(refusals.stream().map(Refusal::reason)));
     problem.setType(URI.create(type(refusals)));
     problem.setTitle(ErrorTexts.problem(about));
     problem.setProperty("errors", refusals);

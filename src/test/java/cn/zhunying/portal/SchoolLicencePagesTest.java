@@ -48,8 +48,7 @@ class SchoolLicencePagesTest {
         "E2",
         "E3");
     String html = holder().get("/licences/" + number).html();
-    assertThat(html)
-        .contains("学校名称", "重庆市渝中区示例职业技能培训学校有限责任公司", "解放碑办学点");
+    assertThat(html).contains("学校名称", "重庆市渝中区示例职业技能培训学校有限责任公司", "解放碑办学点");
     assertThat(html.replaceAll("<[^>]*>", ""))
         .contains("申请分立", "申请合并", "申请举办者变更", "申请升办市级", "申请遗失补发");
     assertThat(new Visitor(api.url("")).get("/verify/" + number).html())

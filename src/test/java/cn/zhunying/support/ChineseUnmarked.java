@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class ChineseUnmarked {
 
   private static final Pattern PIECE = Pattern.compile("<!--.*?-->|<[^>]+>|[^<]+", Pattern.DOTALL);
-  private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}\\u3001-\\u303f\\uff00-\\uffef]");
+  private static final Pattern CHINESE =
+      Pattern.compile("[\\p{IsHan}\\u3001-\\u303f\\uff00-\\uffef]");
   private static final Pattern SAID =
       Pattern.compile("(?:aria-label|title|placeholder|data-label|alt)=\"([^\"]*)\"");
   private static final Set<String> VOID =
@@ -38,8 +39,7 @@ public final class ChineseUnmarked {
         continue;
       } else if (piece.startsWith("<")) {
         String name = piece.substring(1).split("[\\s/>]", 2)[0].toLowerCase(java.util.Locale.ROOT);
-        boolean marked =
-            piece.contains("lang=\"") ? piece.contains("lang=\"zh-CN\"") : chinese;
+        boolean marked = piece.contains("lang=\"") ? piece.contains("lang=\"zh-CN\"") : chinese;
         Matcher said = SAID.matcher(piece);
         while (!marked && said.find()) {
           keep(said.group(1), found);

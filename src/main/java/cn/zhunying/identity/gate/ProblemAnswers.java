@@ -85,7 +85,11 @@ public class ProblemAnswers {
           "sign-in-closed",
           Refusal.right("sign-in-closed", why.getMessage()));
     } else if (why instanceof AuthenticationServiceException) {
-      write(response, HttpStatus.SERVICE_UNAVAILABLE, "sign-in-closed", Refusal.right("sign-in-busy"));
+      write(
+          response,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "sign-in-closed",
+          Refusal.right("sign-in-busy"));
     } else {
       boolean tried = request.getHeader("Authorization") != null;
       write(

@@ -5,14 +5,11 @@ import cn.zhunying.identity.AccountSessions;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
-import cn.zhunying.identity.Role;
 import cn.zhunying.identity.account.OwnPassword;
 import cn.zhunying.identity.account.PasswordRules;
 import cn.zhunying.law.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -28,6 +25,7 @@ class AccountPage {
 
   /** A session as the page tells of it. */
   private final CurrentAccount current;
+
   private final AccountSessions sessions;
   private final OwnPassword password;
   private final Bureaus bureaus;
@@ -96,8 +94,7 @@ class AccountPage {
     model.addAttribute("done", done);
     model.addAttribute(
         "sessions",
-        sessions.of(account.username(), request.getSession().getId()).stream()
-            .toList());
+        sessions.of(account.username(), request.getSession().getId()).stream().toList());
     return "account";
   }
 }

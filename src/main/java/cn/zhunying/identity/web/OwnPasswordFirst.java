@@ -40,7 +40,11 @@ class OwnPasswordFirst {
       response.sendRedirect(request.getContextPath() + "/account");
     } else {
       answers.refuse(
-          request, response, HttpStatus.FORBIDDEN, "own-password", Refusal.right("password-one-time"));
+          request,
+          response,
+          HttpStatus.FORBIDDEN,
+          "own-password",
+          Refusal.right("password-one-time"));
     }
   }
 

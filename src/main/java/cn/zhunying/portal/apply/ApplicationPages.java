@@ -255,10 +255,8 @@ class ApplicationPages {
     drafts.discard(a.account(), DraftForm.commitment(a));
     Application signed = applications.require(number);
     boolean granted = signed.status() == ApplicationStatus.GRANTED;
-    String said =
-        granted ? "granted" : signed.doubts().isEmpty() ? "checking" : "checkingWhy";
-    flash.addFlashAttribute(
-        "told", Told.that("told." + said, String.join("\n", signed.doubts())));
+    String said = granted ? "granted" : signed.doubts().isEmpty() ? "checking" : "checkingWhy";
+    flash.addFlashAttribute("told", Told.that("told." + said, String.join("\n", signed.doubts())));
     return back(number);
   }
 

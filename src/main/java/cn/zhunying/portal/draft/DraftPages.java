@@ -1,11 +1,11 @@
 package cn.zhunying.portal.draft;
 
 import cn.zhunying.identity.CurrentAccount;
-import cn.zhunying.web.Texts;
-import cn.zhunying.web.Language;
-import cn.zhunying.portal.frame.Told;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.portal.frame.NotVisible;
+import cn.zhunying.portal.frame.Told;
+import cn.zhunying.web.Language;
+import cn.zhunying.web.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

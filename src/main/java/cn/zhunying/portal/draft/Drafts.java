@@ -1,8 +1,8 @@
 package cn.zhunying.portal.draft;
 
-import cn.zhunying.portal.frame.Told;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.portal.frame.Told;
 import cn.zhunying.privacy.PersonalDataCipher;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

@@ -59,7 +59,9 @@ class PageFrame {
     model.addAttribute("otherLanguage", otherLanguage(request));
   }
 
-  /** This page in the other language; null where it came of a form and cannot be asked for again. */
+  /**
+   * This page in the other language; null where it came of a form and cannot be asked for again.
+   */
   private static String otherLanguage(HttpServletRequest request) {
     if (!request.getMethod().equals("GET")) {
       return null;

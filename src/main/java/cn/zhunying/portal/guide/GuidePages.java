@@ -106,7 +106,9 @@ class GuidePages {
     if (gone.isEmpty()) {
       return null;
     }
-    return gone.size() == all.size() || gone.get(0).region() == Region.citywide ? "everywhere" : "ftz";
+    return gone.size() == all.size() || gone.get(0).region() == Region.citywide
+        ? "everywhere"
+        : "ftz";
   }
 
   @GetMapping("/items/{code}")

@@ -66,7 +66,10 @@ class ReviewPages {
             .find(number)
             .filter(a -> approver.worksAt(a.bureau()))
             .orElseThrow(() -> new NotVisible(number));
-    if (!Told.of(reviews.answer(approver, of, upheld, reason), flash, done -> Told.that("told.reviewAnswered"))) {
+    if (!Told.of(
+        reviews.answer(approver, of, upheld, reason),
+        flash,
+        done -> Told.that("told.reviewAnswered"))) {
       flash.addFlashAttribute("typedFor", number);
       flash.addFlashAttribute("typed", reason);
     }

@@ -40,9 +40,7 @@ public class Times {
   }
 
   public String day(LocalDate day) {
-    return day == null
-        ? ""
-        : isChinese() ? ChineseDates.format(day) : ENGLISH_DAY.format(day);
+    return day == null ? "" : isChinese() ? ChineseDates.format(day) : ENGLISH_DAY.format(day);
   }
 
   public String time(Instant time) {
@@ -90,9 +88,7 @@ public class Times {
   }
 
   public String limit(Limit limit) {
-    return limit.n() == null
-        ? texts.say("limit.open")
-        : limit(limit.n(), limit.unit());
+    return limit.n() == null ? texts.say("limit.open") : limit(limit.n(), limit.unit());
   }
 
   public String limit(int n, String unit) {
@@ -110,8 +106,7 @@ public class Times {
   }
 
   private String monthDay(String monthDay) {
-    return DateTimeFormatter.ofPattern(
-            isChinese() ? "M 月 d 日" : "d MMMM", Language.current())
+    return DateTimeFormatter.ofPattern(isChinese() ? "M 月 d 日" : "d MMMM", Language.current())
         .format(MonthDay.parse("--" + monthDay));
   }
 

@@ -55,7 +55,8 @@ final class FailureAnswer {
         .replace("{home}", ErrorTexts.problem("home"))
         .replace("{what}", texts.what())
         .replace("{next}", texts.next())
-        .replace("{reference}", reference == null ? "" : "<p>" + texts.referred(reference) + "</p>");
+        .replace(
+            "{reference}", reference == null ? "" : "<p>" + texts.referred(reference) + "</p>");
   }
 
   static String problem(ErrorTexts texts, int status, String reference) {

@@ -39,7 +39,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
     registry.addInterceptor(
         new HandlerInterceptor() {
           @Override
-          public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object h) {
+          public boolean preHandle(
+              HttpServletRequest request, HttpServletResponse response, Object h) {
             if (request.getMethod().equals("GET") && request.getParameter(Language.NAME) != null) {
               chosen.setLocale(request, response, Language.of(request));
             }

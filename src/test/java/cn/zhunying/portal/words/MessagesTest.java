@@ -34,10 +34,12 @@ class MessagesTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Path SOURCES = Path.of("src/main/java");
   private static final List<String> OF_PAGES = List.of("messages", "words", "pages", "office");
-  private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}\\u3001-\\u303f\\uff00-\\uffef]");
+  private static final Pattern CHINESE =
+      Pattern.compile("[\\p{IsHan}\\u3001-\\u303f\\uff00-\\uffef]");
 
   /** A key, or the part of one before a code. */
-  private static final Pattern IN_TEMPLATE = Pattern.compile("(?:#\\{(?:\\$\\{')?|msgOrNull\\(')([a-z][\\w.-]*)");
+  private static final Pattern IN_TEMPLATE =
+      Pattern.compile("(?:#\\{(?:\\$\\{')?|msgOrNull\\(')([a-z][\\w.-]*)");
 
   private static final Pattern IN_JAVA = Pattern.compile("\"((?:[a-z]\\w*\\.)+[\\w.-]*)\"");
 
@@ -61,7 +63,15 @@ class MessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages_en", "words_en", "pages_en", "office_en", "error-pages_en", "refusals_en"})
+  @ValueSource(
+      strings = {
+        "messages_en",
+        "words_en",
+        "pages_en",
+        "office_en",
+        "error-pages_en",
+        "refusals_en"
+      })
   void anEnglishSentenceHasNoChineseButTheNameOfChinese(String bundle) {
     Properties english = read(bundle);
     english.remove("frame.language");
@@ -71,13 +81,38 @@ class MessagesTest {
   /** It would vanish wherever a value is put in; in print it is ’ anyway. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"words", "pages", "office", "error-pages", "refusals", "messages_en", "words_en", "pages_en", "office_en", "error-pages_en", "refusals_en"})
+      strings = {
+        "words",
+        "pages",
+        "office",
+        "error-pages",
+        "refusals",
+        "messages_en",
+        "words_en",
+        "pages_en",
+        "office_en",
+        "error-pages_en",
+        "refusals_en"
+      })
   void noSentenceHasAStraightApostrophe(String bundle) {
-    assertThat(read(bundle).values()).noneMatch(text -> text.toString().replaceAll("'[{}]'", "").contains("'"));
+    assertThat(read(bundle).values())
+        .noneMatch(text -> text.toString().replaceAll("'[{}]'", "").contains("'"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages", "words", "pages", "office", "refusals", "messages_en", "words_en", "pages_en", "office_en", "refusals_en"})
+  @ValueSource(
+      strings = {
+        "messages",
+        "words",
+        "pages",
+        "office",
+        "refusals",
+        "messages_en",
+        "words_en",
+        "pages_en",
+        "office_en",
+        "refusals_en"
+      })
   void noKeyStandsTwice(String bundle) {
     assertThat(lines(RESOURCES.resolve(bundle + ".properties")))
         .extracting(line -> line.replaceFirst("=.*", ""))
@@ -88,7 +123,9 @@ class MessagesTest {
   @Test
   void noTemplateAndNoScriptOfOursHasAChineseSentence() {
     List<String> found =
-        Stream.concat(files(RESOURCES.resolve("templates"), ".html"), files(RESOURCES.resolve("static/js"), ".js"))
+        Stream.concat(
+                files(RESOURCES.resolve("templates"), ".html"),
+                files(RESOURCES.resolve("static/js"), ".js"))
             .filter(file -> !file.toString().contains("bpmn-js"))
             .flatMap(
                 file ->
@@ -107,7 +144,8 @@ class MessagesTest {
     assertThat(used)
         .filteredOn(
             key ->
-                known.stream().noneMatch(k -> key.endsWith(".") ? k.startsWith(key) : k.equals(key)))
+                known.stream()
+                    .noneMatch(k -> key.endsWith(".") ? k.startsWith(key) : k.equals(key)))
         .isEmpty();
   }
 
@@ -115,10 +153,12 @@ class MessagesTest {
   void everySentenceIsSaidSomewhere() {
     Set<String> named =
         named(
-            Stream.concat(
-                files(RESOURCES.resolve("templates"), ".html"), files(SOURCES, ".java")));
+            Stream.concat(files(RESOURCES.resolve("templates"), ".html"), files(SOURCES, ".java")));
     Set<String> orphans = new TreeSet<>(known());
-    orphans.removeIf(key -> named.contains(key) || named.stream().anyMatch(n -> n.endsWith(".") && key.startsWith(n)));
+    orphans.removeIf(
+        key ->
+            named.contains(key)
+                || named.stream().anyMatch(n -> n.endsWith(".") && key.startsWith(n)));
     assertThat(orphans).isEmpty();
   }
 
@@ -138,13 +178,18 @@ class MessagesTest {
   }
 
   private static void assertFamily(String prefix, Stream<String> codes) {
-    assertThat(known().stream().filter(k -> k.startsWith(prefix)).map(k -> k.substring(prefix.length())))
+    assertThat(
+            known().stream()
+                .filter(k -> k.startsWith(prefix))
+                .map(k -> k.substring(prefix.length())))
         .as(prefix)
         .containsExactlyInAnyOrderElementsOf(codes.toList());
   }
 
   private static Set<String> known() {
-    return OF_PAGES.stream().flatMap(b -> keys(b).stream()).collect(Collectors.toCollection(TreeSet::new));
+    return OF_PAGES.stream()
+        .flatMap(b -> keys(b).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> named(Stream<Path> files) {
