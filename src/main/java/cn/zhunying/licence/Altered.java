@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What stands on a licence after a change, and the change in words. */
-final class Altered {
+public final class Altered {
 
-  record Stated(
+  public record Stated(
       String holder,
       String uscc,
       String legalRepresentative,
@@ -24,7 +24,7 @@ final class Altered {
   private Altered() {}
 
   /** What the terms let answers set; where they let none, the subject as it is now. */
-  static Stated of(ActionTerms terms, Application a, Licence old) {
+  public static Stated of(ActionTerms terms, Application a, Licence old) {
     Particulars sets = terms.sets();
     if (sets == null && terms.isFiled()) {
       return new Stated(
@@ -47,7 +47,7 @@ final class Altered {
   }
 
   /** The answer, or what there was where none is asked for or given. */
-  static String answer(Application a, String field, String otherwise) {
+  public static String answer(Application a, String field, String otherwise) {
     Object answer = field == null ? null : a.answers().get(field);
     return answer == null ? otherwise : answer.toString();
   }
@@ -56,7 +56,7 @@ final class Altered {
    * What stays in the journal for ever names no person: that a person has changed, not who. The
    * names stand on the licence and the application, where they can be masked and deleted.
    */
-  static Map<String, Object> changes(Application a, Item item, Licence old, Licence now) {
+  public static Map<String, Object> changes(Application a, Item item, Licence old, Licence now) {
     Map<String, Object> changes = new LinkedHashMap<>();
     if (a.isIndividual()) {
       person(changes, "名称", old.holder(), now.holder());

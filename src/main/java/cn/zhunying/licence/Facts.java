@@ -36,7 +36,7 @@ public final class Facts {
   }
 
   /** What the licence is good for, as it is printed. */
-  static String scope(Item item, Map<String, Object> facts) {
+  public static String scope(Item item, Map<String, Object> facts) {
     String from = item.licence().scopeFrom();
     Object more = from == null ? null : facts.get(from);
     return more == null ? item.licence().scope() : item.licence().scope() + "：" + more;

@@ -44,7 +44,7 @@ public record Licence(
     Map<String, Object> facts) {
 
   /** Opens the numbers of approvals to prepare: nobody takes them for a licence. */
-  static final String PREPARATION = "CS";
+  public static final String PREPARATION = "CS";
 
   /** Whether it only allows to prepare what is to be licensed. */
   public boolean isPreparation() {
@@ -85,7 +85,7 @@ public record Licence(
   }
 
   /** The same for somebody else, somewhere else. */
-  Licence of(Altered.Stated now, String scopeNow, Map<String, Object> factsNow) {
+  public Licence of(Altered.Stated now, String scopeNow, Map<String, Object> factsNow) {
     return new Licence(
         number,
         item,

@@ -1,11 +1,13 @@
 package cn.zhunying.licence;
 
+import cn.zhunying.catalogue.Item;
 import cn.zhunying.database.Overtaken;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,13 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code licence}. */
 @Repository
-class LicenceTable {
-
-  private static final String OVER =
-      """
-      status in ('in-force', 'not-yet-operating', 'preparing') and valid_until < ? and not exists (
-        select 1 from application a where a.licence = l.number
-          and a.status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment'))""";
+public class LicenceTable {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -31,7 +27,7 @@ class LicenceTable {
     this.clock = clock;
   }
 
-  Licence insert(Licence l, String prefix) {
+  public Licence insert(Licence l, String prefix) {
     return jdbc.sql(
             """
             insert into licence (number, item, item_name, application_number, uscc, holder, account, bureau, scope, address,
@@ -63,7 +59,7 @@ class LicenceTable {
         .single();
   }
 
-  void stands(String number, LicenceStatus status) {
+  public void stands(String number, LicenceStatus status) {
     moved(
         number,
         status,
@@ -72,7 +68,7 @@ class LicenceTable {
             .update());
   }
 
-  void ended(String number, LicenceStatus status, String reason, String clause) {
+  public void ended(String number, LicenceStatus status, String reason, String clause) {
     moved(
         number,
         status,
@@ -85,7 +81,7 @@ class LicenceTable {
   }
 
   /** One that waited after the end of its term is in force again; any other stands as it did. */
-  void extended(Licence old, LocalDate until) {
+  public void extended(Licence old, LocalDate until) {
     LicenceStatus now =
         old.status() == LicenceStatus.EXPIRED_PENDING ? LicenceStatus.IN_FORCE : old.status();
     moved(
@@ -105,7 +101,7 @@ class LicenceTable {
         updated, "licence " + number, () -> find(number).orElseThrow().status().code(), to);
   }
 
-  void altered(String number, Altered.Stated now) {
+  public void altered(String number, Altered.Stated now) {
     jdbc.sql(
             """
             update licence set holder = ?, uscc = ?, legal_representative = ?, address = ?, registered_capital = ?
@@ -120,44 +116,37 @@ class LicenceTable {
         .update();
   }
 
-  void keeps(String number, Map<String, Object> facts, String scope) {
+  /** It keeps of these answers what its item's licences keep, beside what it has. */
+  public void keeps(Licence licence, Item item, Map<String, ?> answers) {
+    Map<String, Object> kept = item.licence().kept(answers);
+    if (kept.isEmpty()) {
+      return;
+    }
+    Map<String, Object> facts = new LinkedHashMap<>(licence.facts());
+    facts.putAll(kept);
     jdbc.sql("update licence set facts = ?::jsonb, scope = ? where number = ?")
-        .params(Facts.write(facts), scope, number)
+        .params(Facts.write(facts), Facts.scope(item, facts), licence.number())
         .update();
   }
 
   /**
    * @param bureau that stands for it; null for the one in charge of it
    */
-  void licensedBy(String number, String bureau) {
+  public void licensedBy(String number, String bureau) {
     jdbc.sql("update licence set licensed_by = ? where number = ?").params(bureau, number).update();
   }
 
-  void endedBy(String number, String application) {
+  public void endedBy(String number, String application) {
     jdbc.sql("update licence set ended_by = ? where number = ?")
         .params(application, number)
         .update();
   }
 
-  void lapses(String number, String reason) {
-    jdbc.sql("update licence set lapse_reason = ? where number = ?")
-        .params(reason, number)
-        .update();
-  }
-
-  Optional<String> lapseReason(String number) {
-    return jdbc.sql(
-            "select lapse_reason from licence where number = ? and lapse_reason is not null")
-        .param(number)
-        .query(String.class)
-        .optional();
-  }
-
-  Optional<Licence> find(String number) {
+  public Optional<Licence> find(String number) {
     return one("number", number);
   }
 
-  Optional<Licence> issuedOn(String application) {
+  public Optional<Licence> issuedOn(String application) {
     return one("application_number", application);
   }
 
@@ -168,7 +157,7 @@ class LicenceTable {
         .optional();
   }
 
-  Licence lock(String number) {
+  public Licence lock(String number) {
     return jdbc.sql("select * from licence where number = ? for update")
         .param(number)
         .query(LicenceTable::licence)
@@ -176,7 +165,7 @@ class LicenceTable {
   }
 
   /** The licence of a subject for an item that has not ended. */
-  Optional<Licence> living(String item, String uscc) {
+  public Optional<Licence> living(String item, String uscc) {
     return jdbc.sql(
             """
             select * from licence where item = ? and uscc = ?
@@ -187,7 +176,7 @@ class LicenceTable {
   }
 
   /** The approval to prepare that a subject holds for an item. */
-  Optional<Licence> preparing(String item, String uscc) {
+  public Optional<Licence> preparing(String item, String uscc) {
     return jdbc.sql("select * from licence where item = ? and uscc = ? and status = 'preparing'")
         .params(item, uscc)
         .query(LicenceTable::licence)
@@ -195,7 +184,7 @@ class LicenceTable {
   }
 
   /** All licences an application brought, was about or named, whatever became of them. */
-  List<Licence> affected(String application) {
+  public List<Licence> affected(String application) {
     return jdbc.sql(
             """
             select l.* from licence l where l.application_number = :number or l.ended_by = :number
@@ -207,7 +196,7 @@ class LicenceTable {
   }
 
   /** Those of a subject that have not ended, newest first. */
-  List<Licence> ofSubject(String uscc) {
+  public List<Licence> ofSubject(String uscc) {
     return jdbc.sql(
             """
             select * from licence where uscc = ?
@@ -218,7 +207,7 @@ class LicenceTable {
         .list();
   }
 
-  List<Licence> ofAccount(String account, long from, int most) {
+  public List<Licence> ofAccount(String account, long from, int most) {
     return jdbc.sql(
             "select * from licence where account = ? order by granted_on desc, number desc limit ? offset ?")
         .params(account, most, from)
@@ -226,56 +215,8 @@ class LicenceTable {
         .list();
   }
 
-  /** Numbers of living licences of an item whose term ends by a day and has not been looked at. */
-  List<String> toLookAt(String item, LocalDate through, int most) {
-    return jdbc.sql(
-            """
-            select number from licence
-            where item = ? and status in ('in-force', 'not-yet-operating') and valid_until between ? and ?
-              and renewal_looked_at is distinct from valid_until
-            order by valid_until, number limit ?""")
-        .params(item, today(), through, most)
-        .query(String.class)
-        .list();
-  }
-
-  /** Of these the ones not looked at yet, each once for each term. */
-  List<Licence> lookAt(List<String> numbers) {
-    return jdbc.sql(
-            """
-            update licence set renewal_looked_at = valid_until where number in (
-              select number from licence
-              where number = any(?) and status in ('in-force', 'not-yet-operating')
-                and renewal_looked_at is distinct from valid_until
-              order by number for update skip locked)
-            returning *""")
-        .params((Object) numbers.toArray(String[]::new))
-        .query(LicenceTable::licence)
-        .list();
-  }
-
-  /** Licences whose term is over and that no open application is about, oldest first. */
-  List<String> over(int most) {
-    return jdbc.sql(
-            "select number from licence l where %s order by valid_until, number limit ?"
-                .formatted(OVER))
-        .params(today(), most)
-        .query(String.class)
-        .list();
-  }
-
-  /** Of these the ones still so; another node's are left to it. */
-  List<Licence> lockOver(List<String> numbers) {
-    return jdbc.sql(
-            "select * from licence l where number = any(?) and %s order by number for update skip locked"
-                .formatted(OVER))
-        .params(numbers.toArray(String[]::new), today())
-        .query(LicenceTable::licence)
-        .list();
-  }
-
   /** Reads each as it is read everywhere; throws what reading one of them throws. */
-  void read(List<String> numbers) {
+  public void read(List<String> numbers) {
     jdbc.sql("select * from licence where number = any(?)")
         .params((Object) numbers.toArray(String[]::new))
         .query(LicenceTable::licence)
@@ -286,7 +227,7 @@ class LicenceTable {
     return LocalDate.now(clock);
   }
 
-  private static Licence licence(ResultSet row, int n) throws SQLException {
+  public static Licence licence(ResultSet row, int n) throws SQLException {
     return new Licence(
         row.getString("number"),
         row.getString("item"),

@@ -1,5 +1,6 @@
 package cn.zhunying.processes;
 
+import cn.zhunying.licence.end.LicenceEnding;
 import static cn.zhunying.application.ApplicationStatus.ACCEPTED;
 import static cn.zhunying.application.ApplicationStatus.AWAITING_COMMITMENT;
 import static cn.zhunying.application.ApplicationStatus.DENIED;
@@ -42,6 +43,7 @@ class HrServicePermitDiagramTest {
   @Autowired private Office office;
   @Autowired private Applications applications;
   @Autowired private Licences licences;
+  @Autowired private LicenceEnding ending;
   @Autowired private PermitDecisions decisions;
   @Autowired private Commitments commitments;
   @Autowired private Documents documents;
@@ -220,8 +222,8 @@ class HrServicePermitDiagramTest {
         .isInstanceOf(Overtaken.class)
         .hasMessageContaining(number + " stands at granted, which does not lead to accepted");
     String licence = office.licence(number).orElseThrow().number();
-    licences.revoke(licence, "虚假承诺", null);
-    assertThatThrownBy(() -> licences.revoke(licence, "再次撤销", null))
+    ending.revoke(licence, "虚假承诺", null);
+    assertThatThrownBy(() -> ending.revoke(licence, "再次撤销", null))
         .isInstanceOf(Overtaken.class)
         .hasMessageContaining("stands at revoked");
   }

@@ -1,5 +1,6 @@
 package cn.zhunying.enforcement.revocation;
 
+import cn.zhunying.licence.end.LicenceEnding;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.CreditHook;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
@@ -54,6 +55,7 @@ public class Revocations {
   private final DutyJournal journal;
   private final HolderFiles files;
   private final Licences licences;
+  private final LicenceEnding ending;
   private final LicenceDocuments documents;
   private final Bureaus bureaus;
   private final Commitments commitments;
@@ -73,6 +75,7 @@ public class Revocations {
       DutyJournal journal,
       HolderFiles files,
       Licences licences,
+      LicenceEnding ending,
       LicenceDocuments documents,
       Bureaus bureaus,
       Commitments commitments,
@@ -90,6 +93,7 @@ public class Revocations {
     this.journal = journal;
     this.files = files;
     this.licences = licences;
+    this.ending = ending;
     this.documents = documents;
     this.bureaus = bureaus;
     this.commitments = commitments;
@@ -206,7 +210,7 @@ public class Revocations {
                 "relief", bureaus.require(duty.bureau()).relief(),
                 "consequences", List.of(texts().collected().point(law))));
     revocations.decided(open.id(), "revoked", reason, decision.number());
-    licences.revoke(licence.number(), reason, law.revokeClause());
+    ending.revoke(licence.number(), reason, law.revokeClause());
     duties.done(id, Duty.Outcome.REVOKED);
     others.ended(licences.require(licence.number()));
     journal.record(

@@ -1,5 +1,6 @@
 package cn.zhunying.supervision.plan;
 
+import cn.zhunying.licence.effect.LicenceOperation;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
@@ -26,12 +27,19 @@ public class Operation {
 
   private final DutyTable table;
   private final Licences licences;
+  private final LicenceOperation operation;
   private final DutySchedule schedule;
   private final Terms terms;
 
-  Operation(DutyTable table, Licences licences, DutySchedule schedule, Terms terms) {
+  Operation(
+      DutyTable table,
+      Licences licences,
+      LicenceOperation operation,
+      DutySchedule schedule,
+      Terms terms) {
     this.table = table;
     this.licences = licences;
+    this.operation = operation;
     this.schedule = schedule;
     this.terms = terms;
   }
@@ -52,7 +60,7 @@ public class Operation {
     } else if (inHand.law().duties().stream()
         .filter(DutyTerms::holds)
         .allMatch(met(table.ofLicence(licence.number())))) {
-      licences.operate(licence.number(), ended.clause());
+      operation.begins(licence.number(), ended.clause());
     }
   }
 

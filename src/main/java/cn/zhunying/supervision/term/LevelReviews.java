@@ -1,12 +1,12 @@
 package cn.zhunying.supervision.term;
 
+import cn.zhunying.licence.end.LicenceLevels;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.Downgrade;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
-import cn.zhunying.licence.LicenceEnds;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
@@ -28,7 +28,7 @@ public class LevelReviews {
   private final DutyTable table;
   private final DutyJournal journal;
   private final Licences licences;
-  private final LicenceEnds ends;
+  private final LicenceLevels levels;
   private final HolderNotices notices;
   private final Bureaus bureaus;
   private final Terms terms;
@@ -38,7 +38,7 @@ public class LevelReviews {
       DutyTable table,
       DutyJournal journal,
       Licences licences,
-      LicenceEnds ends,
+      LicenceLevels levels,
       HolderNotices notices,
       Bureaus bureaus,
       Terms terms,
@@ -46,7 +46,7 @@ public class LevelReviews {
     this.table = table;
     this.journal = journal;
     this.licences = licences;
-    this.ends = ends;
+    this.levels = levels;
     this.notices = notices;
     this.bureaus = bureaus;
     this.terms = terms;
@@ -76,7 +76,7 @@ public class LevelReviews {
     Duty duty = table.require(id);
     table.done(id, Duty.Outcome.DOWNGRADED);
     Downgrade law = terms.inHand(duty).terms().downgrade();
-    Licence lowered = ends.downgrade(licences.require(duty.licence()), law, reason);
+    Licence lowered = levels.downgrade(licences.require(duty.licence()), law, reason);
     Bureau assessor = bureaus.require(duty.bureau());
     notices.tell(
         lowered.number(),

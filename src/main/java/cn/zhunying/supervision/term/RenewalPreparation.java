@@ -1,10 +1,10 @@
 package cn.zhunying.supervision.term;
 
+import cn.zhunying.licence.end.LicenceRenewals;
 import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.licence.Licence;
-import cn.zhunying.licence.LicenceEnds;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RenewalPreparation {
 
-  private final LicenceEnds ends;
+  private final LicenceRenewals renewals;
   private final Applications applications;
   private final DutyTable table;
   private final DutySchedule schedule;
@@ -33,14 +33,14 @@ class RenewalPreparation {
   private final Terms terms;
 
   RenewalPreparation(
-      LicenceEnds ends,
+      LicenceRenewals renewals,
       Applications applications,
       DutyTable table,
       DutySchedule schedule,
       DutyJournal journal,
       RenewalByApplication byApplication,
       Terms terms) {
-    this.ends = ends;
+    this.renewals = renewals;
     this.applications = applications;
     this.table = table;
     this.schedule = schedule;
@@ -62,7 +62,7 @@ class RenewalPreparation {
             .map(Duty::name)
             .distinct()
             .collect(Collectors.toCollection(ArrayList::new));
-    if (!ends.mayGoOn(licence)) {
+    if (!renewals.mayGoOn(licence)) {
       against.add(item.licence().notBeyond().text());
     }
     if (against.isEmpty()) {

@@ -1,9 +1,9 @@
 package cn.zhunying.supervision.term;
 
+import cn.zhunying.licence.end.LicenceRenewals;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
-import cn.zhunying.licence.LicenceEnds;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Renewals {
 
-  private final LicenceEnds ends;
+  private final LicenceRenewals renewals;
   private final Licences licences;
   private final LicenceDuties duties;
   private final DutyTable table;
@@ -28,14 +28,14 @@ class Renewals {
   private final RenewalByApplication byApplication;
 
   Renewals(
-      LicenceEnds ends,
+      LicenceRenewals renewals,
       Licences licences,
       LicenceDuties duties,
       DutyTable table,
       DutyJournal journal,
       HolderNotices notices,
       RenewalByApplication byApplication) {
-    this.ends = ends;
+    this.renewals = renewals;
     this.licences = licences;
     this.duties = duties;
     this.table = table;
@@ -47,7 +47,7 @@ class Renewals {
   void renewed(long id) {
     Duty duty = table.require(id);
     table.done(id, Duty.Outcome.RENEWED);
-    Licence renewed = ends.renew(licences.require(duty.licence()));
+    Licence renewed = renewals.renew(licences.require(duty.licence()));
     duties.termGoesOn(renewed);
     notices.tell(
         renewed.number(),
@@ -67,7 +67,7 @@ class Renewals {
     table.done(id, Duty.Outcome.NO_ACTIVITY);
     journal.record(duty, "licence-unused", Map.of("reason", reason), duty.clause());
     Licence licence = licences.require(duty.licence());
-    ends.lapsesWithTerm(licence, reason);
+    renewals.lapsesWithTerm(licence, reason);
     notices.tell(
         licence.number(),
         "licence-will-lapse",

@@ -1,9 +1,9 @@
 package cn.zhunying.supervision.term;
 
+import cn.zhunying.licence.end.LicenceEnds;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
-import cn.zhunying.licence.LicenceEnds;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duty;

@@ -1,10 +1,10 @@
 package cn.zhunying.supervision.term;
 
-import cn.zhunying.calendar.Calendars;
+import cn.zhunying.licence.end.LicenceRenewals;
+import cn.zhunying.licence.end.LicenceEnds;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
-import cn.zhunying.licence.LicenceEnds;
 import cn.zhunying.supervision.Terms;
 import cn.zhunying.supervision.plan.DutyOpening;
 import cn.zhunying.sweep.EachApart;
@@ -17,26 +17,26 @@ class TermSweep {
 
   private final Items items;
   private final LicenceEnds ends;
+  private final LicenceRenewals drawNear;
   private final RenewalPreparation renewals;
   private final TermEnds over;
   private final Terms terms;
-  private final Calendars calendars;
   private final EachApart apart;
 
   TermSweep(
       Items items,
       LicenceEnds ends,
+      LicenceRenewals drawNear,
       RenewalPreparation renewals,
       TermEnds over,
       Terms terms,
-      Calendars calendars,
       EachApart apart) {
     this.items = items;
     this.ends = ends;
+    this.drawNear = drawNear;
     this.renewals = renewals;
     this.over = over;
     this.terms = terms;
-    this.calendars = calendars;
     this.apart = apart;
   }
 
@@ -50,14 +50,14 @@ class TermSweep {
   }
 
   private void prepare(Item item, DutyTerms renewal) {
-    LocalDate through = renewal.opens().deadline(terms.today(), calendars.current());
+    LocalDate through = terms.fromToday(renewal.opens());
     apart.run(
         EachApart.TERM_LOOK,
         apart.ready(
             EachApart.TERM_LOOK,
             DutyOpening.BATCH,
-            most -> ends.toLookAt(item.code(), through, most)),
+            most -> drawNear.toLookAt(item.code(), through, most)),
         numbers ->
-            ends.lookAt(numbers).forEach(licence -> renewals.prepare(item, renewal, licence)));
+            drawNear.lookAt(numbers).forEach(licence -> renewals.prepare(item, renewal, licence)));
   }
 }

@@ -1,5 +1,6 @@
 package cn.zhunying.catalogue.terms.licence;
 
+import java.util.LinkedHashMap;
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.Limit;
@@ -36,6 +37,15 @@ public record LicenceTerms(
 
   public List<String> kept() {
     return keeps == null ? List.of() : keeps;
+  }
+
+  /** Of these answers the ones a licence keeps. */
+  public Map<String, Object> kept(Map<String, ?> answers) {
+    Map<String, Object> kept = new LinkedHashMap<>();
+    kept().stream()
+        .filter(answers::containsKey)
+        .forEach(answer -> kept.put(answer, answers.get(answer)));
+    return kept;
   }
 
   /** The last day of a term: at most as long as the law allows, never beyond what it rests on. */

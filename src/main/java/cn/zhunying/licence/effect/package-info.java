@@ -1,0 +1,3 @@
+/** What a grant does to licences: one class for effects of a kind. */
+@org.springframework.modulith.NamedInterface("effect")
+package cn.zhunying.licence.effect;
