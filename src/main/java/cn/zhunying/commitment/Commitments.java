@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who may commit, the signing, and what the verification later finds. */
@@ -94,7 +95,7 @@ public class Commitments {
   }
 
   /** 告知: records that the whole notice of this version was given. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public void giveNotice(String number) {
     CommitmentTerms terms = cases.open(number).item().commitment();
     String clause = terms == null ? null : terms.wayClause();
@@ -102,7 +103,7 @@ public class Commitments {
   }
 
   /** The eligibility gate: not eligible means told why, and on in the general procedure. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public boolean checkEligibility(String number) {
     Application a = applications.require(number);
     List<Reason> obstacles = obstacles(a);
@@ -157,7 +158,7 @@ public class Commitments {
   }
 
   /** The clauses are signed: the letter is written and the act recorded. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public void record(String number) {
     Case c = cases.open(number);
     Commitment commitment = store.find(number).orElseThrow();
@@ -173,7 +174,7 @@ public class Commitments {
    * Not signed in time: 不愿或者无法承诺的，按一般程序办理 (渝府办发〔2021〕23号 三（一）). The general procedure receives it
    * on that day: nobody could examine it before.
    */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public void unsigned(String number) {
     CommonRules.Rule rule = rules.notSigned();
     applications.act(number, "commitment-not-signed", Map.of(), rule.clause());
@@ -182,7 +183,7 @@ public class Commitments {
   }
 
   /** 撤回承诺: back to the general procedure (渝府办发〔2021〕23号 三（二）). */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public void withdraw(String number) {
     store.conclude(number, "withdrawn", "申请人撤回承诺");
     String clause = cases.open(number).item().commitment().wayClause();
@@ -191,7 +192,7 @@ public class Commitments {
   }
 
   /** What the verification found. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public void conclude(String number, Conclusion conclusion, String reason, String clause) {
     store.conclude(number, conclusion.state, reason);
     applications.act(
@@ -199,7 +200,7 @@ public class Commitments {
   }
 
   /** A finding did not stand after the hearing: the commitment counts as kept. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public void reopen(String number) {
     store.conclude(number, "fulfilled", "经听取陈述申辩，原结论不成立");
     applications.act(number, "commitment-restored", Map.of(), null);

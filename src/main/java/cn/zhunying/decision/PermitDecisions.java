@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -80,7 +81,7 @@ public class PermitDecisions {
    * Empty when every check passes; else the doubts are kept for the officer and the day's clock
    * starts.
    */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Doubtful> checkForm(String number) {
     Case c = cases.open(number);
     List<String> doubts = formCheck.doubts(c);
@@ -97,7 +98,7 @@ public class PermitDecisions {
   }
 
   /** Grants; says what that does to the licence. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public Effect grant(String number, boolean automatic, String remark) {
     Case c = cases.open(number);
     List<Reason> reasons = formCheck.grounds(c, meetBy(c));
@@ -113,7 +114,7 @@ public class PermitDecisions {
         : terms.meet().deadline(LocalDate.now(clock), calendars.current());
   }
 
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public void deny(String number, String reason) {
     Case c = cases.open(number);
     Application a = c.application();

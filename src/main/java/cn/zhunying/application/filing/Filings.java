@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 备案: filed on the spot when whole, else told at once what is missing; there is no refusal. */
@@ -53,7 +54,7 @@ public class Filings {
   }
 
   /** Tells all that is missing; gives the last day it is waited for. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public LocalDate tellMissing(String number) {
     Case c = cases.open(number);
     String missing =
@@ -75,7 +76,7 @@ public class Filings {
   }
 
   /** Gives what the filing does to a licence; empty when it is about none. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Effect> file(String number) {
     Case c = cases.open(number);
     Application a = c.application();

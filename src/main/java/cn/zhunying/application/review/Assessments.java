@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -56,7 +57,7 @@ public class Assessments {
     this.clock = clock;
   }
 
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public Turn open(String number) {
     Case c = cases.open(number);
     Limit limit = c.action().assessed().recommend();
@@ -67,7 +68,7 @@ public class Assessments {
     return new Turn(access.inCharge(c.application()), until);
   }
 
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public Turn recommended(String number, String reason) {
     Case c = cases.open(number);
     Limit limit = c.action().assessed().assess();
@@ -79,7 +80,7 @@ public class Assessments {
   }
 
   /** From now on it counts as received: what was needed before is there. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public void assessed(String number, boolean meets, String result) {
     clocks.end(number, CLOCK, current.officer());
     keep(number, meets, result);

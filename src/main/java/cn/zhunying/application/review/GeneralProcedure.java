@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -80,7 +81,7 @@ public class GeneralProcedure {
   }
 
   /** Opens the general procedure; gives the last day for the one-time notice. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public LocalDate open(String number) {
     Case c = cases.open(number);
     Application a = c.application();
@@ -112,14 +113,14 @@ public class GeneralProcedure {
   }
 
   /** Accepts; gives the last day for the decision. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public LocalDate accept(String number) {
     LocalDate today = today();
     return accepted(number, today, "application-accepted", false);
   }
 
   /** 逾期不告知的，自收到申请材料之日起即为受理: the decision clock runs from receipt. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public LocalDate deemAccepted(String number) {
     return accepted(
         number, applications.require(number).receivedOn(), "application-deemed-accepted", true);
@@ -158,7 +159,7 @@ public class GeneralProcedure {
    * The one-time notice of everything that is missing, what was gathered and what the officer wrote
    * last; gives the last day for the answer.
    */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public LocalDate noticeCorrection(String number, String written) {
     String told = defects.gather(number, written, current.officer());
     Case c = cases.open(number);
@@ -193,7 +194,7 @@ public class GeneralProcedure {
    * The corrected application is received anew: gives the last day for the notice, counted from
    * today.
    */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public LocalDate resume(String number) {
     Case c = cases.open(number);
     Application a = c.application();
@@ -203,7 +204,7 @@ public class GeneralProcedure {
     return clocks.start(number, ACCEPTANCE, "legal", limits.notice(), today, current.officer());
   }
 
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public void refuseAcceptance(String number, String reason) {
     Application a = applications.require(number);
     clocks.endAll(number, current.officer());
@@ -225,7 +226,7 @@ public class GeneralProcedure {
         Map.of("reason", reason, "relief", bureaus.require(a.bureau()).relief()));
   }
 
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public void review(String number, String outcome, String reason) {
     applications.standsAt(number, ApplicationStatus.UNDER_REVIEW);
     applications.act(
@@ -236,7 +237,7 @@ public class GeneralProcedure {
   }
 
   /** Extends once and tells the applicant why; gives the legal deadline that now holds. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public LocalDate extend(String number, String reason) {
     Case c = cases.open(number);
     Application a = c.application();
@@ -271,7 +272,7 @@ public class GeneralProcedure {
     return legal;
   }
 
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public void end(
       String number, ApplicationStatus status, String act, String notice, CommonRules.Rule why) {
     clocks.endAll(number, current.officer());

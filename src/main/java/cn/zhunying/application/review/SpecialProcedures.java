@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -49,7 +50,7 @@ public class SpecialProcedures {
   /**
    * Stops the decision's clocks; gives the day the applicant is told to expect the procedure's end.
    */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public LocalDate begin(String number, String code, String reason) {
     Item item = cases.open(number).item();
     Stop stop =
@@ -72,7 +73,7 @@ public class SpecialProcedures {
   }
 
   /** Restarts them; gives the legal deadline that now holds. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public LocalDate conclude(String number, String result) {
     String clause = clocks.stoppedBy(number, DECISION);
     clocks.end(number, SPECIAL, current.officer());
