@@ -1,5 +1,6 @@
 package cn.zhunying.decision;
 
+import cn.zhunying.law.Filled;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.Case;
@@ -16,6 +17,7 @@ import cn.zhunying.subject.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -90,7 +92,7 @@ class FormCheck {
   private String found(Application a, Item item, ConditionCheck.Result result, LocalDate meetBy) {
     DecisionTexts.Conditions say = texts.conditions();
     if (a.byCommitment() && ConditionCheck.promised(item, result)) {
-      return say.later().replace("{until}", ChineseDates.format(meetBy));
+      return Filled.of(say.later(), Map.of("until", ChineseDates.format(meetBy)));
     }
     return switch (result.verdict()) {
       case MET -> a.byCommitment() ? say.promised() : say.met();

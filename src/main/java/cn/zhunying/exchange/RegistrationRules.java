@@ -45,11 +45,7 @@ final class RegistrationRules {
     if (capital != null && capital.signum() < 0) {
       found.add(Refusal.form("capital-negative", Item.CAPITAL));
     }
-    if (!Uscc.isValid(subject.uscc())) {
-      String given = subject.uscc();
-      found.add(
-          Refusal.form("uscc-invalid", "subject.uscc", given == null ? "（未填写）" : Echo.of(given)));
-    }
+    Uscc.refuse("subject.uscc", subject.uscc()).ifPresent(found::add);
     return found;
   }
 }

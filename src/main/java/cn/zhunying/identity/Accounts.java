@@ -37,6 +37,11 @@ public class Accounts {
     return stored.members(bureau + "-" + role.code()).stream().map(this::account).toList();
   }
 
+  /** The same, for who is told something. */
+  public List<String> usernames(String bureau, Role role) {
+    return of(bureau, role).stream().map(Account::username).toList();
+  }
+
   boolean none() {
     return stored.none();
   }

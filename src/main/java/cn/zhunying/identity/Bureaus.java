@@ -1,5 +1,6 @@
 package cn.zhunying.identity;
 
+import cn.zhunying.law.Filled;
 import cn.zhunying.law.Citation;
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.LawFiles;
@@ -47,10 +48,13 @@ public class Bureaus {
 
     Bureau of(Bureau bureau) {
       return bureau.with(
-          text.replace("{reviewWithin}", reviewWithin.inWords())
-              .replace("{sueWithin}", sueWithin.inWords())
-              .replace("{review}", bureau.reviewAuthority())
-              .replace("{court}", bureau.court() == null ? court : bureau.court()));
+          Filled.of(
+              text,
+              Map.of(
+                  "reviewWithin", reviewWithin.inWords(),
+                  "sueWithin", sueWithin.inWords(),
+                  "review", bureau.reviewAuthority(),
+                  "court", bureau.court() == null ? court : bureau.court())));
     }
   }
 

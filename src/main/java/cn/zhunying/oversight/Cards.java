@@ -2,7 +2,6 @@ package cn.zhunying.oversight;
 
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
-import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
@@ -206,19 +205,15 @@ public class Cards {
 
   private List<String> officers(Clocked c) {
     Role role = c.purpose().equals("acceptance") ? Role.WINDOW : Role.APPROVER;
-    List<String> told = new ArrayList<>(members(c.bureau(), role));
+    List<String> told = new ArrayList<>(accounts.usernames(c.bureau(), role));
     if (c.purpose().equals("decision")) {
-      told.addAll(members(c.bureau(), Role.REVIEWER));
+      told.addAll(accounts.usernames(c.bureau(), Role.REVIEWER));
     }
     return told;
   }
 
   private List<String> supervisors(Clocked c) {
-    return members(c.bureau(), Role.SUPERVISOR);
-  }
-
-  private List<String> members(String bureau, Role role) {
-    return accounts.of(bureau, role).stream().map(Account::username).toList();
+    return accounts.usernames(c.bureau(), Role.SUPERVISOR);
   }
 
   private LocalDate today() {

@@ -1,5 +1,8 @@
 package cn.zhunying.subject;
 
+import cn.zhunying.border.Echo;
+import cn.zhunying.law.Refusal;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,6 +41,17 @@ public final class Uscc {
               .split(" "));
 
   private Uscc() {}
+
+  /** That it is none, wherever somebody writes one. */
+  public static Optional<Refusal> refuse(String field, String text) {
+    return isValid(text)
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.form(
+                "uscc-invalid",
+                field,
+                text == null || text.isBlank() ? "（未填写）" : Echo.of(text)));
+  }
 
   public static boolean isValid(String code) {
     if (code == null || code.length() != 18) {

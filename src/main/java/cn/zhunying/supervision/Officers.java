@@ -1,7 +1,6 @@
 package cn.zhunying.supervision;
 
 import cn.zhunying.calendar.ChineseDates;
-import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Role;
 import cn.zhunying.law.CommonRules;
@@ -66,7 +65,7 @@ public class Officers {
   /** Whoever was to do it is no longer there. */
   public void released(Duty duty, String holder) {
     tell(
-        members(duty.bureau(), Role.SUPERVISOR),
+        accounts.usernames(duty.bureau(), Role.SUPERVISOR),
         duty,
         "%s的经办人已离岗".formatted(duty.name()),
         "原由 %s 办理，应于 %s 前办结，现由本机关核查人员共同待领，请按需改派。".formatted(holder, day(duty)));
@@ -74,7 +73,7 @@ public class Officers {
 
   public void overdue(Duty duty) {
     tell(
-        members(duty.bureau(), Role.SUPERVISOR),
+        accounts.usernames(duty.bureau(), Role.SUPERVISOR),
         duty,
         "%s已逾期".formatted(duty.name()),
         "应于 %s 前办结，尚未办结，请督办。".formatted(day(duty)));
@@ -82,7 +81,7 @@ public class Officers {
 
   public void escalated(Duty duty) {
     tell(
-        members(CITY, Role.SUPERVISOR),
+        accounts.usernames(CITY, Role.SUPERVISOR),
         duty,
         "%s逾期已上报市局".formatted(duty.name()),
         "应于 %s 前办结，尚未办结，请督办。".formatted(day(duty)));
@@ -98,7 +97,7 @@ public class Officers {
 
   public void stated(Duty duty) {
     tell(
-        members(duty.bureau(), Role.APPROVER),
+        accounts.usernames(duty.bureau(), Role.APPROVER),
         duty,
         "企业已提交陈述申辩",
         "请在 %s 前作出是否撤销许可的决定。".formatted(day(duty)));
@@ -118,11 +117,7 @@ public class Officers {
   }
 
   private List<String> inspectors(String bureau) {
-    return members(bureau, Role.INSPECTOR);
-  }
-
-  private List<String> members(String bureau, Role role) {
-    return accounts.of(bureau, role).stream().map(Account::username).toList();
+    return accounts.usernames(bureau, Role.INSPECTOR);
   }
 
   private static String day(Duty duty) {

@@ -1,5 +1,6 @@
 package cn.zhunying.supervision;
 
+import cn.zhunying.law.Filled;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import cn.zhunying.documents.Point;
 import cn.zhunying.law.Citation;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Map;
 
 /** Shape of {@code processes/notices/supervision.yaml}: what documents of supervision say. */
 public record SupervisionTexts(
@@ -51,7 +53,7 @@ public record SupervisionTexts(
     }
 
     public String with(String name, String value) {
-      return text.replace("{" + name + "}", value);
+      return Filled.of(text, Map.of(name, value));
     }
 
     public Point point(SupervisionTerms law) {

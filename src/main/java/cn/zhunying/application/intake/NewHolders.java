@@ -124,8 +124,9 @@ class NewHolders {
       }
       String field = "answers." + p.uscc();
       boolean same = licence.filter(l -> l.uscc().equals(uscc)).isPresent();
-      if (!Uscc.isValid(uscc.toString())) {
-        found.add(Refusal.form("uscc-invalid", field, uscc));
+      Optional<Refusal> unreadable = Uscc.refuse(field, uscc.toString());
+      if (unreadable.isPresent()) {
+        found.add(unreadable.get());
       } else if (!seen.add(uscc.toString()) || same && !ends) {
         found.add(Refusal.law("holder-named-twice", field, terms.clause(), uscc));
       } else if (!same) {

@@ -123,8 +123,8 @@ final class SubmissionCheck {
     named("subject.name", subject.name(), "申请人名称");
     if (blank(subject.uscc())) {
       present("subject.uscc", null, "统一社会信用代码");
-    } else if (!Uscc.isValid(subject.uscc())) {
-      found.add(Refusal.form("uscc-invalid", "subject.uscc", shown(subject.uscc())));
+    } else {
+      Uscc.refuse("subject.uscc", subject.uscc()).ifPresent(found::add);
     }
     capital(subject.registeredCapital(), item);
     person(subject.legalRepresentative(), "individual".equals(subject.type()) ? "本人" : "法定代表人");

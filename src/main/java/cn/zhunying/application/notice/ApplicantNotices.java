@@ -5,6 +5,7 @@ import cn.zhunying.application.ApplicationTable;
 import cn.zhunying.application.Case;
 import cn.zhunying.application.Cases;
 import cn.zhunying.identity.Bureaus;
+import cn.zhunying.law.Filled;
 import cn.zhunying.law.LawFiles;
 import cn.zhunying.notification.Messages;
 import jakarta.validation.Valid;
@@ -12,7 +13,6 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +27,6 @@ public class ApplicantNotices {
   }
 
   record Template(@NotBlank String subject, @NotBlank String body) {}
-
-  private static final Pattern UNFILLED = Pattern.compile("\\{[a-z]+}");
 
   private final Map<String, Template> templates =
       LawFiles.read(new ClassPathResource("processes/notices/applicant.yaml"), Templates.class);
@@ -70,18 +68,7 @@ public class ApplicantNotices {
         a.account(),
         store.personal(contact).email(),
         number,
-        fill(text.subject(), values),
-        fill(text.body(), values));
-  }
-
-  private static String fill(String text, Map<String, String> values) {
-    String filled = text;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      filled = filled.replace("{" + value.getKey() + "}", value.getValue());
-    }
-    if (UNFILLED.matcher(filled).find()) {
-      throw new IllegalArgumentException("a notice is missing a value: " + filled);
-    }
-    return filled;
+        Filled.of(text.subject(), values),
+        Filled.of(text.body(), values));
   }
 }

@@ -3,7 +3,6 @@ package cn.zhunying.application.withdrawal;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess;
 import cn.zhunying.application.Applications;
-import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Role;
 import cn.zhunying.law.CommonRules;
@@ -49,8 +48,7 @@ public class Baseless {
   private void tell(Application a) {
     Stream<String> officers =
         WORKING.stream()
-            .flatMap(role -> accounts.of(a.bureau(), role).stream())
-            .map(Account::username)
+            .flatMap(role -> accounts.usernames(a.bureau(), role).stream())
             .distinct();
     String subject = "办件 %s 已终止".formatted(a.number());
     String body =

@@ -1,6 +1,5 @@
 package cn.zhunying.supervision.overdue;
 
-import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
@@ -112,6 +111,6 @@ public class CaseOverdue {
   }
 
   private List<String> members(String bureau, String role) {
-    return accounts.of(bureau, Role.valueOf(role)).stream().map(Account::username).toList();
+    return accounts.usernames(bureau, Role.valueOf(role));
   }
 }
