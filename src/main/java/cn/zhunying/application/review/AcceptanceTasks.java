@@ -27,26 +27,26 @@ import org.springframework.context.annotation.Configuration;
 class AcceptanceTasks {
 
   @Bean
-  JavaDelegate openGeneralProcedure(GeneralProcedure procedure, Applications applications) {
+  JavaDelegate openGeneralProcedure(Acceptance acceptance, Applications applications) {
     return e -> {
       DECIDE_BY.remove(e); // the day of a decision on the spot, if there was to be one
-      ACCEPT_BY.set(e, Deadlines.endOf(procedure.open(e.getProcessBusinessKey())));
+      ACCEPT_BY.set(e, Deadlines.endOf(acceptance.open(e.getProcessBusinessKey())));
       BUREAU.set(e, applications.require(e.getProcessBusinessKey()).bureau());
     };
   }
 
   @Bean
-  JavaDelegate recordAcceptance(GeneralProcedure procedure, Cases cases) {
+  JavaDelegate recordAcceptance(Acceptance acceptance, Cases cases) {
     return e -> {
-      DECIDE_BY.set(e, Deadlines.endOf(procedure.accept(e.getProcessBusinessKey())));
+      DECIDE_BY.set(e, Deadlines.endOf(acceptance.accept(e.getProcessBusinessKey())));
       goOn(e, cases);
     };
   }
 
   @Bean
-  JavaDelegate deemAccepted(GeneralProcedure procedure, Cases cases) {
+  JavaDelegate deemAccepted(Acceptance acceptance, Cases cases) {
     return e -> {
-      DECIDE_BY.set(e, Deadlines.endOf(procedure.deemAccepted(e.getProcessBusinessKey())));
+      DECIDE_BY.set(e, Deadlines.endOf(acceptance.deemAccepted(e.getProcessBusinessKey())));
       goOn(e, cases);
     };
   }
@@ -59,11 +59,11 @@ class AcceptanceTasks {
   }
 
   @Bean
-  JavaDelegate issueCorrectionNotice(GeneralProcedure procedure) {
+  JavaDelegate issueCorrectionNotice(CorrectionNotices notices) {
     return e ->
         ANSWER_BY.set(
             e,
-            Deadlines.endOf(procedure.noticeCorrection(e.getProcessBusinessKey(), REASON.get(e))));
+            Deadlines.endOf(notices.notice(e.getProcessBusinessKey(), REASON.get(e))));
   }
 
   @Bean
@@ -80,8 +80,8 @@ class AcceptanceTasks {
   }
 
   @Bean
-  JavaDelegate resumeAcceptance(GeneralProcedure procedure) {
-    return e -> ACCEPT_BY.set(e, Deadlines.endOf(procedure.resume(e.getProcessBusinessKey())));
+  JavaDelegate resumeAcceptance(Acceptance acceptance) {
+    return e -> ACCEPT_BY.set(e, Deadlines.endOf(acceptance.resume(e.getProcessBusinessKey())));
   }
 
   @Bean
