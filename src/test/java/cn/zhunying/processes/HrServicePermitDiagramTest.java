@@ -33,6 +33,7 @@ import cn.zhunying.support.ZhunyingTest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The application process of 人力资源服务许可, one test per outcome. */
 @ZhunyingTest
@@ -44,6 +45,7 @@ class HrServicePermitDiagramTest {
   @Autowired private Applications applications;
   @Autowired private Licences licences;
   @Autowired private LicenceEnding ending;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private PermitDecisions decisions;
   @Autowired private Commitments commitments;
   @Autowired private Documents documents;
@@ -222,8 +224,9 @@ class HrServicePermitDiagramTest {
         .isInstanceOf(Overtaken.class)
         .hasMessageContaining(number + " stands at granted, which does not lead to accepted");
     String licence = office.licence(number).orElseThrow().number();
-    ending.revoke(licence, "虚假承诺", null);
-    assertThatThrownBy(() -> ending.revoke(licence, "再次撤销", null))
+    transaction.executeWithoutResult(t -> ending.revoke(licence, "虚假承诺", null));
+    assertThatThrownBy(
+            () -> transaction.executeWithoutResult(t -> ending.revoke(licence, "再次撤销", null)))
         .isInstanceOf(Overtaken.class)
         .hasMessageContaining("stands at revoked");
   }
