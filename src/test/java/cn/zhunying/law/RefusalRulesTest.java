@@ -36,7 +36,6 @@ class RefusalRulesTest {
           "registration-not-theirs",
           "sign-in-busy",
           "sign-in-closed",
-          "uscc-invalid",
           "value-missing");
 
   private static final RefusalRules RULES =
