@@ -1,6 +1,5 @@
 package cn.zhunying.decision;
 
-import cn.zhunying.law.Filled;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.Case;
@@ -13,6 +12,7 @@ import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.condition.Strictness;
 import cn.zhunying.commitment.Commitment;
 import cn.zhunying.commitment.Commitments;
+import cn.zhunying.law.Filled;
 import cn.zhunying.subject.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;

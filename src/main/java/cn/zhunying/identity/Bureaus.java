@@ -1,7 +1,7 @@
 package cn.zhunying.identity;
 
-import cn.zhunying.law.Filled;
 import cn.zhunying.law.Citation;
+import cn.zhunying.law.Filled;
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.LawFiles;
 import jakarta.validation.Valid;

@@ -15,7 +15,9 @@ public final class Filled {
    * @throws IllegalArgumentException when a place has no value
    */
   public static String of(String text, Map<String, String> values) {
-    return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), text, values)));
+    return PLACE
+        .matcher(text)
+        .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), text, values)));
   }
 
   private static String value(String name, String text, Map<String, String> values) {

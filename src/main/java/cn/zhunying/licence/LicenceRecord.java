@@ -15,10 +15,7 @@ public class LicenceRecord {
   private final Items items;
   private final CurrentAccount current;
 
-  LicenceRecord(
-      Journal journal,
-      Items items,
-      CurrentAccount current) {
+  LicenceRecord(Journal journal, Items items, CurrentAccount current) {
     this.journal = journal;
     this.items = items;
     this.current = current;

@@ -1,10 +1,10 @@
 package cn.zhunying.licence;
 
-import java.time.LocalDate;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.privacy.Masks;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -17,9 +17,7 @@ public class Licences {
   private final LicenceTable table;
   private final Applications applications;
 
-  Licences(
-      LicenceTable table,
-      Applications applications) {
+  Licences(LicenceTable table, Applications applications) {
     this.table = table;
     this.applications = applications;
   }

@@ -2,8 +2,8 @@ package cn.zhunying.subject;
 
 import cn.zhunying.border.Echo;
 import cn.zhunying.law.Refusal;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -48,9 +48,7 @@ public final class Uscc {
         ? Optional.empty()
         : Optional.of(
             Refusal.form(
-                "uscc-invalid",
-                field,
-                text == null || text.isBlank() ? "（未填写）" : Echo.of(text)));
+                "uscc-invalid", field, text == null || text.isBlank() ? "（未填写）" : Echo.of(text)));
   }
 
   public static boolean isValid(String code) {

@@ -1,9 +1,9 @@
 package cn.zhunying.supervision;
 
-import cn.zhunying.law.Filled;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import cn.zhunying.documents.Point;
 import cn.zhunying.law.Citation;
+import cn.zhunying.law.Filled;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;

@@ -22,7 +22,6 @@ class FilledTest {
 
   @Test
   void aPlaceWithoutAValueIsNamed() {
-    assertThatThrownBy(() -> Filled.of("请在 {until} 前办理", Map.of()))
-        .hasMessageContaining("{until}");
+    assertThatThrownBy(() -> Filled.of("请在 {until} 前办理", Map.of())).hasMessageContaining("{until}");
   }
 }

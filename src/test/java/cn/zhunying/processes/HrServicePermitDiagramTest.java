@@ -1,6 +1,5 @@
 package cn.zhunying.processes;
 
-import cn.zhunying.licence.end.LicenceEnding;
 import static cn.zhunying.application.ApplicationStatus.ACCEPTED;
 import static cn.zhunying.application.ApplicationStatus.AWAITING_COMMITMENT;
 import static cn.zhunying.application.ApplicationStatus.DENIED;
@@ -27,6 +26,7 @@ import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.licence.end.LicenceEnding;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.Paper;
 import cn.zhunying.support.ZhunyingTest;

@@ -61,9 +61,7 @@ class AcceptanceTasks {
   @Bean
   JavaDelegate issueCorrectionNotice(CorrectionNotices notices) {
     return e ->
-        ANSWER_BY.set(
-            e,
-            Deadlines.endOf(notices.notice(e.getProcessBusinessKey(), REASON.get(e))));
+        ANSWER_BY.set(e, Deadlines.endOf(notices.notice(e.getProcessBusinessKey(), REASON.get(e))));
   }
 
   @Bean

@@ -47,9 +47,7 @@ public class Baseless {
   /** The applicant is told by the diagram. */
   private void tell(Application a) {
     Stream<String> officers =
-        WORKING.stream()
-            .flatMap(role -> accounts.usernames(a.bureau(), role).stream())
-            .distinct();
+        WORKING.stream().flatMap(role -> accounts.usernames(a.bureau(), role).stream()).distinct();
     String subject = "办件 %s 已终止".formatted(a.number());
     String body =
         "%s（许可证编号 %s）的申请 %s 已终止办理：%s，无须再办。"

@@ -1,6 +1,5 @@
 package cn.zhunying.enforcement.revocation;
 
-import cn.zhunying.licence.end.LicenceEnding;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.CreditHook;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
@@ -19,6 +18,7 @@ import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.licence.end.LicenceEnding;
 import cn.zhunying.licence.paper.LicenceDocuments;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;

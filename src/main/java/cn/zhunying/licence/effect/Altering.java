@@ -51,8 +51,7 @@ class Altering {
           table.altered(old.number(), Altered.of(c.action(), a, old));
           table.keeps(old, c.item(), a.answers());
           Licence altered = licences.renewed(a, old);
-          changes.record(
-              c, altered, "licence-altered", Altered.changes(a, c.item(), old, altered));
+          changes.record(c, altered, "licence-altered", Altered.changes(a, c.item(), old, altered));
           if (!c.action().isFiled()) {
             papers.issue(a, c.item(), altered);
           }
@@ -94,8 +93,7 @@ class Altering {
           String name = Altered.answer(a, sets.name(), "—");
           String address = Altered.answer(a, sets.address(), "—");
           points.add(old.number(), a.number(), name, address);
-          changes.record(
-              c, old, "licence-point-added", Map.of("remark", name + "，" + address));
+          changes.record(c, old, "licence-point-added", Map.of("remark", name + "，" + address));
           papers.issue(a, c.item(), old);
         });
   }

@@ -22,11 +22,7 @@ class GrantNotices {
   private final ApplicantNotices notices;
   private final Calendars calendars;
 
-  GrantNotices(
-      Cases cases,
-      Items items,
-      ApplicantNotices notices,
-      Calendars calendars) {
+  GrantNotices(Cases cases, Items items, ApplicantNotices notices, Calendars calendars) {
     this.cases = cases;
     this.items = items;
     this.notices = notices;

@@ -71,8 +71,7 @@ public class Issuing {
     if (preparing.status() == LicenceStatus.PREPARING) {
       ending.end(
           preparing, LicenceStatus.PREPARED, "已取得许可 " + licence.number(), c.action().clause());
-      changes.record(
-          c, preparing, "preparation-completed", Map.of("licence", licence.number()));
+      changes.record(c, preparing, "preparation-completed", Map.of("licence", licence.number()));
     }
   }
 

@@ -27,11 +27,7 @@ class LicenceDrafts {
   private final Calendars calendars;
   private final Clock clock;
 
-  LicenceDrafts(
-      LicenceTable table,
-      Bureaus bureaus,
-      Calendars calendars,
-      Clock clock) {
+  LicenceDrafts(LicenceTable table, Bureaus bureaus, Calendars calendars, Clock clock) {
     this.table = table;
     this.bureaus = bureaus;
     this.calendars = calendars;

@@ -1,10 +1,10 @@
 package cn.zhunying.supervision.plan;
 
-import cn.zhunying.licence.effect.LicenceOperation;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.licence.effect.LicenceOperation;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyInHand;
 import cn.zhunying.supervision.DutyTable;

@@ -1,6 +1,5 @@
 package cn.zhunying.supervision.term;
 
-import cn.zhunying.licence.end.LicenceLevels;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.Downgrade;
 import cn.zhunying.identity.Bureau;
@@ -8,6 +7,7 @@ import cn.zhunying.identity.Bureaus;
 import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.licence.end.LicenceLevels;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;

@@ -1,11 +1,11 @@
 package cn.zhunying.supervision.term;
 
-import cn.zhunying.licence.end.LicenceRenewals;
 import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
+import cn.zhunying.licence.end.LicenceRenewals;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;

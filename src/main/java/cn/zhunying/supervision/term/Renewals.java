@@ -1,10 +1,10 @@
 package cn.zhunying.supervision.term;
 
-import cn.zhunying.licence.end.LicenceRenewals;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.licence.end.LicenceRenewals;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;

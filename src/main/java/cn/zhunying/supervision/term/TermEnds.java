@@ -1,11 +1,11 @@
 package cn.zhunying.supervision.term;
 
-import cn.zhunying.licence.end.LicenceEnds;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.licence.end.LicenceEnds;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;

@@ -1,10 +1,10 @@
 package cn.zhunying.supervision.term;
 
-import cn.zhunying.licence.end.LicenceRenewals;
-import cn.zhunying.licence.end.LicenceEnds;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.licence.end.LicenceEnds;
+import cn.zhunying.licence.end.LicenceRenewals;
 import cn.zhunying.supervision.Terms;
 import cn.zhunying.supervision.plan.DutyOpening;
 import cn.zhunying.sweep.EachApart;

@@ -1,6 +1,5 @@
 package cn.zhunying.catalogue.terms.licence;
 
-import java.util.LinkedHashMap;
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.Limit;
@@ -9,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
