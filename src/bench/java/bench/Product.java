@@ -123,7 +123,11 @@ final class Product implements Contender {
     };
   }
 
-  private void asApplicant(Runnable work) {
+  int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  void asApplicant(Runnable work) {
     SecurityContextHolder.getContext()
         .setAuthentication(
             new UsernamePasswordAuthenticationToken(applicant, null, applicant.authorities()));

@@ -26,8 +26,6 @@ class ArchitectureTest {
 
   private static final Set<String> WITH_SQL_ALL_THE_SAME =
       Set.of(
-          // questions of the board are put together from filters
-          "OverdueBoard",
           // makes the client that tables read whole tables with
           "Streaming");
 

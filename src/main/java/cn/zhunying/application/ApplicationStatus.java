@@ -73,7 +73,7 @@ public enum ApplicationStatus implements Successive<ApplicationStatus> {
     return this;
   }
 
-  static ApplicationStatus of(String code) {
+  public static ApplicationStatus of(String code) {
     return Arrays.stream(values()).filter(s -> s.code.equals(code)).findFirst().orElseThrow();
   }
 }

@@ -6,6 +6,7 @@ import cn.zhunying.database.Overtaken;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.privacy.Fingerprint;
 import cn.zhunying.privacy.PersonalDataCipher;
+import cn.zhunying.search.Keys;
 import cn.zhunying.subject.Personal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,9 +64,10 @@ public class ApplicationTable {
                 """
                 insert into application (number, item, action, region, district, bureau, procedure, status, account, uscc,
                   subject_name, subject_type, registered_capital, legal_representative, personal, id_number_hash, answers,
-                  reasons, doubts, terms, submitted_at, received_on, unsigned_until, licence)
+                  reasons, doubts, terms, submitted_at, received_on, unsigned_until, licence, search_keys)
                 values ((select ?::text || lpad(n::text, greatest(6, length(n::text)), '0') from nextval('application_number_seq') n),
-                  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)
+                  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?,
+                  ?::int[] || number_keys(currval('application_number_seq')))
                 on conflict do nothing returning number""")
             .params(
                 "SQ%tY%<tm%<td".formatted(a.receivedOn()),
@@ -90,7 +93,8 @@ public class ApplicationTable {
                 Timestamp.from(a.submittedAt()),
                 a.receivedOn(),
                 a.unsignedUntil(),
-                a.licence())
+                a.licence(),
+                searchKeys(a))
             .query(String.class)
             .optional()
             .map(a::numbered);
@@ -100,6 +104,12 @@ public class ApplicationTable {
           readPersonal.put(filed.number(), sealed);
         });
     return written;
+  }
+
+  /** The number's own key is added where it is given. */
+  private static Integer[] searchKeys(Application a) {
+    return Keys.of(
+        a.subjectName(), Set.of("bureau:" + a.bureau(), "account:" + a.account()), a.uscc());
   }
 
   public Optional<Application> find(String number) {
@@ -335,8 +345,10 @@ public class ApplicationTable {
       String number, String subjectName, String representative, Map<String, Object> answers) {
     read.forget(number);
     jdbc.sql(
-            "update application set subject_name = ?, legal_representative = ?, answers = ?::jsonb where number = ?")
-        .params(subjectName, representative, json(answers), number)
+            """
+            update application set subject_name = ?, legal_representative = ?, answers = ?::jsonb,
+                                   search_keys = search_keys || ? where number = ?""")
+        .params(subjectName, representative, json(answers), Keys.of(subjectName, Set.of()), number)
         .update();
   }
 
@@ -346,11 +358,12 @@ public class ApplicationTable {
     jdbc.sql(
             """
             update application set personal = ?, id_number_hash = null, legal_representative = ?, subject_name = ?,
-              personal_deleted_at = ? where number = ?""")
+              search_keys = case when ? then null else search_keys end, personal_deleted_at = ? where number = ?""")
         .params(
             cipher.encrypt("{}", place(a.account(), a.uscc())),
             DELETED,
             a.isIndividual() ? DELETED : a.subjectName(),
+            a.isIndividual(),
             Timestamp.from(at),
             a.number())
         .update();

@@ -4,6 +4,7 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.application.timing.CaseTimers;
 import cn.zhunying.application.timing.ClockRecount;
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.engine.work.WorkDrift;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
@@ -42,6 +43,7 @@ public class Reconcile {
   private final DutyRecount dutyDates;
   private final Calendars calendars;
   private final JobsProcess jobs;
+  private final WorkDrift work;
   private final Journal journal;
   private final CurrentAccount current;
   private final TransactionTemplate transaction;
@@ -55,6 +57,7 @@ public class Reconcile {
       DutyRecount dutyDates,
       Calendars calendars,
       JobsProcess jobs,
+      WorkDrift work,
       Journal journal,
       CurrentAccount current,
       PlatformTransactionManager transactions) {
@@ -66,6 +69,7 @@ public class Reconcile {
     this.dutyDates = dutyDates;
     this.calendars = calendars;
     this.jobs = jobs;
+    this.work = work;
     this.journal = journal;
     this.current = current;
     this.transaction = new TransactionTemplate(transactions);
@@ -105,6 +109,10 @@ public class Reconcile {
                 repaired(d.licence(), () -> dutyTimers.follow(d))
                     .forEach(what -> found.add(ofDuty(d, what))));
     jobs.dead().forEach(dead -> found.add(revived(dead)));
+    int entered = work.repair();
+    if (entered > 0) {
+      found.add(new Finding("工作台", "与流程任务不一致 %d 处".formatted(entered), "已按流程任务更正"));
+    }
     return found;
   }
 

@@ -4,7 +4,9 @@ import cn.zhunying.engine.accounts.EngineAccounts;
 import cn.zhunying.engine.accounts.EngineGroup;
 import cn.zhunying.law.Outcome;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,16 @@ public class Accounts {
   /** The same, for who is told something. */
   public List<String> usernames(String bureau, Role role) {
     return of(bureau, role).stream().map(Account::username).toList();
+  }
+
+  /** What people are called, by username, in one look; nobody's name is left out. */
+  public Map<String, String> names(Collection<String> usernames) {
+    return stored.names(usernames);
+  }
+
+  /** The same of those who share a role in a bureau. */
+  public Map<String, String> namesOf(String bureau, Role role) {
+    return stored.namesOf(bureau + "-" + role.code());
   }
 
   boolean none() {

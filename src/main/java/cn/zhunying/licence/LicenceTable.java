@@ -2,16 +2,19 @@ package cn.zhunying.licence;
 
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.database.Overtaken;
+import cn.zhunying.search.Keys;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,9 +34,11 @@ public class LicenceTable {
     return jdbc.sql(
             """
             insert into licence (number, item, item_name, application_number, uscc, holder, account, bureau, scope, address,
-              legal_representative, status, by_commitment, granted_on, valid_until, registered_capital, valid_from, licensed_by, facts)
+              legal_representative, status, by_commitment, granted_on, valid_until, registered_capital, valid_from, licensed_by, facts,
+              search_keys)
             values ((select ?::text || lpad(n::text, greatest(6, length(n::text)), '0') from nextval('licence_number_seq') n),
-              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb,
+              ?::int[] || number_keys(currval('licence_number_seq')))
             returning number""")
         .params(
             prefix,
@@ -54,9 +59,19 @@ public class LicenceTable {
             l.registeredCapital(),
             l.validFrom(),
             l.licensedBy().equals(l.bureau()) ? null : l.licensedBy(),
-            Facts.write(l.facts()))
+            Facts.write(l.facts()),
+            searchKeys(l))
         .query((row, n) -> l.numbered(row.getString(1)))
         .single();
+  }
+
+  /** The number's own key is added where it is given. */
+  private static Integer[] searchKeys(Licence l) {
+    Set<String> scopes = new HashSet<>();
+    scopes.add("bureau:" + l.bureau());
+    scopes.add("bureau:" + l.licensedBy());
+    scopes.add("account:" + l.account());
+    return Keys.of(l.holder(), scopes, l.uscc());
   }
 
   public void stands(String number, LicenceStatus status) {
@@ -104,14 +119,15 @@ public class LicenceTable {
   public void altered(String number, Altered.Stated now) {
     jdbc.sql(
             """
-            update licence set holder = ?, uscc = ?, legal_representative = ?, address = ?, registered_capital = ?
-            where number = ?""")
+            update licence set holder = ?, uscc = ?, legal_representative = ?, address = ?, registered_capital = ?,
+                               search_keys = search_keys || ? where number = ?""")
         .params(
             now.holder(),
             now.uscc(),
             now.legalRepresentative(),
             now.address(),
             now.registeredCapital(),
+            Keys.of(now.holder(), Set.of(), now.uscc()),
             number)
         .update();
   }
@@ -133,7 +149,9 @@ public class LicenceTable {
    * @param bureau that stands for it; null for the one in charge of it
    */
   public void licensedBy(String number, String bureau) {
-    jdbc.sql("update licence set licensed_by = ? where number = ?").params(bureau, number).update();
+    jdbc.sql("update licence set licensed_by = ?, search_keys = search_keys || ? where number = ?")
+        .params(bureau, new Integer[] {Keys.scope("bureau:" + bureau)}, number)
+        .update();
   }
 
   public void endedBy(String number, String application) {

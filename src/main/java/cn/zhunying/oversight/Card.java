@@ -1,7 +1,10 @@
 package cn.zhunying.oversight;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A yellow card (a deadline draws near, or a promise is broken) or a red one (the law's deadline
@@ -38,6 +41,38 @@ public record Card(
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Some open cards, and where they go on.
+   *
+   * @param next what to ask for after these; null when these are the last
+   */
+  public record Page(List<Card> cards, String next) {}
+
+  /** Where a page ended. */
+  record Place(Colour colour, LocalDate dueOn, long id) {
+
+    static String after(Card last) {
+      return "%s~%s~%d".formatted(last.colour().code(), last.dueOn(), last.id());
+    }
+
+    /** Empty for what is no such place: then the cards begin anew. */
+    static Optional<Place> read(String text) {
+      if (text == null || !text.matches("(?:red|yellow)~[0-9-]{10}~[0-9]{1,18}")) {
+        return Optional.empty();
+      }
+      String[] parts = text.split("~");
+      try {
+        return Optional.of(
+            new Place(
+                Colour.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                LocalDate.parse(parts[1]),
+                Long.parseLong(parts[2])));
+      } catch (DateTimeException e) {
+        return Optional.empty();
+      }
     }
   }
 

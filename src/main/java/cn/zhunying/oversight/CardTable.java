@@ -3,9 +3,12 @@ package cn.zhunying.oversight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -99,18 +102,38 @@ class CardTable {
   }
 
   /**
-   * Oldest deadline first.
+   * Red ones first, then by deadline; the bureau's own and those escalated to it.
    *
    * @param bureau null for all
+   * @param after the last one of the page before; null for the first page
    */
-  List<Card> open(String bureau, long from, int most) {
-    String where = bureau == null ? "true" : "(bureau = :bureau or escalated_to = :bureau)";
+  List<Card> open(String bureau, Card.Place after, long from, int most) {
+    List<String> parts =
+        bureau == null
+            ? List.of("true")
+            : List.of("bureau = :bureau", "escalated_to = :bureau and bureau <> :bureau");
+    String further = after == null ? "" : " and (colour, due_on, id) > (:colour, :due, :id)";
+    String select =
+        parts.stream()
+            .map(
+                part ->
+                    "(select * from card where closed_on is null and %s%s order by colour, due_on, id limit :read)"
+                        .formatted(part, further))
+            .collect(Collectors.joining(" union all "));
+    Map<String, Object> params = new HashMap<>();
+    params.put("bureau", bureau);
+    params.put("from", from);
+    params.put("read", from + most);
+    params.put("most", most);
+    if (after != null) {
+      params.put("colour", after.colour().code());
+      params.put("due", after.dueOn());
+      params.put("id", after.id());
+    }
     return jdbc.sql(
-            "select * from card where closed_on is null and %s order by colour, due_on, id limit :most offset :from"
-                .formatted(where))
-        .param("bureau", bureau)
-        .param("most", most)
-        .param("from", from)
+            "select * from (%s) c order by colour, due_on, id limit :most offset :from"
+                .formatted(select))
+        .params(params)
         .query(CardTable::card)
         .list();
   }

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Cards {
 
+  public static final int PAGE = 20;
   private static final int MONTHS = 6;
 
   private final CardTable table;
@@ -69,7 +70,19 @@ public class Cards {
    * @param bureau null for all
    */
   public List<Card> open(String bureau, long from, int most) {
-    return table.open(bureau, from, most);
+    return table.open(bureau, null, from, most);
+  }
+
+  /**
+   * The same from a place on, which costs as much wherever that is.
+   *
+   * @param after what the page before has named; null for the first
+   */
+  public Card.Page open(String bureau, String after) {
+    List<Card> found = table.open(bureau, Card.Place.read(after).orElse(null), 0, PAGE + 1);
+    return found.size() <= PAGE
+        ? new Card.Page(found, null)
+        : new Card.Page(found.subList(0, PAGE), Card.Place.after(found.get(PAGE - 1)));
   }
 
   /** Open ones of one application or licence. */

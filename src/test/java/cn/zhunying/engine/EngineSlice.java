@@ -85,6 +85,6 @@ public class EngineSlice {
 
   @Bean
   TaskFacts taskFacts() {
-    return (businessKey, task, duty) -> Map.of("applicationNumber", businessKey);
+    return (businessKey, task, duty) -> new TaskFacts.Shown(businessKey, "事项", "单位", null, null);
   }
 }

@@ -198,7 +198,7 @@ class SignOnTest {
     Http visitor = new Http(port).accepting("text/html");
     assertThat(location(visitor.get("/account?done=x"))).endsWith("/login");
     assertThat(location(signIn(visitor, "window", "demo"))).endsWith("/account?done=x");
-    assertThat(location(signIn(new Http(port), "window", "demo"))).endsWith(TASKLIST);
+    assertThat(location(signIn(new Http(port), "window", "demo"))).endsWith("/work");
   }
 
   @Test
@@ -213,7 +213,7 @@ class SignOnTest {
               .header(
                   "Cookie", "ZYNEXT=" + next + "; ZYFORM=" + visitor.cookie("ZYFORM").orElseThrow())
               .form("/login", "username=window&password=demo&_csrf=" + token);
-      assertThat(location(answer)).as(path).endsWith(TASKLIST);
+      assertThat(location(answer)).as(path).endsWith("/work");
     }
   }
 

@@ -3,26 +3,32 @@ package cn.zhunying.doctor.check;
 import cn.zhunying.doctor.Check;
 import cn.zhunying.doctor.Examination;
 import cn.zhunying.doctor.JobsProcess;
+import cn.zhunying.engine.work.WorkDrift;
 import cn.zhunying.sweep.EachApart;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Work that has failed and that nobody would miss otherwise: dead jobs, records sweeps gave up. */
+/**
+ * Work that nobody would miss otherwise: dead jobs, records sweeps gave up, tasks officers are not
+ * shown.
+ */
 @Component
 @Order(7)
 class WorkCheck implements Check {
 
   private final JobsProcess jobs;
   private final EachApart sweeps;
+  private final WorkDrift work;
 
-  WorkCheck(JobsProcess jobs, EachApart sweeps) {
+  WorkCheck(JobsProcess jobs, EachApart sweeps, WorkDrift work) {
     this.jobs = jobs;
     this.sweeps = sweeps;
+    this.work = work;
   }
 
   @Override
   public String name() {
-    return "失败的作业和巡查";
+    return "失败的作业和巡查，工作台与流程任务";
   }
 
   @Override
@@ -41,5 +47,6 @@ class WorkCheck implements Check {
                     f.work() + " " + f.record(),
                     "已失败 %d 次：%s".formatted(f.times(), f.what()),
                     "按原因修复该记录；巡查每小时再试一次"));
+    work.look((task, what) -> e.found("工作台与流程任务", "任务 " + task, what, "运行 doctor reconcile"));
   }
 }

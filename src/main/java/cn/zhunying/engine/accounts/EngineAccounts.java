@@ -1,7 +1,9 @@
 package cn.zhunying.engine.accounts;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -77,6 +79,24 @@ public class EngineAccounts {
     return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
         .map(this::stored)
         .toList();
+  }
+
+  /** Full names by id, in one look; unknown ids are left out. */
+  public Map<String, String> names(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : byName(identity.createUserQuery().userIdIn(ids.toArray(String[]::new)).list());
+  }
+
+  /** Full names of a group's members by id. */
+  public Map<String, String> namesOf(String group) {
+    return byName(identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list());
+  }
+
+  private static Map<String, String> byName(List<User> users) {
+    Map<String, String> names = new LinkedHashMap<>();
+    users.forEach(user -> names.put(user.getId(), user.getFirstName()));
+    return names;
   }
 
   public void ensure(EngineGroup group) {

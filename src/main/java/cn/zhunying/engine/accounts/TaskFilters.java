@@ -3,6 +3,7 @@ package cn.zhunying.engine.accounts;
 import cn.zhunying.engine.EngineSession;
 import cn.zhunying.engine.EngineUser;
 import cn.zhunying.engine.timer.EngineClock;
+import cn.zhunying.engine.work.WorkList;
 import java.text.SimpleDateFormat;
 import java.util.Arrays;
 import java.util.Date;
@@ -31,16 +32,18 @@ public class TaskFilters {
           Map.of("name", "legalDeadline", "label", "法定时限"));
 
   private enum Day {
-    MINE("我的任务", "我已领取、正在办理的任务", "#1f4e79"),
-    OFFERED("本单位待领", "本单位尚无人领取、我可以办理的任务", "#1f4e79"),
-    DUE_TODAY("今日到期", "法定时限在今天届满的任务", "#b26a00"),
-    OVERDUE("已超期", "已经超过法定时限的任务", "#b3261e");
+    MINE(WorkList.MINE, "我的任务", "我已领取、正在办理的任务", "#1f4e79"),
+    OFFERED(WorkList.OFFERED, "本单位待领", "本单位尚无人领取、我可以办理的任务", "#1f4e79"),
+    DUE_TODAY(WorkList.TODAY, "今日到期", "法定时限在今天届满的任务", "#b26a00"),
+    OVERDUE(WorkList.OVERDUE, "已超期", "已经超过法定时限的任务", "#b3261e");
 
+    private final WorkList list;
     private final String label;
     private final String description;
     private final String color;
 
-    Day(String label, String description, String color) {
+    Day(WorkList list, String label, String description, String color) {
+      this.list = list;
       this.label = label;
       this.description = description;
       this.color = color;
@@ -64,10 +67,7 @@ public class TaskFilters {
    * engine's REST API adds to it; nothing for a list that is none of the four.
    */
   public Map<String, Object> criteria(String filterId, EngineUser user) {
-    Filter filter = session.asSystem(() -> filters.getFilter(filterId));
-    return Optional.ofNullable(filter)
-        .flatMap(
-            f -> Arrays.stream(Day.values()).filter(d -> d.label.equals(f.getName())).findFirst())
+    return day(filterId)
         .map(
             day ->
                 switch (day) {
@@ -79,6 +79,18 @@ public class TaskFilters {
                   case OVERDUE -> Map.<String, Object>of("dueBefore", rest(clock.now()));
                 })
         .orElseGet(Map::of);
+  }
+
+  /** Which of our own lists the stored one is. */
+  public Optional<WorkList> list(String filterId) {
+    return day(filterId).map(day -> day.list);
+  }
+
+  private Optional<Day> day(String filterId) {
+    Filter filter = session.asSystem(() -> filters.getFilter(filterId));
+    return Optional.ofNullable(filter)
+        .flatMap(
+            f -> Arrays.stream(Day.values()).filter(d -> d.label.equals(f.getName())).findFirst());
   }
 
   /** As the engine's REST API reads dates. */

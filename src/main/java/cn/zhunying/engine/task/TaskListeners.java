@@ -4,6 +4,7 @@ import cn.zhunying.engine.Deadlines;
 import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.engine.form.FormSchema;
 import cn.zhunying.engine.form.TaskForms;
+import cn.zhunying.engine.work.WorkRecord;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -28,11 +29,17 @@ class TaskListeners extends AbstractBpmnParseListener {
   private final TaskForms forms;
   private final ObjectProvider<TaskFacts> facts;
   private final ObjectProvider<TaskDates> dates;
+  private final ObjectProvider<WorkRecord> work;
 
-  TaskListeners(TaskForms forms, ObjectProvider<TaskFacts> facts, ObjectProvider<TaskDates> dates) {
+  TaskListeners(
+      TaskForms forms,
+      ObjectProvider<TaskFacts> facts,
+      ObjectProvider<TaskDates> dates,
+      ObjectProvider<WorkRecord> work) {
     this.forms = forms;
     this.facts = facts;
     this.dates = dates;
+    this.work = work;
   }
 
   @Override
@@ -40,7 +47,10 @@ class TaskListeners extends AbstractBpmnParseListener {
     TaskDefinition task =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::describe);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, t -> work.getObject().changed(t));
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::refuseUnknownOutcome);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, t -> work.getObject().gone(t));
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, t -> work.getObject().gone(t));
   }
 
   /** What an earlier step answered is not this one's answer. */
@@ -50,13 +60,15 @@ class TaskListeners extends AbstractBpmnParseListener {
 
   private void describe(DelegateTask task) {
     forgetEarlierAnswers(task);
+    date(task);
     TaskFacts source = facts.getIfAvailable();
     if (source != null) {
       String businessKey = task.getExecution().getProcessBusinessKey();
       Long duty = ProcessVariables.DUTY.get(task.getExecution());
-      source.shown(businessKey, task.getTaskDefinitionKey(), duty).forEach(task::setVariableLocal);
+      TaskFacts.Shown of = source.shown(businessKey, task.getTaskDefinitionKey(), duty);
+      of.variables().forEach(task::setVariableLocal);
+      work.getObject().created(task, of);
     }
-    date(task);
   }
 
   /** From the row of record, whatever the diagram was drawn with. */

@@ -24,20 +24,34 @@ final class BodyRequest extends HttpServletRequestWrapper {
 
   private final byte[] body;
   private final boolean asPost;
+  private final String query;
 
   BodyRequest(HttpServletRequest request, byte[] body) {
-    this(request, body, false);
+    this(request, body, false, request.getQueryString());
   }
 
-  private BodyRequest(HttpServletRequest request, byte[] body, boolean asPost) {
+  private BodyRequest(HttpServletRequest request, byte[] body, boolean asPost, String query) {
     super(request);
     this.body = body;
     this.asPost = asPost;
+    this.query = query;
   }
 
   /** As a POST of JSON, whatever it was. */
   static BodyRequest post(HttpServletRequest request, byte[] json) {
-    return new BodyRequest(request, json, true);
+    return post(request, json, request.getQueryString());
+  }
+
+  /**
+   * @param query for what stands behind the question mark
+   */
+  static BodyRequest post(HttpServletRequest request, byte[] json, String query) {
+    return new BodyRequest(request, json, true, query);
+  }
+
+  @Override
+  public String getQueryString() {
+    return query;
   }
 
   @Override

@@ -1,11 +1,9 @@
 package cn.zhunying.identity.gate;
 
 import cn.zhunying.engine.EngineSession;
-import cn.zhunying.engine.accounts.TaskFilters;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.Refusal;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +29,7 @@ public class EngineGate {
 
   private final EngineSession session;
   private final CurrentAccount current;
-  private final TaskFilters filters;
+  private final TaskLists lists;
   private final TaskDoor tasks;
   private final AdministrationDoor administration;
   private final ProblemAnswers answers;
@@ -40,13 +37,13 @@ public class EngineGate {
   EngineGate(
       EngineSession session,
       CurrentAccount current,
-      TaskFilters filters,
+      TaskLists lists,
       TaskDoor tasks,
       AdministrationDoor administration,
       ProblemAnswers answers) {
     this.session = session;
     this.current = current;
-    this.filters = filters;
+    this.lists = lists;
     this.tasks = tasks;
     this.administration = administration;
     this.answers = answers;
@@ -92,9 +89,9 @@ public class EngineGate {
       throws ServletException, IOException, TaskSubmission.Malformed {
     withoutExpressions(request);
     switch (match.kind()) {
-      case READ -> chain.doFilter(request, response);
+      case READ -> read(match, request, response, chain);
       case SEARCH -> chain.doFilter(new BodyRequest(request, query(request)), response);
-      case LIST -> list(match.parts().get(0), account, request, response, chain);
+      case LIST -> lists.answer(match, account, query(request), request, response, chain);
       case COMPLETE -> tasks.complete(match.parts().get(0), account, request, response, chain);
       case CLAIM -> tasks.claim(match.parts().get(0), account, request, response, chain);
       case GIVE_BACK -> tasks.giveBack(match.parts().get(0), account, request, response, chain);
@@ -102,19 +99,18 @@ public class EngineGate {
     }
   }
 
-  /** A stored list becomes the asker's own: the engine is sent what to add to the stored query. */
-  private void list(
-      String filter,
-      Account account,
+  /** Counting what is in every stored list takes the engine minutes: each is counted by itself. */
+  private void read(
+      EngineRoutes.Match match,
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain)
-      throws ServletException, IOException, TaskSubmission.Malformed {
-    ObjectNode query = (ObjectNode) TaskSubmission.json(query(request));
-    for (Map.Entry<String, Object> own : filters.criteria(filter, account).entrySet()) {
-      query.putPOJO(own.getKey(), own.getValue());
+      throws ServletException, IOException {
+    if (match.route().equals("filter") && Boolean.parseBoolean(request.getParameter("itemCount"))) {
+      refuse(request, response);
+    } else {
+      chain.doFilter(request, response);
     }
-    chain.doFilter(BodyRequest.post(request, TaskSubmission.bytes(query)), response);
   }
 
   private static byte[] query(HttpServletRequest request)

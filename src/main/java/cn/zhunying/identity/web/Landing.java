@@ -7,6 +7,7 @@ import cn.zhunying.identity.Role;
 final class Landing {
 
   static final String TASKLIST = "/camunda/app/tasklist/";
+  static final String WORK = "/work";
 
   private Landing() {}
 
@@ -20,6 +21,6 @@ final class Landing {
     if (account.has(Role.SUPERVISOR)) {
       return "/supervision";
     }
-    return account.isStaff() ? TASKLIST : "/applications";
+    return account.isStaff() ? WORK : "/applications";
   }
 }

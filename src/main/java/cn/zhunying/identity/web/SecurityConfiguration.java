@@ -304,7 +304,7 @@ class SecurityConfiguration {
         .access((who, what) -> new AuthorizationDecision(mayScrape(who.get(), what)))
         .requestMatchers("/actuator/**", "/admin/**", "/api/v1/admin/**", "/api/v1/demo/**")
         .hasRole(ADMIN)
-        .requestMatchers("/cases/**")
+        .requestMatchers("/cases/**", "/work/**")
         .hasAnyRole(STAFF)
         .requestMatchers("/supervision/**")
         .hasAnyRole(Role.SUPERVISOR.name(), Role.INSPECTOR.name())

@@ -2,8 +2,11 @@ package cn.zhunying.licence.register;
 
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.search.Wanted;
 import cn.zhunying.subject.Uscc;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LicenceRegister {
 
-  private static final int SHORTEST = 4;
+  private static final int CANDIDATES = 200;
+
+  /** Fewer letters are the beginning of everything; two characters are a name. */
+  private static final Pattern TOO_FEW = Pattern.compile("\\p{ASCII}{0,3}");
 
   private final LicenceRegisterTable table;
 
@@ -25,14 +31,34 @@ public class LicenceRegister {
   /**
    * So many of them, newest first, after the first {@code from}.
    *
-   * @param asked a unified social credit code, or at least the first four characters of a name
+   * @param asked a unified social credit code or its end, some characters of a name, its pinyin or
+   *     initials, or the end of a licence number
    */
   @Transactional(readOnly = true)
   public Outcome<List<RegisteredLicence>> find(String asked, long from, int most) {
     String wanted = asked == null ? "" : asked.strip();
-    if (wanted.length() < SHORTEST || wanted.length() > 100) {
-      return Outcome.refused(Refusal.form("register-too-short", "q"));
+    if (Uscc.isValid(wanted)) {
+      return Outcome.done(table.of(wanted, from, most));
     }
-    return Outcome.done(table.of(Uscc.isValid(wanted) ? wanted : "", wanted, from, most));
+    return TOO_FEW.matcher(wanted).matches()
+        ? tooShort()
+        : Wanted.of(wanted)
+            .map(w -> found(w, from, most))
+            .map(Outcome::done)
+            .orElseGet(LicenceRegister::tooShort);
+  }
+
+  /** Newest first. */
+  private List<RegisteredLicence> found(Wanted wanted, long from, int most) {
+    return table.of(wanted, CANDIDATES).stream()
+        .filter(l -> wanted.matches(l.holder(), l.number(), l.uscc()))
+        .sorted(Comparator.comparing(RegisteredLicence::grantedOn).reversed())
+        .skip(from)
+        .limit(most)
+        .toList();
+  }
+
+  private static Outcome<List<RegisteredLicence>> tooShort() {
+    return Outcome.refused(Refusal.form("register-too-short", "q"));
   }
 }

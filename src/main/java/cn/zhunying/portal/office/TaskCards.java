@@ -4,7 +4,6 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Cases;
 import cn.zhunying.calendar.Calendars;
-import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.engine.task.TaskDates;
@@ -17,8 +16,6 @@ import cn.zhunying.oversight.Cards;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -74,32 +71,37 @@ class TaskCards implements TaskFacts, TaskDates {
   }
 
   @Override
-  public Map<String, String> shown(String businessKey, String task, Long duty) {
+  public Shown shown(String businessKey, String task, Long duty) {
     Optional<Application> application =
         applications.find(businessKey).filter(a -> !a.procedure().equals("filing"));
     return application.isPresent()
-        ? card(
-            businessKey,
-            cases.of(application.get()).title(),
-            application.get().subjectName(),
-            task.equals("handleOverdue")
-                ? cards.toHandle(businessKey).map(Card::dueOn).orElse(null)
-                : deadline(businessKey, task))
+        ? caseCard(application.get(), task)
         : licences
             .find(businessKey)
             .map(licence -> licenceCard(licence, duty))
             .orElseGet(() -> dutyCard(businessKey, duty));
   }
 
-  /** A filing or a pushed registration meets officers by its duties only. */
-  private Map<String, String> dutyCard(String number, long id) {
-    Duty duty = duties.find(id).orElseThrow();
-    return card(number, items.require(duty.item()).name(), duty.holder(), duty.dueOn());
+  private Shown caseCard(Application a, String task) {
+    return new Shown(
+        a.number(),
+        cases.of(a).title(),
+        a.subjectName(),
+        a.uscc(),
+        task.equals("handleOverdue")
+            ? cards.toHandle(a.number()).map(Card::dueOn).orElse(null)
+            : deadline(a.number(), task));
   }
 
-  private Map<String, String> licenceCard(Licence licence, Long duty) {
+  /** A filing or a pushed registration meets officers by its duties only. */
+  private Shown dutyCard(String number, long id) {
+    Duty duty = duties.find(id).orElseThrow();
+    return new Shown(number, items.require(duty.item()).name(), duty.holder(), null, duty.dueOn());
+  }
+
+  private Shown licenceCard(Licence licence, Long duty) {
     LocalDate due = duty == null ? null : duties.find(duty).map(Duty::dueOn).orElse(null);
-    return card(licence.number(), licence.itemName(), licence.holder(), due);
+    return new Shown(licence.number(), licence.itemName(), licence.holder(), licence.uscc(), due);
   }
 
   @Override
@@ -137,18 +139,5 @@ class TaskCards implements TaskFacts, TaskDates {
       case ON_THE_SPOT -> "on-the-spot";
       default -> "decision";
     };
-  }
-
-  private static Map<String, String> card(
-      String number, String item, String name, LocalDate deadline) {
-    Map<String, String> card = new HashMap<>();
-    card.put("applicationNumber", number);
-    card.put("itemName", item);
-    card.put("applicantName", name);
-    card.put("caseUrl", "/cases/" + number + "/panel");
-    if (deadline != null) {
-      card.put("legalDeadline", ChineseDates.format(deadline));
-    }
-    return card;
   }
 }

@@ -16,6 +16,7 @@ import cn.zhunying.oversight.CardTerms;
 import cn.zhunying.oversight.Cards;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
+import cn.zhunying.portal.words.ActorNames;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.overdue.DutyActs;
@@ -27,9 +28,11 @@ import cn.zhunying.web.Paging;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,6 +57,7 @@ class SupervisionPages {
   private final Accounts accounts;
   private final CaseViews views;
   private final CurrentAccount current;
+  private final ActorNames names;
   private final CommonRules rules;
   private final Clock clock;
 
@@ -69,6 +73,7 @@ class SupervisionPages {
       Accounts accounts,
       CaseViews views,
       CurrentAccount current,
+      ActorNames names,
       CommonRules rules,
       Clock clock) {
     this.board = board;
@@ -82,6 +87,7 @@ class SupervisionPages {
     this.accounts = accounts;
     this.views = views;
     this.current = current;
+    this.names = names;
     this.rules = rules;
     this.clock = clock;
   }
@@ -92,8 +98,8 @@ class SupervisionPages {
   String board(
       @RequestParam(defaultValue = "overdue") String state,
       @RequestParam(required = false) String kind,
-      @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "0") int cardPage,
+      @RequestParam(required = false) String after,
+      @RequestParam(required = false) String cards,
       @RequestParam(defaultValue = "0") int latePage,
       Model model) {
     Account account = current.require();
@@ -104,34 +110,47 @@ class SupervisionPages {
           case "done" -> OverdueBoard.Filter.DONE;
           default -> OverdueBoard.Filter.OVERDUE;
         };
-    OverdueBoard.Page found =
-        board.list(
-            sight,
-            filter,
-            kind == null || kind.isBlank() ? null : kind,
-            Math.min(Math.max(0, page), 10_000));
-    model.addAttribute("counts", board.counts(sight));
-    cards(account, Paging.shown(cardPage), model);
-    model.addAttribute("toldLate", toldLate(account, Paging.shown(latePage)));
+    OverdueBoard.Page found = board.list(sight, filter, kind, after);
+    OverdueBoard.Counts counts = board.counts(sight);
+    Card.Page shown = this.cards.open(account.bureau(), cards);
+    Paging.Page<ToldLate> late = toldLate(account, Paging.shown(latePage));
+    prepare(found, counts, shown, late.rows());
+    model.addAttribute("counts", counts);
+    model.addAttribute("most", OverdueBoard.COUNTED);
+    model.addAttribute("cards", shown);
+    model.addAttribute("cardsAfter", cards);
+    trend(account, model);
+    model.addAttribute("toldLate", late);
     model.addAttribute("found", found);
+    model.addAttribute("after", after);
     model.addAttribute("state", filter.name().toLowerCase(java.util.Locale.ROOT));
     model.addAttribute("kind", kind);
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("acts", account.has(Role.SUPERVISOR));
     model.addAttribute(
         "inspectors",
-        account.bureau() == null ? List.of() : accounts.of(account.bureau(), Role.INSPECTOR));
+        account.bureau() == null ? Map.of() : accounts.namesOf(account.bureau(), Role.INSPECTOR));
     return "office/board";
   }
 
-  /** The bureau's own and those escalated to it; an administrator sees all. */
-  private void cards(Account account, Paging asked, Model model) {
+  /** All names on the page in one look. */
+  private void prepare(
+      OverdueBoard.Page found, OverdueBoard.Counts counts, Card.Page cards, List<ToldLate> late) {
+    Set<String> people = new HashSet<>();
+    found.duties().forEach(d -> people.add(d.assignee()));
+    counts.byAssignee().forEach(c -> people.add(c.key()));
+    cards.cards().forEach(c -> people.add(c.assignee()));
+    late.forEach(d -> people.add(d.addedBy()));
+    names.prepare(people);
+  }
+
+  /** The bureau's own; an administrator sees all. */
+  private void trend(Account account, Model model) {
     List<Card.Month> trend = cards.trend(account.bureau());
-    model.addAttribute(
-        "cards", asked.read(cards.open(account.bureau(), asked.from(), asked.most())));
     model.addAttribute("trend", trend);
     model.addAttribute(
-        "most", trend.stream().mapToLong(m -> Math.max(m.yellow(), m.red())).reduce(1, Math::max));
+        "mostCards",
+        trend.stream().mapToLong(m -> Math.max(m.yellow(), m.red())).reduce(1, Math::max));
     model.addAttribute("yellow", terms.yellow());
   }
 

@@ -6,8 +6,6 @@ import cn.zhunying.cases.CaseView;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.licence.LicenceTerms;
-import cn.zhunying.identity.Account;
-import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.Role;
@@ -28,14 +26,14 @@ import org.springframework.stereotype.Component;
 class Words {
 
   private final Items items;
-  private final Accounts accounts;
+  private final ActorNames names;
   private final Bureaus bureaus;
   private final Texts texts;
   private final ObjectMapper json;
 
-  Words(Items items, Accounts accounts, Bureaus bureaus, Texts texts, ObjectMapper json) {
+  Words(Items items, ActorNames names, Bureaus bureaus, Texts texts, ObjectMapper json) {
     this.items = items;
-    this.accounts = accounts;
+    this.names = names;
     this.bureaus = bureaus;
     this.texts = texts;
     this.json = json;
@@ -59,9 +57,11 @@ class Words {
   }
 
   public String actor(String username) {
-    return username.equals("system")
-        ? texts.say("actor.system")
-        : accounts.find(username).map(Account::displayName).orElse(username);
+    return username.equals("system") ? texts.say("actor.system") : names.of(username);
+  }
+
+  public String bureau(String code) {
+    return bureaus.find(code).map(Bureau::shortName).orElse(code);
   }
 
   public String tone(ApplicationStatus status) {

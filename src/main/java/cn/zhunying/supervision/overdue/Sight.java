@@ -10,6 +10,9 @@ import cn.zhunying.supervision.Officers;
 /** Which duties an account may see on the board. */
 public sealed interface Sight {
 
+  /** The only bureau whose duties are seen; null when there are several. */
+  String bureau();
+
   /**
    * @param bureau null for all
    */
