@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -72,7 +73,7 @@ public class ZhunyingApplication {
   }
 
   /** Needs neither a database nor a server: for people who edit diagrams. */
-  private static int lint(Path processes) {
+  private static int lint(@Nullable Path processes) {
     quiet();
     if (processes != null && !Files.isDirectory(processes)) {
       System.out.println("%s · - · 没有这个文件夹 · 写出 processes 文件夹的位置".formatted(processes));

@@ -1,6 +1,7 @@
 package cn.zhunying.access;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One look at a record.
@@ -10,4 +11,5 @@ import java.time.Instant;
  * @param kind what of the record, one of {@link LookRecorder}
  * @param record number of the case or licence, or the code of the subject
  */
-public record Look(Instant at, String account, String bureau, String kind, String record) {}
+public record Look(
+    Instant at, String account, @Nullable String bureau, String kind, String record) {}

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One application as it stands.
@@ -32,7 +33,7 @@ public record Application(
     String uscc,
     String subjectName,
     String subjectType,
-    BigDecimal registeredCapital,
+    @Nullable BigDecimal registeredCapital,
     String legalRepresentative,
     Map<String, Object> answers,
     List<Reason> reasons,
@@ -40,8 +41,8 @@ public record Application(
     String terms,
     Instant submittedAt,
     LocalDate receivedOn,
-    LocalDate unsignedUntil,
-    String licence) {
+    @Nullable LocalDate unsignedUntil,
+    @Nullable String licence) {
 
   Application numbered(String given) {
     return with(given, status);
@@ -81,7 +82,7 @@ public record Application(
   private static final String ADDRESS = "premises_address";
 
   /** Why something is so, and the clause. */
-  public record Reason(String reason, String clause) {}
+  public record Reason(String reason, @Nullable String clause) {}
 
   /** What conditions and authority ask for: the answers, and what is said beside them. */
   public Map<String, Object> facts() {
@@ -89,7 +90,10 @@ public record Application(
   }
 
   public static Map<String, Object> facts(
-      Map<String, Object> answers, BigDecimal registeredCapital, String region, String district) {
+      Map<String, Object> answers,
+      @Nullable BigDecimal registeredCapital,
+      @Nullable String region,
+      @Nullable String district) {
     Map<String, Object> facts = new HashMap<>(answers);
     facts.put(Item.CAPITAL, registeredCapital);
     facts.put(Item.REGION, region);

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine what happened to an application. */
@@ -61,7 +62,7 @@ public class ApplicationProcess {
   }
 
   /** The same with the applicant's reason. */
-  public boolean answered(String number, Answer answer, String reason) {
+  public boolean answered(String number, Answer answer, @Nullable String reason) {
     VariableMap facts = Variables.createVariables();
     ProcessVariables.RESPONSE.withTransient(facts, answer.code);
     if (reason != null) {

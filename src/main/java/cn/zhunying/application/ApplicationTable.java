@@ -1,5 +1,7 @@
 package cn.zhunying.application;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.catalogue.terms.Region;
 import cn.zhunying.database.Overtaken;
@@ -116,7 +118,7 @@ public class ApplicationTable {
     return Optional.ofNullable(read.get(number, this::load));
   }
 
-  private Application load(String number) {
+  private @Nullable Application load(String number) {
     return jdbc.sql("select * from application where number = ?")
         .param(number)
         .query(this::applicationAndPersonal)
@@ -370,7 +372,8 @@ public class ApplicationTable {
   }
 
   private void moved(String number, ApplicationStatus to, int updated) {
-    Overtaken.unless(updated, "application " + number, () -> load(number).status().code(), to);
+    Overtaken.unless(
+        updated, "application " + number, () -> find(number).orElseThrow().status().code(), to);
   }
 
   void licenceEnded(String number) {

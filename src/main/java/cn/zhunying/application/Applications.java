@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -109,7 +110,7 @@ public class Applications {
   }
 
   /** Open at the bureau, oldest first: so many after the first {@code from}. */
-  public List<Application> openAt(String bureau, long from, int most) {
+  public List<Application> openAt(@Nullable String bureau, long from, int most) {
     return table.openAt(bureau, from, most);
   }
 
@@ -196,7 +197,7 @@ public class Applications {
 
   /** Records an act on an application, under the terms it started with. */
   @Transactional
-  public void act(String number, String act, Map<String, ?> detail, String clause) {
+  public void act(String number, String act, Map<String, ?> detail, @Nullable String clause) {
     journal.record(new Act(number, act, actor(act), detail, require(number).terms(), clause));
   }
 }

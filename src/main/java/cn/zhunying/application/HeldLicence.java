@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an application about a licence has to know of it.
@@ -24,11 +25,11 @@ public record HeldLicence(
     String holder,
     String legalRepresentative,
     String address,
-    BigDecimal registeredCapital,
+    @Nullable BigDecimal registeredCapital,
     boolean inForce,
     boolean pending,
     String status,
-    LocalDate validUntil,
+    @Nullable LocalDate validUntil,
     boolean preparing,
     Map<String, Object> facts) {
 

@@ -7,6 +7,7 @@ import cn.zhunying.border.TextRule;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application as it is handed in: the body of {@code POST /api/v1/applications}.
@@ -23,15 +24,15 @@ import java.util.Map;
  *     says so in writing (人社部发〔2021〕43号 全国方案第七项·办理程序1; 重庆市优化营商环境条例 第四十一条第三款)
  */
 public record Submission(
-    @Text(TextRule.WORD) String item,
+    @Text(TextRule.WORD) @Nullable String item,
     @Text(TextRule.WORD) String action,
-    @Text(TextRule.WORD) String region,
-    @Text(TextRule.WORD) String district,
-    @Text(TextRule.WORD) String procedure,
+    @Text(TextRule.WORD) @Nullable String region,
+    @Text(TextRule.WORD) @Nullable String district,
+    @Text(TextRule.WORD) @Nullable String procedure,
     Subject subject,
     @JsonDeserialize(contentUsing = AnswersReader.class) Map<String, Object> answers,
-    @Text(value = TextRule.CODE, label = "许可证编号") String licence,
-    Boolean insist) {
+    @Text(value = TextRule.CODE, label = "许可证编号") @Nullable String licence,
+    @Nullable Boolean insist) {
 
   /** A first application: about no licence yet. */
   public Submission(
@@ -53,7 +54,7 @@ public record Submission(
       String procedure,
       Subject subject,
       Map<String, Object> answers,
-      String licence) {
+      @Nullable String licence) {
     this(item, action, region, district, procedure, subject, answers, licence, null);
   }
 
@@ -72,10 +73,10 @@ public record Submission(
    * @param contact whom to reach
    */
   public record Subject(
-      @Text(TextRule.WORD) String type,
-      @Text(value = TextRule.NAME, label = "申请人名称") String name,
-      @Text(value = TextRule.CODE, label = "统一社会信用代码") String uscc,
-      @JsonDeserialize(using = AmountReader.class) BigDecimal registeredCapital,
+      @Text(TextRule.WORD) @Nullable String type,
+      @Text(value = TextRule.NAME, label = "申请人名称") @Nullable String name,
+      @Text(value = TextRule.CODE, label = "统一社会信用代码") @Nullable String uscc,
+      @JsonDeserialize(using = AmountReader.class) @Nullable BigDecimal registeredCapital,
       LegalRepresentative legalRepresentative,
       Contact contact) {}
 
@@ -87,9 +88,9 @@ public record Submission(
    * @param idType the kind of document, {@code id-card} when nothing is said
    */
   public record LegalRepresentative(
-      @Text(value = TextRule.NAME, label = "法定代表人姓名") String name,
-      @Text(value = TextRule.CODE, label = "法定代表人证件号码") String idNumber,
-      @Text(TextRule.WORD) String idType) {
+      @Text(value = TextRule.NAME, label = "法定代表人姓名") @Nullable String name,
+      @Text(value = TextRule.CODE, label = "法定代表人证件号码") @Nullable String idNumber,
+      @Text(TextRule.WORD) @Nullable String idType) {
 
     /** With an identity card. */
     public LegalRepresentative(String name, String idNumber) {
@@ -105,7 +106,7 @@ public record Submission(
    * @param email where notices go
    */
   public record Contact(
-      @Text(value = TextRule.NAME, label = "联系人姓名") String name,
-      @Text(value = TextRule.CODE, label = "联系电话") String phone,
-      @Text(value = TextRule.LINE, label = "电子邮箱") String email) {}
+      @Text(value = TextRule.NAME, label = "联系人姓名") @Nullable String name,
+      @Text(value = TextRule.CODE, label = "联系电话") @Nullable String phone,
+      @Text(value = TextRule.LINE, label = "电子邮箱") @Nullable String email) {}
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a number of a request body by {@link Numbers}, before a parser makes anything of it. */
 public final class AmountReader extends StdScalarDeserializer<BigDecimal> {
@@ -17,7 +18,7 @@ public final class AmountReader extends StdScalarDeserializer<BigDecimal> {
   }
 
   @Override
-  public BigDecimal deserialize(JsonParser json, DeserializationContext context)
+  public @Nullable BigDecimal deserialize(JsonParser json, DeserializationContext context)
       throws IOException {
     JsonToken token = json.currentToken();
     if (token == JsonToken.VALUE_STRING && json.getText().isBlank()) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one answer of unknown type: text, number, yes or no, or a list of texts. A number stays as
@@ -21,7 +22,8 @@ public final class AnswersReader extends StdDeserializer<Object> {
   }
 
   @Override
-  public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
+  public @Nullable Object deserialize(JsonParser json, DeserializationContext context)
+      throws IOException {
     if (json.currentToken() != JsonToken.START_ARRAY) {
       return one(json, context);
     }
@@ -32,7 +34,7 @@ public final class AnswersReader extends StdDeserializer<Object> {
     return many;
   }
 
-  private Object one(JsonParser json, DeserializationContext context) throws IOException {
+  private @Nullable Object one(JsonParser json, DeserializationContext context) throws IOException {
     return switch (json.currentToken()) {
       case VALUE_STRING -> json.getText();
       case VALUE_TRUE -> true;

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes as people paste them from a page or a scan: full width, in lower case, with spaces and
@@ -14,8 +15,13 @@ public final class Codes {
   private Codes() {}
 
   /** Without any space or invisible mark, half width, capital letters; null stays null. */
-  public static String fold(String code) {
-    return code == null ? null : plain(code).toUpperCase(Locale.ROOT);
+  public static @Nullable String fold(@Nullable String code) {
+    return code == null ? null : folded(code);
+  }
+
+  /** The same of a code that is there. */
+  public static String folded(String code) {
+    return plain(code).toUpperCase(Locale.ROOT);
   }
 
   /** Several codes in one text, apart from each other as they were. */
@@ -25,7 +31,7 @@ public final class Codes {
             part ->
                 part.length() == 1 && !Character.isLetterOrDigit(part.charAt(0))
                     ? part
-                    : fold(part))
+                    : folded(part))
         .collect(Collectors.joining());
   }
 

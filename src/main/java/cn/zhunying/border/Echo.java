@@ -1,5 +1,7 @@
 package cn.zhunying.border;
 
+import org.jspecify.annotations.Nullable;
+
 /** What somebody sent, as much of it as an answer may repeat. */
 public final class Echo {
 
@@ -7,7 +9,7 @@ public final class Echo {
 
   private Echo() {}
 
-  public static String of(Object sent) {
+  public static String of(@Nullable Object sent) {
     String text = String.valueOf(sent);
     String start =
         text.length() > MOST ? text.substring(0, text.offsetByCodePoints(0, cut(text))) : text;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a request says, whichever door it came by: a record of texts, numbers, lists and such
@@ -33,7 +34,7 @@ public final class RequestReader {
   @SuppressWarnings("unchecked")
   private <T extends Record> T record(T request, String path) {
     RecordComponent[] components = request.getClass().getRecordComponents();
-    Object[] values = new Object[components.length];
+    @Nullable Object[] values = new Object[components.length];
     try {
       for (int i = 0; i < components.length; i++) {
         components[i].getAccessor().setAccessible(true);
@@ -53,7 +54,7 @@ public final class RequestReader {
     }
   }
 
-  private Object value(Object given, String path, Text text) {
+  private @Nullable Object value(@Nullable Object given, String path, @Nullable Text text) {
     if (given instanceof String s) {
       TextRule rule = text == null ? TextRule.LINE : text.value();
       return text(s, path, text == null || text.label().isEmpty() ? path : text.label(), rule);
@@ -71,13 +72,13 @@ public final class RequestReader {
     return given instanceof Record record ? record(record, path + ".") : given;
   }
 
-  private String text(String given, String path, String label, TextRule rule) {
+  private @Nullable String text(String given, String path, String label, TextRule rule) {
     String clean = rule.clean(given);
     rule.refuse(path, label, clean).ifPresent(found::add);
     return clean;
   }
 
-  private List<?> list(List<?> list, String path, Text text) {
+  private List<?> list(List<?> list, String path, @Nullable Text text) {
     if (list.size() > ENTRIES) {
       found.add(tooMany(path, list.size()));
       return list;
@@ -106,7 +107,7 @@ public final class RequestReader {
     return clean;
   }
 
-  private Object answer(Object value, String path) {
+  private @Nullable Object answer(@Nullable Object value, String path) {
     if (value instanceof String s) {
       return text(s, path, path, TextRule.STATEMENT);
     }
@@ -115,7 +116,7 @@ public final class RequestReader {
         : value instanceof Map<?, ?> ? refused(path) : value;
   }
 
-  private Object refused(String path) {
+  private @Nullable Object refused(String path) {
     found.add(Refusal.form("answer-form", path, path));
     return null;
   }

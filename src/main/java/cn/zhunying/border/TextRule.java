@@ -2,6 +2,7 @@ package cn.zhunying.border;
 
 import cn.zhunying.law.Refusal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a text may be: the one place for the lengths of texts, counted in characters. */
 public enum TextRule {
@@ -31,11 +32,11 @@ public enum TextRule {
   }
 
   /** As it goes on: in one spelling, without space around it; null when nothing is left. */
-  public String clean(String text) {
+  public @Nullable String clean(@Nullable String text) {
     if (text == null) {
       return null;
     }
-    String clean = this == CODE ? Codes.fold(text) : Characters.normal(text).strip();
+    String clean = this == CODE ? Codes.folded(text) : Characters.normal(text).strip();
     return clean.isBlank() ? null : clean;
   }
 
@@ -44,14 +45,14 @@ public enum TextRule {
    *
    * @param field as the caller named it
    */
-  public Optional<Refusal> refuse(String field, String text) {
+  public Optional<Refusal> refuse(String field, @Nullable String text) {
     return refuse(field, field, text);
   }
 
   /**
    * @param label the field as the person who filled it in knows it
    */
-  public Optional<Refusal> refuse(String field, String label, String text) {
+  public Optional<Refusal> refuse(String field, String label, @Nullable String text) {
     if (text == null) {
       return Optional.empty();
     }

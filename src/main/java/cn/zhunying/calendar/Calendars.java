@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
@@ -38,7 +39,11 @@ public class Calendars {
    * @param importedBy null for a year that comes with the system
    */
   public record PublishedYear(
-      int year, boolean provisional, String source, String importedBy, Instant importedAt) {}
+      int year,
+      boolean provisional,
+      String source,
+      @Nullable String importedBy,
+      @Nullable Instant importedAt) {}
 
   private record Published(
       long version,
@@ -47,7 +52,7 @@ public class Calendars {
       List<PublishedYear> list) {}
 
   private final Map<Integer, WorkYear> files;
-  private final CalendarTable table;
+  private final @Nullable CalendarTable table;
   private volatile Published published;
   private volatile long lookedAt;
 
@@ -57,7 +62,7 @@ public class Calendars {
   }
 
   @Autowired
-  public Calendars(CalendarTable table) {
+  public Calendars(@Nullable CalendarTable table) {
     this.table = table;
     try {
       files =
@@ -125,7 +130,7 @@ public class Calendars {
     return new Published(version, calendar(years.values()), years, list);
   }
 
-  private static PublishedYear shown(WorkYear y, CalendarTable.Kept row) {
+  private static PublishedYear shown(WorkYear y, CalendarTable.@Nullable Kept row) {
     return new PublishedYear(
         y.year(),
         y.provisional(),

@@ -2,6 +2,7 @@ package cn.zhunying.calendar;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line in a clock's ledger.
@@ -13,7 +14,12 @@ import java.util.Objects;
  * @param actor who did it (for an extension: who approved it)
  */
 public record ClockEntry(
-    Kind kind, LocalDate at, int days, String clause, String reason, String actor) {
+    Kind kind,
+    LocalDate at,
+    int days,
+    @Nullable String clause,
+    @Nullable String reason,
+    String actor) {
 
   public enum Kind {
     START,

@@ -1,5 +1,7 @@
 package cn.zhunying.calendar;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.ClockEntry.Kind;
 import cn.zhunying.calendar.Deadline.InternalTarget;
 import cn.zhunying.calendar.Deadline.LegalDeadline;
@@ -12,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A period that runs, stops, restarts, is extended once and ends: a ledger of dated entries, from
@@ -123,7 +126,8 @@ public final class StatutoryClock {
     return enter(new ClockEntry(Kind.RESTART, at, 0, clause, reason, actor));
   }
 
-  public Outcome<Changed> end(LocalDate at, String clause, String reason, String actor) {
+  public Outcome<Changed> end(
+      LocalDate at, @Nullable String clause, @Nullable String reason, String actor) {
     return enter(new ClockEntry(Kind.END, at, 0, clause, reason, actor));
   }
 
@@ -178,9 +182,9 @@ public final class StatutoryClock {
     String clause = ledger.get(0).clause();
     boolean provisional = isProvisional(date);
     return switch (type) {
-      case LEGAL -> new LegalDeadline(date, clause, provisional);
-      case PROMISED -> new PromisedDeadline(date, clause, provisional);
-      case INTERNAL -> new InternalTarget(date, clause, provisional);
+      case LEGAL -> new LegalDeadline(date, requireNonNull(clause), provisional);
+      case PROMISED -> new PromisedDeadline(date, requireNonNull(clause), provisional);
+      case INTERNAL -> new InternalTarget(date, requireNonNull(clause), provisional);
     };
   }
 
@@ -190,7 +194,10 @@ public final class StatutoryClock {
     return switch (fold.state()) {
       case RUNNING -> remaining(on) <= 0 && deadline(on).passedOn(on);
       case STOPPED -> false;
-      case ENDED -> fold.endedRunning() && remaining(on) <= 0 && deadline(on).passedOn(fold.end());
+      case ENDED ->
+          fold.endedRunning()
+              && remaining(on) <= 0
+              && deadline(on).passedOn(requireNonNull(fold.end()));
     };
   }
 
@@ -221,7 +228,7 @@ public final class StatutoryClock {
   }
 
   /** The order laws of a ledger; null when the entry may come next. */
-  private Refusal outOfOrder(Kind kind, LocalDate at) {
+  private @Nullable Refusal outOfOrder(Kind kind, LocalDate at) {
     LocalDate last = ledger.get(ledger.size() - 1).at();
     if (at.isBefore(last)) {
       return Refusal.form("clock-entry-out-of-order", "at", ChineseDates.format(last));
@@ -273,7 +280,12 @@ public final class StatutoryClock {
    * @param end when the clock ended, and whether it was still running then
    */
   private record Fold(
-      State state, LocalDate since, int used, int allowed, LocalDate end, boolean endedRunning) {
+      State state,
+      LocalDate since,
+      int used,
+      int allowed,
+      @Nullable LocalDate end,
+      boolean endedRunning) {
 
     Fold next(ClockEntry entry, StatutoryClock clock) {
       int counted = elapsed(entry.at(), clock);
@@ -293,7 +305,7 @@ public final class StatutoryClock {
       return switch (state) {
         case RUNNING -> on.isBefore(since) ? used : used + clock.count(since, on);
         case STOPPED -> used;
-        case ENDED -> endedRunning ? used + clock.count(since, end) : used;
+        case ENDED -> endedRunning ? used + clock.count(since, requireNonNull(end)) : used;
       };
     }
   }

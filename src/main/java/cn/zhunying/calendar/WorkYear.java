@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One year's public holidays and the weekends worked for them (调休), as its file says. */
 public record WorkYear(
@@ -35,7 +36,7 @@ public record WorkYear(
       @NotBlank String name,
       @NotNull @JsonDeserialize(using = NamedDay.class) LocalDate from,
       @NotNull @JsonDeserialize(using = NamedDay.class) LocalDate to,
-      @Positive Integer days) {
+      @Positive @Nullable Integer days) {
 
     Holiday(String name, LocalDate from, LocalDate to) {
       this(name, from, to, null);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application as the caller may see it: the shape of {@code GET /api/v1/applications/{n}}.
@@ -60,10 +61,10 @@ public record CaseView(
     List<ClockHistory> timelines,
     List<MaterialView> materials,
     List<DocumentView> documents,
-    DecisionView decision,
-    String licence,
+    @Nullable DecisionView decision,
+    @Nullable String licence,
     TermsView terms,
-    NextAction next) {
+    @Nullable NextAction next) {
 
   /**
    * The version of the item this case began with and keeps.
@@ -73,7 +74,7 @@ public record CaseView(
    * @param inForce false when new cases begin with another
    * @param url the service guide as it was told
    */
-  public record TermsView(String version, Instant since, boolean inForce, String url) {}
+  public record TermsView(String version, @Nullable Instant since, boolean inForce, String url) {}
 
   /**
    * Who applies.
@@ -88,7 +89,7 @@ public record CaseView(
       String type,
       String name,
       String uscc,
-      BigDecimal registeredCapital,
+      @Nullable BigDecimal registeredCapital,
       String legalRepresentative) {}
 
   /**
@@ -107,7 +108,7 @@ public record CaseView(
       String label,
       String actor,
       @JsonRawValue @Schema(implementation = Map.class) String detail,
-      String clause) {}
+      @Nullable String clause) {}
 
   /**
    * A material that is asked for.
@@ -126,11 +127,11 @@ public record CaseView(
       String name,
       String origin,
       boolean required,
-      Long id,
-      String fileName,
-      Integer size,
-      String sha256,
-      String url) {}
+      @Nullable Long id,
+      @Nullable String fileName,
+      @Nullable Integer size,
+      @Nullable String sha256,
+      @Nullable String url) {}
 
   /**
    * A paper of ours.

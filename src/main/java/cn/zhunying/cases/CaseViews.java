@@ -1,5 +1,7 @@
 package cn.zhunying.cases;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.acceptance.Corrections;
@@ -180,7 +182,7 @@ public class CaseViews {
     return materials.missing(a).stream().map(Material::name).toList();
   }
 
-  private NextAction next(Application a) {
+  private @Nullable NextAction next(Application a) {
     return switch (a.status()) {
       case AWAITING_COMMITMENT ->
           missing(a).isEmpty()

@@ -1,8 +1,11 @@
 package cn.zhunying.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.terms.Authority;
 import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.CreditTerms;
+import cn.zhunying.catalogue.terms.LeftOut;
 import cn.zhunying.catalogue.terms.Limits;
 import cn.zhunying.catalogue.terms.Parameter;
 import cn.zhunying.catalogue.terms.Stop;
@@ -36,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One licensing item as the law describes it: the shape of {@code
@@ -56,7 +60,7 @@ public record Item(
     @NotBlank String summary,
     @NotBlank String kind,
     @NotEmpty Map<Action, @Valid ActionTerms> actions,
-    @Valid LicenceTerms licence,
+    @Valid @Nullable LicenceTerms licence,
     @NotEmpty List<@Valid Cited> legalBasis,
     @NotEmpty List<@Valid Cited> applicantScope,
     @NotEmpty List<@Valid Authority> authority,
@@ -66,7 +70,7 @@ public record Item(
     @NotNull @Valid MaterialLists materials,
     @NotNull @Valid UploadTerms upload,
     @NotNull @Valid Limits limits,
-    @Valid CommitmentTerms commitment,
+    @Valid @Nullable CommitmentTerms commitment,
     @NotNull @Valid SupervisionTerms supervision,
     @NotNull @Valid CreditTerms credit,
     @Valid FilingTerms filing,
@@ -75,10 +79,10 @@ public record Item(
     @Valid TransferTerms transfer,
     @Valid CopyTerms copies,
     Map<String, @Valid StepTerms> steps,
-    @JsonIgnore Item whole) {
+    @JsonIgnore @Nullable Item whole) {
 
   public Item {
-    steps = steps == null ? Map.of() : steps;
+    steps = LeftOut.map(steps);
   }
 
   /** A fact of the subject that conditions and authority may ask for: its path in a submission. */
@@ -94,11 +98,11 @@ public record Item(
           BigDecimal.ZERO,
           BigDecimal.valueOf(100_000_000), // 1 万亿元
           null,
+          List.of(),
+          List.of(),
           null,
           null,
-          null,
-          null,
-          null);
+          List.of());
 
   /** Where an application is dealt with: {@code citywide} or {@code ftz}. */
   public static final String REGION = "region";
@@ -122,16 +126,16 @@ public record Item(
           BigDecimal.ZERO,
           BigDecimal.valueOf(1000),
           null,
+          List.of(),
+          List.of(),
           null,
           null,
-          null,
-          null,
-          null);
+          List.of());
 
   /**
    * @param text what is done, where the diagram does not say it in the item's own words
    */
-  public record StepTerms(String text, @NotBlank @Citation String clause) {}
+  public record StepTerms(@Nullable String text, @NotBlank @Citation String clause) {}
 
   /** Whether a field takes a code that stands on a paper: of a holder, or of an approval. */
   public boolean isCode(String field) {
@@ -146,7 +150,19 @@ public record Item(
   /** What a submission says beside its answers. */
   private static Field said(String name, String label) {
     return new Field(
-        name, label, FieldType.TEXT, null, false, null, null, null, null, null, null, null, null);
+        name,
+        label,
+        FieldType.TEXT,
+        null,
+        false,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of());
   }
 
   public Optional<Condition> condition(String id) {
@@ -154,7 +170,7 @@ public record Item(
   }
 
   public List<Stop> stops() {
-    return limits.stops() == null ? List.of() : limits.stops();
+    return limits.stops();
   }
 
   public Optional<Stop> stop(String code) {
@@ -176,15 +192,33 @@ public record Item(
     }
     if (name.startsWith(OF_LICENCE)) {
       String kept = name.substring(OF_LICENCE.length());
-      return licence != null && licence.kept().contains(kept)
+      return licence != null && licence.keeps().contains(kept)
           ? (whole == null ? this : whole).field(kept).map(f -> f.onLicence(name))
           : Optional.empty();
     }
     return fields.stream().filter(f -> f.name().equals(name)).findFirst();
   }
 
+  /** What an applicant may ask for; empty for what this item does not offer. */
+  public Optional<ActionTerms> offered(String action) {
+    return Action.find(action).map(actions::get);
+  }
+
+  /** The terms of an action that has been asked for. */
   public ActionTerms action(String action) {
-    return Action.find(action).map(actions::get).orElse(null);
+    return offered(action)
+        .orElseThrow(
+            () -> new IllegalStateException("%s has no action %s".formatted(code, action)));
+  }
+
+  /** The terms of its licence: only who grants one gets here, as the rules at boot make sure. */
+  public LicenceTerms licenceTerms() {
+    return requireNonNull(licence, code);
+  }
+
+  /** The terms of its commitment, for those who made one. */
+  public CommitmentTerms commitmentTerms() {
+    return requireNonNull(commitment, code);
   }
 
   /** What an application for an action is called: 劳务派遣经营许可（变更）. */
@@ -206,7 +240,7 @@ public record Item(
 
   /** The terms as one action meets them: its fields, conditions, materials and limits only. */
   public Item forAction(Action action) {
-    ActionTerms own = actions.get(action);
+    ActionTerms own = action(action.code());
     List<Field> asked = fields.stream().filter(f -> f.asksFor(action)).toList();
     List<Condition> held =
         conditions.stream()
@@ -224,18 +258,18 @@ public record Item(
   /** Who decides on what is asked for on a licence that another bureau is in charge of. */
   public Optional<Authority> authorityOver(String action) {
     List<Authority> own = action(action).authority();
-    return own == null || own.isEmpty() ? Optional.empty() : Optional.of(own.get(0));
+    return own.isEmpty() ? Optional.empty() : Optional.of(own.get(0));
   }
 
   /** Every field that a condition or the reach of the commitment looks at. */
   public Set<String> askedByConditions() {
     Set<String> named = new HashSet<>();
     conditions.forEach(c -> c.asksFor(named));
-    if (commitment != null && commitment.notFor() != null) {
+    if (commitment != null) {
       commitment.notFor().forEach(n -> n.when().forEach(t -> named.add(t.field())));
     }
     fields.stream()
-        .filter(f -> f.when() != null && named.contains(f.name()))
+        .filter(f -> named.contains(f.name()))
         .forEach(f -> f.when().forEach(t -> named.add(t.field())));
     return named;
   }
@@ -260,7 +294,7 @@ public record Item(
       List<Condition> conditions,
       MaterialLists materials,
       Limits limits,
-      CommitmentTerms commitment) {
+      @Nullable CommitmentTerms commitment) {
     return new Item(
         code,
         name,

@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of an item before they are in force: all that is wrong with them at once. */
-public record ItemFile(Item item, List<LawDataException> problems) {
+public record ItemFile(@Nullable Item item, List<LawDataException> problems) {
 
   /**
    * @param defaults what stands under the terms, as for {@link EffectiveTerms#of}

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The processes an item's cases go through, each step with the ground it has for this item: what
@@ -111,7 +112,7 @@ public final class ItemSteps {
   }
 
   /** Null where neither says anything. */
-  private String ofProcess(String process) {
+  private @Nullable String ofProcess(String process) {
     Item.StepTerms whole = item.steps().get(process);
     if (whole != null) {
       return whole.clause();

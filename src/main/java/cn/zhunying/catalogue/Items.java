@@ -1,5 +1,7 @@
 package cn.zhunying.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.border.Echo;
 import cn.zhunying.catalogue.rules.ItemRules;
 import cn.zhunying.catalogue.version.Difference;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
@@ -49,7 +52,7 @@ public class Items {
       }
       Map<String, String> texts = texts(folder.getValue());
       texts.compute(name, (path, own) -> EffectiveTerms.of(own, path, defaults));
-      Item item = LawFiles.read(texts.get(name), name, Item.class);
+      Item item = LawFiles.read(requireNonNull(texts.get(name)), name, Item.class);
       ItemRules.firstBroken(item, folder.getKey())
           .ifPresent(
               broken -> {
@@ -66,12 +69,12 @@ public class Items {
     return Collections.unmodifiableCollection(items.values());
   }
 
-  public Optional<Item> find(String code) {
-    return Optional.ofNullable(items.get(code));
+  public Optional<Item> find(@Nullable String code) {
+    return code == null ? Optional.empty() : Optional.ofNullable(items.get(code));
   }
 
   /** That there is no such item, and which there are. */
-  public Refusal unknown(String code) {
+  public Refusal unknown(@Nullable String code) {
     List<String> known = all().stream().map(i -> i.code() + "（" + i.name() + "）").toList();
     return code == null
         ? Refusal.form("item-missing", "item", known)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -36,7 +37,8 @@ public record Patterns(
    * @param application the diagram of its applications; null where none are taken
    * @param test name of the test to fill in, {@code kit/<test>.java.txt}
    */
-  public record Shape(@NotBlank String terms, String application, @NotBlank String test) {}
+  public record Shape(
+      @NotBlank String terms, @Nullable String application, @NotBlank String test) {}
 
   public static Patterns read() {
     return LawFiles.read(new ClassPathResource("kit/patterns.yaml"), Patterns.class);

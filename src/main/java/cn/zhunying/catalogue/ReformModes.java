@@ -1,5 +1,7 @@
 package cn.zhunying.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.rules.ModeRules;
 import cn.zhunying.catalogue.terms.Mode;
 import cn.zhunying.catalogue.terms.ReformMode;
@@ -63,9 +65,9 @@ public class ReformModes implements SmartLifecycle {
   private static Mode mode(Region region, Map<String, Object> row) {
     return new Mode(
         region,
-        ReformMode.valueOf((String) row.get("mode")),
+        ReformMode.valueOf((String) requireNonNull(row.get("mode"))),
         LocalDate.parse((String) row.get("from")),
-        (String) row.get("clause"),
+        (String) requireNonNull(row.get("clause")),
         (String) row.get("process"));
   }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Clocks as they are kept: read with the calendar of today, and what they fold to beside them. */
@@ -90,7 +91,7 @@ class ClockBook {
   }
 
   /** Keeps beside the ledger what it folds to, and closes the cards of a clock that has ended. */
-  private LocalDate settle(long id) {
+  private @Nullable LocalDate settle(long id) {
     KeptClock kept =
         of(table.caseOf(id)).stream().filter(k -> k.id() == id).findFirst().orElseThrow();
     LocalDate on = kept.settledOn(today());

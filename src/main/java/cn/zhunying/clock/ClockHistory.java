@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One clock's ledger with what was left after each entry: what people read as its timeline. */
 public record ClockHistory(
@@ -27,8 +28,8 @@ public record ClockHistory(
       LocalDate on,
       String kind,
       int days,
-      String clause,
-      String reason,
+      @Nullable String clause,
+      @Nullable String reason,
       int remaining,
       boolean ahead) {}
 

@@ -1,5 +1,7 @@
 package cn.zhunying.clock;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.ClockEntry;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.calendar.TimeLimit;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -116,7 +119,11 @@ class ClockTable {
 
   /** What the ledger folds to, kept beside it. */
   void settled(
-      long id, StatutoryClock.State state, LocalDate due, LocalDate warn, long calendarVersion) {
+      long id,
+      StatutoryClock.State state,
+      @Nullable LocalDate due,
+      @Nullable LocalDate warn,
+      long calendarVersion) {
     jdbc.sql(
             "update case_clock set state = ?, due_on = ?, warn_on = ?, calendar_version = ? where id = ?")
         .params(state.code(), due, warn, calendarVersion, id)
@@ -138,7 +145,7 @@ class ClockTable {
         StatutoryClock.Type.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
         TimeLimit.of(row.getInt("amount"), row.getString("unit")),
         row.getString("clause"),
-        ledgers.get(row.getLong("id")));
+        requireNonNull(ledgers.get(row.getLong("id"))));
   }
 
   private static ClockEntry entry(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package cn.zhunying.commitment;
 import cn.zhunying.catalogue.guide.CommitmentClause;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A signed commitment.
@@ -17,5 +18,5 @@ public record Commitment(
     Instant signedAt,
     String signatory,
     String state,
-    String conclusion,
+    @Nullable String conclusion,
     List<CommitmentClause> clauses) {}

@@ -1,5 +1,7 @@
 package cn.zhunying.commitment;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Case;
 import cn.zhunying.application.notice.CaseDocuments;
@@ -48,7 +50,7 @@ class CommitmentLetter {
                 item.materials().commitment().stream()
                     .map(m -> Point.of(m.name(), m.clause()))
                     .toList()),
-            Map.entry("method", terms.way()),
+            Map.entry("method", requireNonNull(terms).way()),
             Map.entry("liability", points(terms.liability())),
             Map.entry(
                 "verification", List.of(Point.of(terms.power().text(), terms.power().clause()))),

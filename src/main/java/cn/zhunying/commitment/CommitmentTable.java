@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,7 +65,7 @@ class CommitmentTable {
     return Optional.ofNullable(read.get(number, this::load));
   }
 
-  private Commitment load(String number) {
+  private @Nullable Commitment load(String number) {
     return jdbc.sql(
             "select c.*, text from commitment c join shared_text on hash = clauses where application_number = ?")
         .param(number)

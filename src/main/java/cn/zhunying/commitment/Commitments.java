@@ -1,5 +1,7 @@
 package cn.zhunying.commitment;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.ApplicationProcess;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,7 +153,7 @@ public class Commitments {
           a.number(),
           "correction-told-on-the-spot",
           Map.of("defects", missing.stream().map(m -> "缺少" + m.name()).toList()),
-          item.limits().onTheSpot().clause());
+          requireNonNull(item.limits().onTheSpot()).clause());
     }
     return missing.stream()
         .map(m -> Refusal.law("material-missing", "materials." + m.code(), m.clause(), m.name()))

@@ -6,6 +6,7 @@ import cn.zhunying.engine.deploy.Decisions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Who may commit: the decision table of 渝府办发〔2021〕23号 三（一） applied to a subject's record. */
@@ -18,7 +19,7 @@ public class CommitmentEligibility {
 
   public record NotEligible(List<Reason> reasons) implements Answer {}
 
-  public record Reason(String reason, String clause) {}
+  public record Reason(String reason, @Nullable String clause) {}
 
   private final CreditRecords records;
   private final Decisions decisions;
@@ -48,7 +49,7 @@ public class CommitmentEligibility {
                     "adverseRecord", facts.adverseRecord(),
                     "falseCommitment", facts.falseCommitment()))
             .stream()
-            .map(hit -> new Reason((String) hit.get("reason"), (String) hit.get("clause")))
+            .map(hit -> new Reason(String.valueOf(hit.get("reason")), (String) hit.get("clause")))
             .toList();
     return reasons.isEmpty() ? new Eligible() : new NotEligible(reasons);
   }

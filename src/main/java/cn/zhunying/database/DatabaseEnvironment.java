@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.logging.Log;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.boot.logging.DeferredLogFactory;
@@ -114,7 +115,7 @@ class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
     }
   }
 
-  private static String givenKey(ConfigurableEnvironment environment) {
+  private static @Nullable String givenKey(ConfigurableEnvironment environment) {
     String key = environment.getProperty(KEY);
     if (!StringUtils.hasText(key)) {
       key = environment.getProperty("jasypt.encryptor.password");

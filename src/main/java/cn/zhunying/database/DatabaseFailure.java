@@ -1,5 +1,7 @@
 package cn.zhunying.database;
 
+import org.jspecify.annotations.Nullable;
+
 /** The system cannot start for a reason the operator can remove; {@code remedy} says how. */
 public final class DatabaseFailure extends RuntimeException {
 
@@ -9,7 +11,7 @@ public final class DatabaseFailure extends RuntimeException {
     this(description, remedy, null);
   }
 
-  public DatabaseFailure(String description, String remedy, Throwable cause) {
+  public DatabaseFailure(String description, String remedy, @Nullable Throwable cause) {
     super(description, cause);
     this.remedy = remedy;
   }

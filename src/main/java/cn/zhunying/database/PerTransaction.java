@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -49,7 +50,7 @@ public final class PerTransaction<K, V> {
   }
 
   @SuppressWarnings("unchecked")
-  private Map<K, V> kept() {
+  private @Nullable Map<K, V> kept() {
     if (!TransactionSynchronizationManager.isSynchronizationActive()
         || !TransactionSynchronizationManager.isActualTransactionActive()) {
       return null;
@@ -66,7 +67,7 @@ public final class PerTransaction<K, V> {
   /** Set aside while another transaction runs inside, gone with its own. */
   private final class Unbind implements TransactionSynchronization {
 
-    private Object set;
+    private @Nullable Object set;
 
     @Override
     public void suspend() {

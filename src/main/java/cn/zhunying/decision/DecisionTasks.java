@@ -43,7 +43,7 @@ class DecisionTasks {
 
   @Bean
   JavaDelegate denyPermit() {
-    return e -> decisions.deny(e.getProcessBusinessKey(), REASON.get(e));
+    return e -> decisions.deny(e.getProcessBusinessKey(), REASON.require(e));
   }
 
   /** Only what a person decides needs a bureau and a day, which cost rows. */

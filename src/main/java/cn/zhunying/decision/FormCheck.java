@@ -1,5 +1,9 @@
 package cn.zhunying.decision;
 
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.Case;
@@ -89,7 +93,8 @@ class FormCheck {
         .toList();
   }
 
-  private String found(Application a, Item item, ConditionCheck.Result result, LocalDate meetBy) {
+  private String found(
+      Application a, Item item, ConditionCheck.Result result, @Nullable LocalDate meetBy) {
     DecisionTexts.Conditions say = texts.conditions();
     if (a.byCommitment() && ConditionCheck.promised(item, result)) {
       return Filled.of(say.later(), Map.of("until", ChineseDates.format(meetBy)));

@@ -1,5 +1,7 @@
 package cn.zhunying.doctor;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.engine.ProcessVariables;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the engine has running, by the keys of our tables; whatever the diagrams are called. */
@@ -28,7 +31,7 @@ public class DoctorProcess {
    *
    * @param duty null for a case
    */
-  public record Responsible(String businessKey, Long duty, String bureau) {}
+  public record Responsible(String businessKey, @Nullable Long duty, String bureau) {}
 
   private final RuntimeService runtime;
 
@@ -63,7 +66,7 @@ public class DoctorProcess {
             .responsible()
             .add(
                 new Responsible(
-                    instances.get(root).getBusinessKey(),
+                    requireNonNull(instances.get(root)).getBusinessKey(),
                     duties.get(root),
                     String.valueOf(v.getValue())));
       }
@@ -71,7 +74,8 @@ public class DoctorProcess {
     return running;
   }
 
-  private static void count(ProcessInstance root, Long duty, boolean card, Running running) {
+  private static void count(
+      ProcessInstance root, @Nullable Long duty, boolean card, Running running) {
     if (duty != null) {
       running.duties().merge(duty, 1, Integer::sum);
     } else if (!card && root.getBusinessKey() != null) {

@@ -1,5 +1,7 @@
 package cn.zhunying.doctor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +61,7 @@ public final class Examination {
     found.forEach(
         (kind, some) -> {
           lines.addAll(some);
-          int more = counts.get(kind) - some.size();
+          int more = requireNonNull(counts.get(kind)) - some.size();
           if (more > 0) {
             lines.add(new Finding(kind, "同类偏差另有 %d 处".formatted(more), some.get(0).remedy()));
           }

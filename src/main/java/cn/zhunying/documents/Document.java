@@ -1,6 +1,7 @@
 package cn.zhunying.documents;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An issued document.
@@ -17,6 +18,6 @@ public record Document(
     String displayNumber,
     String title,
     String caseNumber,
-    String licenceNumber,
+    @Nullable String licenceNumber,
     String bureau,
     Instant issuedAt) {}

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shape of {@code processes/documents/<code>.yaml}: what one kind of document is called and what it
@@ -67,7 +68,7 @@ record DocumentTerms(
       return Boolean.TRUE.equals(shared);
     }
 
-    static boolean isMissing(Object value) {
+    static boolean isMissing(@Nullable Object value) {
       return value == null
           || value instanceof String text && text.isBlank()
           || value instanceof Collection<?> points && points.isEmpty();

@@ -4,6 +4,7 @@ import cn.zhunying.documents.pdf.Coverage;
 import cn.zhunying.law.Refusal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which characters cannot be printed: no font of the documents has them (emoji, scripts other than
@@ -25,7 +26,7 @@ public final class Glyphs {
   private Glyphs() {}
 
   /** Each once, in the order of the text, as 😀（U+1F600）; empty when all can be printed. */
-  public static List<String> missing(String text) {
+  public static List<String> missing(@Nullable String text) {
     return text == null
         ? List.of()
         : text.codePoints()
@@ -41,7 +42,7 @@ public final class Glyphs {
    *
    * @param label the field as people know it
    */
-  public static Optional<Refusal> refusal(String field, String label, String text) {
+  public static Optional<Refusal> refusal(String field, String label, @Nullable String text) {
     List<String> missing = missing(text);
     return missing.isEmpty()
         ? Optional.empty()

@@ -1,5 +1,7 @@
 package cn.zhunying.documents;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
 public record IssueDocument(
     DocumentKind kind,
     String caseNumber,
-    String licenceNumber,
+    @Nullable String licenceNumber,
     Issuer issuer,
     Map<String, ?> data) {
 

@@ -2,6 +2,7 @@ package cn.zhunying.documents;
 
 import cn.zhunying.law.Refusal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One numbered point of a document: a reason, a condition, a thing to correct.
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param remedy what to do about it; null when nothing
  * @param clause the citation behind it; null when none
  */
-public record Point(String text, String remedy, String clause) {
+public record Point(String text, @Nullable String remedy, @Nullable String clause) {
 
   public Point {
     Objects.requireNonNull(text);
@@ -20,7 +21,7 @@ public record Point(String text, String remedy, String clause) {
     return new Point(text, null, null);
   }
 
-  public static Point of(String text, String clause) {
+  public static Point of(String text, @Nullable String clause) {
     return new Point(text, null, clause);
   }
 

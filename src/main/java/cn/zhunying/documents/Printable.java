@@ -1,9 +1,12 @@
 package cn.zhunying.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps texts such that a page can be made of them, today and ever: a page is XML, which forbids
@@ -17,25 +20,26 @@ final class Printable {
    * As it is kept: Word's vertical tabs and page breaks are line ends, other control characters are
    * nothing anybody wrote.
    */
-  static Object clean(Object value) {
+  static @Nullable Object clean(@Nullable Object value) {
     if (value instanceof String text) {
       return clean(text);
     }
     return value instanceof Collection<?> all
         ? all.stream().map(Printable::clean).toList()
         : value instanceof Point point
-            ? new Point(clean(point.text()), clean(point.remedy()), clean(point.clause()))
+            ? new Point(
+                requireNonNull(clean(point.text())), clean(point.remedy()), clean(point.clause()))
             : value;
   }
 
-  private static String clean(String text) {
+  private static @Nullable String clean(@Nullable String text) {
     return text == null
         ? null
         : text.replace('\u000B', '\n').replace('\f', '\n').replaceAll("[\\p{Cc}&&[^\n\t\r]]", "");
   }
 
   /** The last defence: a paper with a hole in a name is not issued. */
-  static void require(String title, String label, Object value) {
+  static void require(String title, String label, @Nullable Object value) {
     if (value instanceof String text) {
       List<String> missing = Glyphs.missing(text);
       if (!missing.isEmpty()) {
@@ -51,7 +55,7 @@ final class Printable {
   }
 
   /** For a page, of what was kept before anybody looked: what cannot be printed is named. */
-  static Object shown(Object value) {
+  static @Nullable Object shown(@Nullable Object value) {
     if (value instanceof String text) {
       return text.codePoints().allMatch(Glyphs::prints) ? text : named(text);
     }

@@ -1,5 +1,7 @@
 package cn.zhunying.documents;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.documents.DocumentTerms.Form;
 import cn.zhunying.documents.DocumentTerms.Key;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data of one document, checked against its kind when issued and read back as it was when
@@ -22,7 +25,7 @@ import java.util.Map;
  * @param own JSON of what only this document says
  * @param shared JSON of what many say alike; null when there is none
  */
-record Snapshot(String own, String shared) {
+record Snapshot(String own, @Nullable String shared) {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -54,11 +57,13 @@ record Snapshot(String own, String shared) {
             return;
           }
           Object plain =
-              value instanceof Instant at ? LocalDate.ofInstant(at, zone) : Printable.clean(value);
+              value instanceof Instant at
+                  ? LocalDate.ofInstant(at, zone)
+                  : requireNonNull(Printable.clean(value));
           if (!key.fits(plain)) {
             throw new IllegalArgumentException(
                 "%s: data key '%s' must be %s, not %s"
-                    .formatted(kind, name, key.is(), value.getClass().getSimpleName()));
+                    .formatted(kind, name, key.is(), plain.getClass().getSimpleName()));
           }
           Printable.require(terms.title(), key.label(), plain);
           (key.ofMany() ? shared : own).put(name, plain);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 
 /** A fact a diagram branches or waits on, declared once with its type. */
 public record ProcessVariable<T>(String name, Class<T> type) {
@@ -27,8 +28,17 @@ public record ProcessVariable<T>(String name, Class<T> type) {
   }
 
   /** Null when it is not set. */
-  public T get(VariableScope scope) {
+  public @Nullable T get(VariableScope scope) {
     return type.cast(scope.getVariable(name));
+  }
+
+  /**
+   * What the diagram has set by now.
+   *
+   * @throws IllegalStateException when it has not: the diagram is wrong
+   */
+  public T require(VariableScope scope) {
+    return find(scope).orElseThrow(() -> new IllegalStateException("no variable " + name));
   }
 
   public Optional<T> find(VariableScope scope) {

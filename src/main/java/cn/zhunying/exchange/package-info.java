@@ -1,2 +1,5 @@
 /** What other offices push to this one. */
+@NullMarked
 package cn.zhunying.exchange;
+
+import org.jspecify.annotations.NullMarked;

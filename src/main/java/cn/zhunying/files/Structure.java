@@ -1,5 +1,7 @@
 package cn.zhunying.files;
 
+import java.nio.charset.StandardCharsets;
+
 import cn.zhunying.law.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a file opens: its first bytes say what it means to be, not that anybody can read it.
@@ -17,7 +20,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * @param broken why it is not taken; null when it opens
  * @param doubt what an officer has to look at although it opens; null for nothing
  */
-record Structure(Refusal broken, String doubt) {
+record Structure(@Nullable Refusal broken, @Nullable String doubt) {
 
   private static final Structure SOUND = new Structure(null, null);
 
@@ -39,7 +42,7 @@ record Structure(Refusal broken, String doubt) {
   }
 
   private static Structure pdf(byte[] bytes, String shown) {
-    if (!endsWith(bytes, "%%EOF".getBytes(), TAIL)) {
+    if (!endsWith(bytes, "%%EOF".getBytes(StandardCharsets.US_ASCII), TAIL)) {
       return broken(Refusal.form("file-truncated", "file", shown));
     }
     if (Inflation.isBomb(bytes)) {

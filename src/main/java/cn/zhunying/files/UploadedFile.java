@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as it may be kept: what an item accepts, known by its content, under a name that is safe.
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param doubt what an officer has to look at although it opens; null for nothing
  */
 public record UploadedFile(
-    String name, String mediaType, byte[] bytes, byte[] sha256, String doubt) {
+    String name, String mediaType, byte[] bytes, byte[] sha256, @Nullable String doubt) {
 
   private static final int MEGABYTE = 1024 * 1024;
 

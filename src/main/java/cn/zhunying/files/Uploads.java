@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files that came with a form. */
@@ -18,8 +19,8 @@ public final class Uploads {
    *
    * @param sent null when there is no such field
    */
-  public static Outcome<List<UploadedFile>> read(UploadTerms terms, List<MultipartFile> sent)
-      throws IOException {
+  public static Outcome<List<UploadedFile>> read(
+      UploadTerms terms, @Nullable List<MultipartFile> sent) throws IOException {
     List<UploadedFile> files = new ArrayList<>();
     for (MultipartFile file : sent == null ? List.<MultipartFile>of() : sent) {
       String name = file.getOriginalFilename();

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -15,7 +16,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  *
  * @param bureau code of the bureau worked for; null for applicants and administrators
  */
-public record Account(String username, String displayName, Set<Role> roles, String bureau)
+public record Account(String username, String displayName, Set<Role> roles, @Nullable String bureau)
     implements EngineUser, AuthenticatedPrincipal, Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -34,7 +35,7 @@ public record Account(String username, String displayName, Set<Role> roles, Stri
   }
 
   /** Cases of other bureaus are nobody's business. */
-  public boolean worksAt(String bureau) {
+  public boolean worksAt(@Nullable String bureau) {
     return isStaff() && bureau != null && bureau.equals(this.bureau);
   }
 

@@ -6,6 +6,7 @@ import cn.zhunying.identity.signin.VerifiedPasswords;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ public class AccountSessions {
   /**
    * @param kept id of the session that stays; null for none
    */
-  public void endOthers(String username, String kept) {
+  public void endOthers(String username, @Nullable String kept) {
     changes.happened();
     passwords.forget(username);
     sessions.findByPrincipalName(username).keySet().stream()

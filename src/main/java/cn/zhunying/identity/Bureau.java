@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Null;
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An authority that decides.
@@ -31,11 +32,11 @@ public record Bureau(
         String regionCode,
     boolean coded,
     @NotNull Level level,
-    String jurisdiction,
+    @Nullable String jurisdiction,
     @NotBlank @JsonProperty("review") String reviewAuthority,
     @NotBlank @Citation String cite,
     String gap,
-    String court,
+    @Nullable String court,
     @Null(message = "由 relief.text 生成，请勿填写") String relief) {
 
   public enum Level {

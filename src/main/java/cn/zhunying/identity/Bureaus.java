@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -97,7 +98,7 @@ public class Bureaus {
     }
   }
 
-  public Optional<Bureau> find(String code) {
+  public Optional<Bureau> find(@Nullable String code) {
     return Optional.ofNullable(code).map(byCode::get);
   }
 
@@ -107,8 +108,8 @@ public class Bureaus {
   }
 
   /** The bureau that serves a district; empty for one we do not know. */
-  public Optional<Bureau> ofDistrict(String district) {
-    return find(district).filter(bureau -> district.equals(bureau.jurisdiction()));
+  public Optional<Bureau> ofDistrict(@Nullable String district) {
+    return find(district).filter(bureau -> bureau.code().equals(bureau.jurisdiction()));
   }
 
   /** In the order of their region codes, the city first. */

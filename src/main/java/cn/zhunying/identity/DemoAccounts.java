@@ -11,6 +11,7 @@ import static cn.zhunying.identity.Role.WINDOW;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ public class DemoAccounts implements SmartInitializingSingleton {
     }
   }
 
-  private static Account account(String username, String name, Role role, String bureau) {
+  private static Account account(String username, String name, Role role, @Nullable String bureau) {
     return new Account(username, name, Set.of(role), bureau);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the groups of an account make of it. A post is a role in a bureau; somebody has posts in one
@@ -19,9 +20,10 @@ final class Posts {
    * @param nothing groups that give nothing
    * @param refusal why they do not go together; null when they do
    */
-  record Reading(Set<Role> roles, String bureau, List<String> nothing, Refusal refusal) {}
+  record Reading(
+      Set<Role> roles, @Nullable String bureau, List<String> nothing, @Nullable Refusal refusal) {}
 
-  private record Post(String bureau, Role role) {}
+  private record Post(@Nullable String bureau, Role role) {}
 
   private Posts() {}
 

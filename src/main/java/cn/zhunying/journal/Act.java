@@ -2,6 +2,7 @@ package cn.zhunying.journal;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One legally relevant act, about to be recorded.
@@ -14,7 +15,12 @@ import java.util.Objects;
  * @param clause citation; null when none
  */
 public record Act(
-    String caseKey, String act, String actor, Map<String, ?> detail, String rule, String clause) {
+    String caseKey,
+    String act,
+    String actor,
+    Map<String, ?> detail,
+    @Nullable String rule,
+    @Nullable String clause) {
 
   public Act {
     Objects.requireNonNull(caseKey);

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The hash chain of one case: each entry's hash covers all its fields and the hash before it. */
 final class Chain {
@@ -47,7 +48,7 @@ final class Chain {
     return sha256(bytes.toByteArray());
   }
 
-  private static void text(DataOutputStream out, String value) throws IOException {
+  private static void text(DataOutputStream out, @Nullable String value) throws IOException {
     if (value == null) {
       out.writeInt(-1);
       return;

@@ -5,6 +5,7 @@ import cn.zhunying.privacy.Fingerprint;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +18,7 @@ class ChainTable {
       "select distinct on (case_key) * from journal order by case_key desc, seq desc";
 
   /** An entry and how far its chain had been sealed. */
-  record Link(Entry entry, int before, byte[] beforeHash) {}
+  record Link(Entry entry, int before, byte @Nullable [] beforeHash) {}
 
   /** A chain whose rows are not what its last act left. */
   record Changed(String caseKey, byte[] recorded, byte[] now) {}

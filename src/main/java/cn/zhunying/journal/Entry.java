@@ -1,6 +1,7 @@
 package cn.zhunying.journal;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One recorded act; {@code detail} is the JSON text exactly as hashed. */
 public record Entry(
@@ -10,8 +11,8 @@ public record Entry(
     String actor,
     String act,
     String detail,
-    String rule,
-    String clause,
+    @Nullable String rule,
+    @Nullable String clause,
     byte[] previousHash,
     byte[] hash) {
 

@@ -2,20 +2,21 @@ package cn.zhunying.journal;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Follows entries of many chains, one chain after the other, and names the first break of each. */
 final class Links {
 
-  private String caseKey;
+  private @Nullable String caseKey;
   private int seq;
-  private byte[] previous;
+  private byte @Nullable [] previous;
   private boolean broken;
 
   /**
    * @param before how far the chain is known to be whole, 0 when it is looked at from its beginning
    * @param beforeHash of that entry
    */
-  Optional<String> next(Entry e, int before, byte[] beforeHash) {
+  Optional<String> next(Entry e, int before, byte @Nullable [] beforeHash) {
     if (!e.caseKey().equals(caseKey)) {
       caseKey = e.caseKey();
       seq = before;

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
@@ -106,7 +107,7 @@ public final class LawFiles {
    * All that is wrong with a file at once, reading on behind what cannot be read; the value is null
    * when nothing could be made of it.
    */
-  public record Examined<T>(T value, List<LawDataException> problems) {}
+  public record Examined<T>(@Nullable T value, List<LawDataException> problems) {}
 
   public static <T> Examined<T> examine(byte[] text, String file, Class<T> type) {
     List<LawDataException> problems = new ArrayList<>();
@@ -166,7 +167,7 @@ public final class LawFiles {
     }
 
     @Override
-    public Object handleWeirdStringValue(
+    public @Nullable Object handleWeirdStringValue(
         DeserializationContext context, Class<?> type, String value, String failure) {
       problems.add(
           new LawDataException(

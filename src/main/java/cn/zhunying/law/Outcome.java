@@ -34,6 +34,7 @@ public sealed interface Outcome<T> {
   }
 
   /** Done with nothing to show for it. */
+  @SuppressWarnings("NullAway") // null is all there is of Void
   static Outcome<Void> done() {
     return new Done<>(null);
   }

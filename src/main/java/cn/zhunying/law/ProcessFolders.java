@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,7 +25,7 @@ public class ProcessFolders {
 
   private final PathMatchingResourcePatternResolver files =
       new PathMatchingResourcePatternResolver();
-  private final Path folder;
+  private final @Nullable Path folder;
 
   public ProcessFolders(@Value("${zhunying.processes:}") String folder) {
     this.folder = folder.isBlank() ? null : Path.of(folder).toAbsolutePath();
@@ -60,7 +61,10 @@ public class ProcessFolders {
     find("forms/*.form")
         .forEach(
             (path, form) ->
-                owner(form, items.keySet()).ifPresent(code -> items.get(code).put(path, form)));
+                owner(form, items.keySet())
+                    .ifPresent(
+                        code ->
+                            items.computeIfAbsent(code, none -> new TreeMap<>()).put(path, form)));
     return items;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A "no" that was planned for: a value, never an exception, so that a refused step cannot roll back
@@ -58,27 +59,28 @@ public record Refusal(
    *
    * @param values what {@code {0}}, {@code {1}} … of its texts stand for
    */
-  public static Refusal form(String rule, String field, Object... values) {
+  public static Refusal form(String rule, @Nullable String field, @Nullable Object... values) {
     return named(rule, Kind.FORM, field, null, values);
   }
 
   /** A refusal by law about one field, or about the whole when {@code field} is null. */
-  public static Refusal law(String rule, String field, String clause, Object... values) {
+  public static Refusal law(
+      String rule, String field, @Nullable String clause, @Nullable Object... values) {
     return named(rule, Kind.FORM, field, clause, values);
   }
 
   /** Right in itself, but not in the state the matter is in now. */
-  public static Refusal state(String rule, String clause, Object... values) {
+  public static Refusal state(String rule, @Nullable String clause, @Nullable Object... values) {
     return named(rule, Kind.STATE, null, clause, values);
   }
 
   /** Not for this account to do. */
-  public static Refusal right(String rule, Object... values) {
+  public static Refusal right(String rule, @Nullable Object... values) {
     return named(rule, Kind.RIGHT, null, null, values);
   }
 
   /** Nothing of the kind, or not for this account to know of: existence is not disclosed. */
-  public static Refusal unknown(String rule, Object... values) {
+  public static Refusal unknown(String rule, @Nullable Object... values) {
     return named(rule, Kind.UNKNOWN, null, null, values);
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What stands on a licence after a change, and the change in words. */
 public final class Altered {
@@ -19,7 +20,7 @@ public final class Altered {
       String uscc,
       String legalRepresentative,
       String address,
-      BigDecimal registeredCapital) {}
+      @Nullable BigDecimal registeredCapital) {}
 
   private Altered() {}
 

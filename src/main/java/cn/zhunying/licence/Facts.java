@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The answers a licence keeps: how they are stored and read by people. */
 public final class Facts {
@@ -19,7 +20,7 @@ public final class Facts {
   private Facts() {}
 
   /** Nothing is written for items that keep nothing. */
-  static String write(Map<String, Object> facts) {
+  static @Nullable String write(Map<String, Object> facts) {
     try {
       return facts.isEmpty() ? null : JSON.writeValueAsString(facts);
     } catch (JsonProcessingException e) {
@@ -39,14 +40,14 @@ public final class Facts {
   public static String scope(Item item, Map<String, Object> facts) {
     String from = item.licence().scopeFrom();
     Object more = from == null ? null : facts.get(from);
-    return more == null ? item.licence().scope() : item.licence().scope() + "：" + more;
+    return more == null ? item.licenceTerms().scope() : item.licenceTerms().scope() + "：" + more;
   }
 
-  public static String shown(Field field, Object value) {
+  public static String shown(Field field, @Nullable Object value) {
     if (value == null) {
       return "未记载";
     }
-    return field.options() == null
+    return field.options().isEmpty()
         ? value.toString()
         : field.options().stream()
             .filter(o -> o.value().equals(value))

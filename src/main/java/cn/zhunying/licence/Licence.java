@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One licence as it stands.
@@ -32,13 +33,13 @@ public record Licence(
     LicenceStatus status,
     boolean byCommitment,
     LocalDate grantedOn,
-    LocalDate validUntil,
-    LocalDate endedOn,
-    String endReason,
-    String endClause,
+    @Nullable LocalDate validUntil,
+    @Nullable LocalDate endedOn,
+    @Nullable String endReason,
+    @Nullable String endClause,
     String legalRepresentative,
     String address,
-    BigDecimal registeredCapital,
+    @Nullable BigDecimal registeredCapital,
     LocalDate validFrom,
     String licensedBy,
     Map<String, Object> facts) {
@@ -54,7 +55,7 @@ public record Licence(
   /** What its holder may not do yet, in the item's own words; empty when it may operate. */
   public Optional<Cited> restriction(Item item) {
     return status == LicenceStatus.NOT_YET_OPERATING
-        ? Optional.ofNullable(item.licence().restricted())
+        ? Optional.ofNullable(item.licenceTerms().restricted())
         : Optional.empty();
   }
 

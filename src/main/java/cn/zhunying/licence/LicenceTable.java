@@ -1,5 +1,9 @@
 package cn.zhunying.licence;
 
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.database.Overtaken;
 import cn.zhunying.search.Keys;
@@ -107,7 +111,11 @@ public class LicenceTable {
                 update licence set valid_from = ?, valid_until = ?, status = ?
                 where number = ? and status = ?""")
             .params(
-                old.validUntil().plusDays(1), until, now.code(), old.number(), old.status().code())
+                requireNonNull(old.validUntil()).plusDays(1),
+                until,
+                now.code(),
+                old.number(),
+                old.status().code())
             .update());
   }
 
@@ -266,12 +274,12 @@ public class LicenceTable {
         row.getString("legal_representative"),
         row.getString("address"),
         row.getBigDecimal("registered_capital"),
-        day(row.getDate("valid_from")),
+        row.getDate("valid_from").toLocalDate(),
         Objects.requireNonNullElse(row.getString("licensed_by"), row.getString("bureau")),
         Facts.read(row.getString("facts")));
   }
 
-  private static LocalDate day(Date date) {
+  private static @Nullable LocalDate day(Date date) {
     return date == null ? null : date.toLocalDate();
   }
 }

@@ -1,5 +1,7 @@
 package cn.zhunying.lint;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.Patterns;
 import cn.zhunying.catalogue.terms.ReformMode;
 import cn.zhunying.lint.DiagramRule.Report;
@@ -46,7 +48,8 @@ final class LikeItsPattern {
 
   void check(Diagram diagram, Report report) {
     pattern(diagram.file())
-        .ifPresent(pattern -> check(files.all().get(diagram.file()), pattern, report));
+        .ifPresent(
+            pattern -> check(requireNonNull(files.all().get(diagram.file())), pattern, report));
   }
 
   /** The file a diagram is drawn after; empty for one that is nobody's copy. */
@@ -80,14 +83,14 @@ final class LikeItsPattern {
 
   private List<ReformMode> modes(String process) {
     return Arrays.stream(ReformMode.values())
-        .filter(mode -> processes.get(mode).contains(process))
+        .filter(mode -> requireNonNull(processes.get(mode)).contains(process))
         .toList();
   }
 
   private void check(byte[] file, String pattern, Report report) {
     String remedy = REMEDY.formatted(pattern);
     Map<String, Element> own = elements(file);
-    Map<String, Element> drawn = elements(files.all().get(pattern));
+    Map<String, Element> drawn = elements(requireNonNull(files.all().get(pattern)));
     drawn.forEach(
         (id, element) -> {
           if (!own.containsKey(id)) {

@@ -6,6 +6,7 @@ import cn.zhunying.lint.file.Diagram;
 import cn.zhunying.lint.file.Upstream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 
 /** What every diagram keeps to by itself, whoever draws it. */
 final class ModelRules {
@@ -192,7 +194,7 @@ final class ModelRules {
   private static void userTasks(Diagram d, Report report) {
     for (UserTask task : d.the(UserTask.class)) {
       String id = task.getId();
-      String form = "-" + id.replaceAll("([A-Z])", "-$1").toLowerCase();
+      String form = "-" + id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
       String ref = String.valueOf(task.getCamundaFormRef());
       report.unless(
           matches(task.getCamundaCandidateGroups(), GROUP),
@@ -327,14 +329,14 @@ final class ModelRules {
     return event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
   }
 
-  private static String time(TimerEventDefinition timer) {
+  private static @Nullable String time(TimerEventDefinition timer) {
     if (timer.getTimeDate() != null) {
       return timer.getTimeDate().getTextContent();
     }
     return timer.getTimeCycle() == null ? null : timer.getTimeCycle().getTextContent();
   }
 
-  private static boolean matches(String text, String pattern) {
+  private static boolean matches(@Nullable String text, String pattern) {
     return text != null && text.matches(pattern);
   }
 }

@@ -3,6 +3,7 @@ package cn.zhunying.notification;
 import java.net.IDN;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one judge of mail addresses, for the form and for the sending: what it lets through reaches
@@ -27,7 +28,7 @@ public final class MailAddress {
   private MailAddress() {}
 
   /** The address as it goes to the mail server, its domain in ASCII; empty when it is none. */
-  public static Optional<String> canonical(String written) {
+  public static Optional<String> canonical(@Nullable String written) {
     if (written == null || written.length() > LONGEST) {
       return Optional.empty();
     }

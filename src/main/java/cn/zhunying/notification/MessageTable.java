@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,12 @@ class MessageTable {
    * @param mac keyed fingerprint of what is written
    */
   record Written(
-      String account, String number, String subject, String body, String recipient, byte[] mac) {}
+      String account,
+      String number,
+      String subject,
+      String body,
+      @Nullable String recipient,
+      byte[] mac) {}
 
   public void add(Written m, Instant now) {
     boolean kept = m.recipient() == null;

@@ -1,5 +1,7 @@
 package cn.zhunying.notification;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
 import cn.zhunying.privacy.Fingerprint;
@@ -7,6 +9,7 @@ import cn.zhunying.privacy.PersonalDataCipher;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +47,8 @@ public class Messages {
    *     installation without a mail server
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void send(String account, String email, String caseNumber, String subject, String body) {
+  public void send(
+      String account, @Nullable String email, String caseNumber, String subject, String body) {
     boolean mailed = email != null && mailing.isPossible();
     table.add(
         new MessageTable.Written(
@@ -52,7 +56,9 @@ public class Messages {
             caseNumber,
             subject,
             body,
-            mailed ? cipher.encrypt(email, MessageTable.place(account, caseNumber)) : null,
+            mailed
+                ? cipher.encrypt(requireNonNull(email), MessageTable.place(account, caseNumber))
+                : null,
             fingerprint.of(String.join(" ", account, caseNumber, subject, body))),
         clock.instant());
     if (mailed) {

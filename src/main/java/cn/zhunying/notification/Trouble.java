@@ -12,6 +12,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailSendException;
 
 /**
@@ -39,7 +40,7 @@ record Trouble(String what, boolean ofTheLetter, boolean ofTheServer) {
                     : new Trouble("邮件没有发出（%s）".formatted(name(why)), false, false));
   }
 
-  private static Trouble known(Throwable t) {
+  private static @Nullable Trouble known(Throwable t) {
     if (t instanceof SMTPAddressFailedException refused) {
       return refusedWith("邮件服务器不收这个地址", refused.getReturnCode());
     }
@@ -81,7 +82,7 @@ record Trouble(String what, boolean ofTheLetter, boolean ofTheServer) {
     return new LinkedHashSet<>(found);
   }
 
-  private static void collect(Throwable why, Deque<Throwable> found) {
+  private static void collect(@Nullable Throwable why, Deque<Throwable> found) {
     if (why == null || found.contains(why)) {
       return;
     }

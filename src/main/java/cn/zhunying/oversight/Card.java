@@ -1,5 +1,7 @@
 package cn.zhunying.oversight;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,18 +24,18 @@ public record Card(
     long id,
     Colour colour,
     String caseKey,
-    Long clock,
-    Long duty,
+    @Nullable Long clock,
+    @Nullable Long duty,
     String bureau,
     String what,
     String type,
     LocalDate dueOn,
     LocalDate shownOn,
-    LocalDate escalateOn,
-    String escalatedTo,
-    String assignee,
+    @Nullable LocalDate escalateOn,
+    @Nullable String escalatedTo,
+    @Nullable String assignee,
     int urgedCount,
-    LocalDate closedOn) {
+    @Nullable LocalDate closedOn) {
 
   public enum Colour {
     YELLOW,

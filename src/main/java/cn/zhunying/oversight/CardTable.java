@@ -1,5 +1,7 @@
 package cn.zhunying.oversight;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -138,7 +140,7 @@ class CardTable {
         .list();
   }
 
-  List<Card.Month> trend(String bureau, LocalDate since) {
+  List<Card.Month> trend(@Nullable String bureau, LocalDate since) {
     String where = bureau == null ? "true" : "bureau = :bureau";
     return jdbc.sql(
             """

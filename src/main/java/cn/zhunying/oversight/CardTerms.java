@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ public class CardTerms {
    * The law's deadline is warned of before it passes; the bureau's own promise once it is broken;
    * an internal target never.
    */
-  public LocalDate warnOn(
+  public @Nullable LocalDate warnOn(
       StatutoryClock.Type type, LocalDate begun, LocalDate due, WorkCalendar calendar) {
     return switch (type) {
       case LEGAL -> warnOn(begun, due, calendar);

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,7 +92,7 @@ public class Cards {
   }
 
   /** The last six months, this one included. */
-  public List<Card.Month> trend(String bureau) {
+  public List<Card.Month> trend(@Nullable String bureau) {
     return table.trend(bureau, today().withDayOfMonth(1).minusMonths(MONTHS - 1));
   }
 
@@ -207,7 +208,8 @@ public class Cards {
     record(card, act, detail, terms.responsible(), null);
   }
 
-  private void record(Card c, String act, Map<String, ?> more, String clause, String actor) {
+  private void record(
+      Card c, String act, Map<String, ?> more, String clause, @Nullable String actor) {
     Map<String, Object> detail = new LinkedHashMap<>(more);
     detail.put("what", c.what());
     detail.put("type", c.type());
@@ -243,7 +245,11 @@ public class Cards {
       LocalDate dueOn,
       String clause) {
 
-    Card card(Card.Colour colour, LocalDate shownOn, LocalDate escalateOn, LocalDate closedOn) {
+    Card card(
+        Card.Colour colour,
+        LocalDate shownOn,
+        @Nullable LocalDate escalateOn,
+        @Nullable LocalDate closedOn) {
       return new Card(
           0,
           colour,

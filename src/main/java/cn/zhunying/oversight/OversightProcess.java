@@ -1,5 +1,7 @@
 package cn.zhunying.oversight;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.engine.Deadlines;
 import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.engine.deploy.ProcessDefinitions;
@@ -28,7 +30,7 @@ class OversightProcess {
     ProcessVariables.BUREAU.with(facts, card.bureau());
     ProcessVariables.OVERDUE_BUREAU.with(facts, card.bureau());
     ProcessVariables.CARD.with(facts, card.id());
-    ProcessVariables.ESCALATE_AT.with(facts, Deadlines.endOf(card.escalateOn()));
+    ProcessVariables.ESCALATE_AT.with(facts, Deadlines.endOf(requireNonNull(card.escalateOn())));
     runtime.startProcessInstanceById(definitions.latest(OVERDUE), card.caseKey(), facts);
   }
 

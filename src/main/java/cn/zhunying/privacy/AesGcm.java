@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** AES-GCM of the JDK: 12 random bytes, then what was encrypted with its tag of 16 bytes. */
 final class AesGcm {
@@ -34,7 +35,7 @@ final class AesGcm {
   /**
    * @throws GeneralSecurityException another key, another place, or not what was encrypted
    */
-  static byte[] decrypt(SecretKeySpec key, String place, byte[] sealed)
+  static byte[] decrypt(SecretKeySpec key, @Nullable String place, byte[] sealed)
       throws GeneralSecurityException {
     if (sealed.length < IV) {
       throw new GeneralSecurityException("too short");
@@ -42,7 +43,7 @@ final class AesGcm {
     return cipher(Cipher.DECRYPT_MODE, key, sealed, place).doFinal(sealed, IV, sealed.length - IV);
   }
 
-  private static Cipher cipher(int mode, SecretKeySpec key, byte[] iv, String place)
+  private static Cipher cipher(int mode, SecretKeySpec key, byte[] iv, @Nullable String place)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG, iv, 0, IV));

@@ -1,5 +1,7 @@
 package cn.zhunying.privacy;
 
+import org.jspecify.annotations.Nullable;
+
 /** What may be shown of personal data in lists, publications and logs. */
 public final class Masks {
 
@@ -7,8 +9,8 @@ public final class Masks {
 
   /** 张三 → 张*, 欧阳小明 → 欧**明. */
   public static String name(String name) {
-    if (name == null || name.length() < 2) {
-      return name == null ? null : "*";
+    if (name.length() < 2) {
+      return "*";
     }
     if (name.length() == 2) {
       return name.charAt(0) + "*";
@@ -17,7 +19,7 @@ public final class Masks {
   }
 
   /** Keeps the first six and last two characters of an identity number. */
-  public static String idNumber(String number) {
+  public static @Nullable String idNumber(@Nullable String number) {
     return number == null || number.length() < 10
         ? stars(number)
         : number.substring(0, 6)
@@ -26,7 +28,7 @@ public final class Masks {
   }
 
   /** Keeps the first three and last four digits of a telephone number. */
-  public static String phone(String phone) {
+  public static @Nullable String phone(@Nullable String phone) {
     return phone == null || phone.length() < 8
         ? stars(phone)
         : phone.substring(0, 3)
@@ -35,12 +37,12 @@ public final class Masks {
   }
 
   /** Keeps the first character before the at sign and the domain. */
-  public static String email(String email) {
+  public static @Nullable String email(@Nullable String email) {
     int at = email == null ? -1 : email.indexOf('@');
-    return at < 1 ? stars(email) : email.charAt(0) + "***" + email.substring(at);
+    return email == null || at < 1 ? stars(email) : email.charAt(0) + "***" + email.substring(at);
   }
 
-  private static String stars(String value) {
+  private static @Nullable String stars(@Nullable String value) {
     return value == null ? null : "*".repeat(value.length());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +31,6 @@ public class PersonalDataCipher {
    * @param place table and what names the row
    */
   public String encrypt(String clear, String place) {
-    if (clear == null) {
-      return null;
-    }
     String id = keys.newest();
     byte[] sealed =
         AesGcm.encrypt(keys.key(id).orElseThrow(), place, clear.getBytes(StandardCharsets.UTF_8));
@@ -43,9 +41,6 @@ public class PersonalDataCipher {
    * @throws IllegalStateException naming the place: another key, another row's text, a changed text
    */
   public String decrypt(String sealed, String place) {
-    if (sealed == null) {
-      return null;
-    }
     int end = sealed.indexOf(ID_ENDS);
     byte[] text = Base64.getDecoder().decode(sealed.substring(end + 1));
     String in = end < 0 ? null : place;
@@ -57,7 +52,7 @@ public class PersonalDataCipher {
         .orElseThrow(() -> new IllegalStateException("cannot be decrypted: " + place));
   }
 
-  private static Stream<String> readable(SecretKeySpec key, String place, byte[] text) {
+  private static Stream<String> readable(SecretKeySpec key, @Nullable String place, byte[] text) {
     try {
       return Stream.of(new String(AesGcm.decrypt(key, place, text), StandardCharsets.UTF_8));
     } catch (GeneralSecurityException notThisOne) {

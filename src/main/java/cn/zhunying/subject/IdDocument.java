@@ -1,10 +1,13 @@
 package cn.zhunying.subject;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a person shows who they are with: not everybody has an identity card. */
 public enum IdDocument {
@@ -22,9 +25,9 @@ public enum IdDocument {
   private final String code;
   private final String label;
   private final String form;
-  private final String pattern;
+  private final @Nullable String pattern;
 
-  IdDocument(String code, String label, String form, String pattern) {
+  IdDocument(String code, String label, String form, @Nullable String pattern) {
     this.code = code;
     this.label = label;
     this.form = form;
@@ -40,7 +43,7 @@ public enum IdDocument {
   }
 
   /** An identity card when nothing is said; empty for a word we do not know. */
-  public static Optional<IdDocument> of(String code) {
+  public static Optional<IdDocument> of(@Nullable String code) {
     return code == null || code.isBlank()
         ? Optional.of(ID_CARD)
         : Arrays.stream(values()).filter(d -> d.code.equals(code)).findFirst();
@@ -54,13 +57,13 @@ public enum IdDocument {
   }
 
   /** What stands against a number, folded already, of somebody who signs. */
-  public Optional<Refusal> refuse(String field, String number, LocalDate today) {
+  public Optional<Refusal> refuse(String field, @Nullable String number, LocalDate today) {
     if (this == ID_CARD) {
       return IdNumber.refuse(field, number, today, OF_AGE);
     }
     boolean good =
         number != null
-            && (number.matches(pattern)
+            && (number.matches(requireNonNull(pattern))
                 || this == PERMANENT_RESIDENCE
                     && number.startsWith("9")
                     && IdNumber.hasForm(number)

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 公民身份号码: area, day of birth, sequence and a check character (GB 11643-1999). Residence permits of
@@ -31,8 +32,9 @@ public final class IdNumber {
    *
    * @param age the least age of the person on that day, in years
    */
-  public static Optional<Refusal> refuse(String field, String number, LocalDate today, int age) {
-    if (!hasForm(number)) {
+  public static Optional<Refusal> refuse(
+      String field, @Nullable String number, LocalDate today, int age) {
+    if (number == null || !hasForm(number)) {
       return Optional.of(Refusal.form("id-number-invalid", field));
     }
     if (!AREAS.contains(number.substring(0, 2))) {

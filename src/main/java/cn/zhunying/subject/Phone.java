@@ -1,6 +1,7 @@
 package cn.zhunying.subject;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers as offices write them: mobile, fixed, 400 and 800, with extensions. */
 public final class Phone {
@@ -17,7 +18,7 @@ public final class Phone {
   private Phone() {}
 
   /** Of a number folded as a code is. */
-  public static boolean isValid(String phone) {
+  public static boolean isValid(@Nullable String phone) {
     return phone != null && phone.length() <= 40 && PHONE.matcher(phone).matches();
   }
 }

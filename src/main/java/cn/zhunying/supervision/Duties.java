@@ -1,5 +1,7 @@
 package cn.zhunying.supervision;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

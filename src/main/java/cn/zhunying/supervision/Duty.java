@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something the office must do about a licence by a day. The row is the deadline of record; the
@@ -35,18 +36,18 @@ public record Duty(
     LocalDate escalateOn,
     State state,
     Stage stage,
-    Finding finding,
-    String findingReason,
-    Outcome outcome,
-    String assignee,
-    LocalDate overdueSince,
+    @Nullable Finding finding,
+    @Nullable String findingReason,
+    @Nullable Outcome outcome,
+    @Nullable String assignee,
+    @Nullable LocalDate overdueSince,
     int urgedCount,
-    Instant lastUrgedAt,
-    String escalatedTo,
-    Instant doneAt,
+    @Nullable Instant lastUrgedAt,
+    @Nullable String escalatedTo,
+    @Nullable Instant doneAt,
     String clause,
     String application,
-    String terms) {
+    @Nullable String terms) {
 
   /** How the numbers of pushed registrations begin. */
   public static final String REGISTRATION = "DJ";
@@ -172,8 +173,11 @@ public record Duty(
   }
 
   public static <T extends Enum<T>> T of(Class<T> type, String code) {
-    return code == null
-        ? null
-        : Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** Of a column that may be empty. */
+  public static <T extends Enum<T>> @Nullable T ofNullable(Class<T> type, @Nullable String code) {
+    return code == null ? null : of(type, code);
   }
 }

@@ -7,6 +7,7 @@ import cn.zhunying.journal.Journal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Records acts of supervision on the chain of the licence they concern. */
@@ -31,7 +32,7 @@ public class DutyJournal {
     return current.find().isEmpty();
   }
 
-  public void record(Duty duty, String act, Map<String, ?> detail, String clause) {
+  public void record(Duty duty, String act, Map<String, ?> detail, @Nullable String clause) {
     Map<String, Object> facts = new LinkedHashMap<>(detail);
     facts.put("duty", duty.id());
     facts.put("kind", duty.kind());
@@ -41,7 +42,7 @@ public class DutyJournal {
   }
 
   public void record(
-      String licence, String item, String act, Map<String, ?> detail, String clause) {
+      String licence, String item, String act, Map<String, ?> detail, @Nullable String clause) {
     journal.record(new Act(licence, act, actor(act), detail, items.version(item), clause));
   }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -171,7 +172,7 @@ public class DutyTable {
         .list();
   }
 
-  public void assigned(long id, String assignee) {
+  public void assigned(long id, @Nullable String assignee) {
     jdbc.sql("update duty set assignee = ? where id = ?").params(assignee, id).update();
   }
 
@@ -200,9 +201,9 @@ public class DutyTable {
         row.getObject("escalate_on", LocalDate.class),
         Duty.of(Duty.State.class, row.getString("state")),
         Duty.of(Duty.Stage.class, row.getString("stage")),
-        Duty.of(Duty.Finding.class, row.getString("finding")),
+        Duty.ofNullable(Duty.Finding.class, row.getString("finding")),
         row.getString("finding_reason"),
-        Duty.of(Duty.Outcome.class, row.getString("outcome")),
+        Duty.ofNullable(Duty.Outcome.class, row.getString("outcome")),
         row.getString("assignee"),
         row.getObject("overdue_since", LocalDate.class),
         row.getInt("urged_count"),
@@ -214,7 +215,7 @@ public class DutyTable {
         row.getString("terms"));
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     Timestamp at = row.getTimestamp(column);
     return at == null ? null : at.toInstant();
   }

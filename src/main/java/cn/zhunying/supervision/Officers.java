@@ -8,6 +8,7 @@ import cn.zhunying.law.Refusal;
 import cn.zhunying.notification.Messages;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The officers a duty concerns: who they are, and what they are told in the application. */
@@ -27,7 +28,7 @@ public class Officers {
   }
 
   /** Only an inspector of the duty's own bureau may be given it: 谁审批、谁监管. */
-  public Optional<Refusal> refuseAssignee(Duty duty, String assignee) {
+  public Optional<Refusal> refuseAssignee(Duty duty, @Nullable String assignee) {
     boolean inspector =
         assignee != null
             && accounts

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happened in supervision, told to the diagrams. */
@@ -73,7 +74,8 @@ public class SupervisionProcess {
     return task(duty, "handleOverdue").map(Task::getId);
   }
 
-  public void overdueHandled(String taskId, String outcome, String reason, String assignee) {
+  public void overdueHandled(
+      String taskId, String outcome, @Nullable String reason, @Nullable String assignee) {
     VariableMap values = Variables.createVariables();
     ProcessVariables.OUTCOME.with(values, outcome);
     if (reason != null) {
@@ -102,7 +104,7 @@ public class SupervisionProcess {
    *
    * @param role whose work it is
    */
-  public record CaseTask(String id, String assignee, String role) {}
+  public record CaseTask(String id, @Nullable String assignee, String role) {}
 
   /** The open tasks of a case, without the handling of its being overdue. */
   public List<CaseTask> caseTasks(String number) {

@@ -12,6 +12,6 @@ class SupervisionTasks {
 
   @Bean
   JavaDelegate warnInspector(Duties duties) {
-    return duty -> duties.warn(DUTY.get(duty));
+    return duty -> duties.warn(DUTY.require(duty));
   }
 }

@@ -1,5 +1,7 @@
 package cn.zhunying.supervision;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import cn.zhunying.documents.Point;
 import cn.zhunying.law.Citation;
@@ -60,7 +62,7 @@ public record SupervisionTexts(
       return Point.of(text, clauseIn(law));
     }
 
-    public String clauseIn(SupervisionTerms law) {
+    public @Nullable String clauseIn(SupervisionTerms law) {
       return of == null
           ? clause
           : switch (of) {

@@ -1,5 +1,9 @@
 package cn.zhunying.supervision;
 
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.Limit;

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,7 +35,8 @@ public class Idempotency {
   }
 
   /** Runs the create in a transaction; without a key just once per request. */
-  public <T> Reply<T> once(String account, String key, Object request, Supplier<Reply<T>> create) {
+  public <T> Reply<T> once(
+      String account, @Nullable String key, Object request, Supplier<Reply<T>> create) {
     return transaction.execute(
         status -> {
           Reply<T> answer =

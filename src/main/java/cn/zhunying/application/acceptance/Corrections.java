@@ -1,5 +1,7 @@
 package cn.zhunying.application.acceptance;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.zhunying.application.ApplicationProcess;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.law.Outcome;
@@ -20,7 +22,7 @@ public class Corrections {
       String defects,
       Instant noticedAt,
       LocalDate answerBy,
-      Instant answeredAt,
+      @Nullable Instant answeredAt,
       String note) {}
 
   private final CorrectionTable table;

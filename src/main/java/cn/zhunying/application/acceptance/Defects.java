@@ -1,5 +1,7 @@
 package cn.zhunying.application.acceptance;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.law.CommonRules;
@@ -31,7 +33,8 @@ public class Defects {
    * @param why why it was not
    * @param addedBy account of the officer
    */
-  public record Defect(long id, String text, Boolean thereAtFirst, String why, String addedBy) {}
+  public record Defect(
+      long id, String text, @Nullable Boolean thereAtFirst, String why, String addedBy) {}
 
   /**
    * A defect that was there at first and was told later.
@@ -127,7 +130,7 @@ public class Defects {
   /**
    * What the notice says, one defect a line: the draft and what the officer wrote when sending it.
    */
-  public String gather(String number, String written, String officer) {
+  public String gather(String number, @Nullable String written, String officer) {
     boolean again = isAskedBefore(number);
     (written == null ? "" : written)
         .lines()

@@ -1,5 +1,7 @@
 package cn.zhunying.application.acceptance;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.ApplicationTable;
@@ -113,9 +115,21 @@ public class SpotCorrections {
       return answer(a, item, field.substring(ANSWER.length()), value.strip(), reason, officer);
     }
     return switch (field == null ? "" : field) {
-      case NAME -> done(a, field, new Change("名称", a.subjectName(), name, null), reason, officer);
+      case NAME ->
+          done(
+              a,
+              field,
+              new Change("名称", a.subjectName(), requireNonNull(name), requireNonNull(null)),
+              reason,
+              officer);
       case REPRESENTATIVE ->
-          done(a, field, new Change("法定代表人", a.legalRepresentative(), name, null), reason, officer);
+          done(
+              a,
+              field,
+              new Change(
+                  "法定代表人", a.legalRepresentative(), requireNonNull(name), requireNonNull(null)),
+              reason,
+              officer);
       default -> Outcome.refused(unknown(item, field));
     };
   }

@@ -1,5 +1,7 @@
 package cn.zhunying.application.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.HeldLicence;
 import cn.zhunying.application.Submission;
@@ -9,6 +11,7 @@ import cn.zhunying.identity.Bureau;
 import cn.zhunying.law.Refusal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A submission that nothing stands against, or nothing but what its applicant wants answered in
@@ -24,7 +27,7 @@ record Checked(
     Item item,
     Bureau district,
     Map<String, Object> answers,
-    HeldLicence licence,
+    @Nullable HeldLicence licence,
     List<Refusal> insisted) {
 
   ActionTerms terms() {
@@ -35,11 +38,11 @@ record Checked(
     return Application.facts(
         answers,
         submission.subject().registeredCapital(),
-        submission.region(),
-        submission.district());
+        requireNonNull(submission.region()),
+        requireNonNull(submission.district()));
   }
 
   boolean asks(String procedure) {
-    return submission.procedure().equals(procedure);
+    return requireNonNull(submission.procedure()).equals(procedure);
   }
 }

@@ -1,5 +1,7 @@
 package cn.zhunying.application.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess;
 import cn.zhunying.application.ApplicationStatus;
@@ -102,37 +104,39 @@ public class Intake {
     Submission s = c.submission();
     boolean commitment = route.byCommitment();
     return new Application(
-        null,
+        "",
         c.item().code(),
         s.action(),
-        Region.valueOf(s.region()),
-        s.district(),
+        Region.valueOf(requireNonNull(s.region())),
+        requireNonNull(s.district()),
         route.bureau(),
         route.procedure(),
         commitment ? ApplicationStatus.AWAITING_COMMITMENT : ApplicationStatus.SUBMITTED,
         c.account(),
-        s.subject().uscc(),
-        s.subject().name().strip(),
-        s.subject().type(),
+        requireNonNull(s.subject().uscc()),
+        requireNonNull(s.subject().name()).strip(),
+        requireNonNull(s.subject().type()),
         s.subject().registeredCapital(),
-        s.subject().legalRepresentative().name().strip(),
+        requireNonNull(s.subject().legalRepresentative().name()).strip(),
         c.answers(),
         route.reasons(),
         List.of(),
         items.version(c.item().code()),
         clock.instant(),
         today,
-        commitment ? c.item().limits().unsigned().deadline(today, calendars.current()) : null,
+        commitment
+            ? requireNonNull(c.item().limits().unsigned()).deadline(today, calendars.current())
+            : null,
         c.licence() == null ? null : c.licence().number());
   }
 
   private static Personal personal(Submission s) {
     Submission.Contact contact = s.subject().contact();
     return new Personal(
-        s.subject().legalRepresentative().idNumber(),
-        contact.name(),
-        contact.phone(),
-        contact.email(),
+        requireNonNull(s.subject().legalRepresentative().idNumber()),
+        requireNonNull(contact.name()),
+        requireNonNull(contact.phone()),
+        requireNonNull(contact.email()),
         s.subject().legalRepresentative().idType());
   }
 

@@ -1,5 +1,7 @@
 package cn.zhunying.application.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.HeldLicence;
 import cn.zhunying.application.HeldLicences;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether a change, renewal or cancellation may be asked for on the licence it names. */
@@ -39,13 +42,12 @@ class LicenceActions {
 
   /** The licence meant: the one named, or else the one the subject holds. */
   Optional<HeldLicence> meant(Submission s) {
-    boolean named = s.licence() != null && !s.licence().isBlank();
-    if (named) {
+    if (s.licence() != null && !s.licence().isBlank()) {
       return licences.find(s.licence().strip());
     }
     return s.subject() == null || s.subject().uscc() == null
         ? Optional.empty()
-        : licences.living(s.item(), s.subject().uscc());
+        : licences.living(requireNonNull(s.item()), s.subject().uscc());
   }
 
   List<Refusal> refuse(
@@ -157,7 +159,7 @@ class LicenceActions {
 
   /** A change that is not asked for would be lost: better said now than after the decision. */
   private static Optional<Refusal> same(
-      String field, String label, String given, String onTheLicence) {
+      String field, String label, @Nullable String given, String onTheLicence) {
     return given == null || given.strip().equals(onTheLicence)
         ? Optional.empty()
         : Optional.of(Refusal.form("differs-from-licence", field, label, onTheLicence));
@@ -190,11 +192,11 @@ class LicenceActions {
                     .equals(String.valueOf(kept.getValue())));
   }
 
-  private static String strip(String text) {
+  private static @Nullable String strip(@Nullable String text) {
     return text == null ? null : text.strip();
   }
 
-  private static boolean sameAmount(BigDecimal a, BigDecimal b) {
-    return a == null || b == null ? a == b : a.compareTo(b) == 0;
+  private static boolean sameAmount(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null || b == null ? Objects.equals(a, b) : a.compareTo(b) == 0;
   }
 }

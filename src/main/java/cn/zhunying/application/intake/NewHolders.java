@@ -1,5 +1,7 @@
 package cn.zhunying.application.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.HeldLicence;
 import cn.zhunying.application.HeldLicences;
@@ -63,11 +65,12 @@ class NewHolders {
   private Optional<Refusal> second(Submission s, ActionTerms terms) {
     Optional<HeldLicence> there =
         licences
-            .living(s.item(), s.subject().uscc())
+            .living(requireNonNull(s.item()), requireNonNull(s.subject().uscc()))
             .or(
                 () ->
                     terms.effect() == Effect.prepare
-                        ? licences.preparing(s.item(), s.subject().uscc())
+                        ? licences.preparing(
+                            requireNonNull(s.item()), requireNonNull(s.subject().uscc()))
                         : Optional.empty());
     return there.map(
         l ->
@@ -131,7 +134,7 @@ class NewHolders {
         found.add(Refusal.law("holder-named-twice", field, terms.clause(), uscc));
       } else if (!same) {
         licences
-            .living(s.item(), uscc.toString())
+            .living(requireNonNull(s.item()), uscc.toString())
             .filter(l -> !NamedLicences.in(answers.get(terms.others())).contains(l.number()))
             .ifPresent(
                 l ->

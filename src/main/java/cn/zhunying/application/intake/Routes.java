@@ -1,5 +1,7 @@
 package cn.zhunying.application.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.ReformModes;
@@ -37,7 +39,7 @@ class Routes {
   }
 
   Outcome<Route> of(Checked c) {
-    Region region = Region.valueOf(c.submission().region());
+    Region region = Region.valueOf(requireNonNull(c.submission().region()));
     Optional<Mode> mode = modes.find(c.item().code(), region, LocalDate.now(clock));
     return Outcome.unless(notTaken(c, mode), () -> Outcome.done(route(c, region, mode.get())));
   }
@@ -58,13 +60,13 @@ class Routes {
         c.item()
             .authorityOver(c.submission().action())
             .orElseGet(() -> Authorities.of(c.item(), region, c.facts()));
-    boolean inCharge = c.licence() != null && terms.authority() == null;
+    boolean inCharge = c.licence() != null && terms.authority().isEmpty();
     return new Route(
-        inCharge ? c.licence().bureau() : bureau(authority, c),
+        inCharge ? requireNonNull(c.licence()).bureau() : bureau(authority, c),
         inCharge ? "由发证机关办理" : authority.text(),
         inCharge ? terms.clause() : authority.clause(),
         procedure,
-        terms.isFiled() ? FILING : byMode ? mode.process() : c.item().code(),
+        terms.isFiled() ? FILING : byMode ? requireNonNull(mode.process()) : c.item().code(),
         terms.assessed() == null ? procedure : ASSESSMENT,
         reasons(c, mode, !commitment && !filing));
   }
@@ -85,7 +87,7 @@ class Routes {
 
   /** Only an application meets a window that could refuse it; a filing is put right instead. */
   boolean leadToAnOfficer(Checked c) {
-    Region region = Region.valueOf(c.submission().region());
+    Region region = Region.valueOf(requireNonNull(c.submission().region()));
     return !c.terms().isFiled()
         && modes
             .find(c.item().code(), region, LocalDate.now(clock))

@@ -1,5 +1,7 @@
 package cn.zhunying.application.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.HeldLicence;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Days an applicant states: how long ago they must lie, how far they must reach. */
@@ -49,10 +52,11 @@ class StatedDays {
 
   private Optional<Refusal> early(ActionTerms terms, Map<String, Object> answers) {
     After after = terms.askAfter();
-    if (answers.get(after.field()) == null) {
+    Object given = after == null ? null : answers.get(after.field());
+    if (after == null || given == null) {
       return Optional.empty();
     }
-    LocalDate stated = LocalDate.parse(answers.get(after.field()).toString());
+    LocalDate stated = LocalDate.parse(given.toString());
     LocalDate first = after.period().deadline(stated, calendars.current());
     return LocalDate.now(clock).isBefore(first)
         ? Optional.of(
@@ -68,7 +72,7 @@ class StatedDays {
   }
 
   private static Optional<Refusal> over(
-      NotBeyond bound, Map<String, Object> answers, LocalDate from) {
+      NotBeyond bound, Map<String, Object> answers, @Nullable LocalDate from) {
     LocalDate day = bound.day(answers);
     String field = "answers." + bound.field();
     if (day == null) {
@@ -84,6 +88,6 @@ class StatedDays {
                 field,
                 bound.clause(),
                 bound.text(),
-                ChineseDates.format(from)));
+                ChineseDates.format(requireNonNull(from))));
   }
 }

@@ -1,5 +1,7 @@
 package cn.zhunying.application.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Submission;
 import cn.zhunying.border.Echo;
@@ -9,6 +11,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.terms.action.Action;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.catalogue.terms.condition.Strictness;
 import cn.zhunying.documents.Glyphs;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a submission, all findings at once; the answers are checked by the item's own fields.
@@ -76,7 +80,8 @@ final class SubmissionCheck {
    * is only filed meets no officer, so that every hard condition is held against it here.
    */
   static List<Refusal> conditions(Submission s, Item item, Map<String, Object> answers) {
-    boolean filed = item.action(s.action()) != null && item.action(s.action()).isFiled();
+    boolean filed =
+        item.offered(String.valueOf(s.action())).filter(ActionTerms::isFiled).isPresent();
     BigDecimal capital = s.subject() == null ? null : s.subject().registeredCapital();
     return ConditionCheck.of(item, Application.facts(answers, capital, s.region(), s.district()))
         .stream()
@@ -131,11 +136,11 @@ final class SubmissionCheck {
     contact(subject.contact());
   }
 
-  private void capital(BigDecimal capital, Item item) {
+  private void capital(@Nullable BigDecimal capital, Item item) {
     if (capital == null) {
       return;
     }
-    BigDecimal most = item.field(Item.CAPITAL).orElseThrow().max();
+    BigDecimal most = requireNonNull(item.field(Item.CAPITAL).orElseThrow().max());
     if (capital.signum() < 0) {
       found.add(Refusal.form("capital-negative", Item.CAPITAL));
     } else if (!Numbers.fits(capital) || capital.compareTo(most) > 0) {
@@ -183,7 +188,7 @@ final class SubmissionCheck {
     }
   }
 
-  private void named(String field, String value, String label) {
+  private void named(String field, @Nullable String value, String label) {
     present(field, value, label);
     TextRule.NAME
         .refuse(field, label, TextRule.NAME.clean(value))
@@ -191,13 +196,13 @@ final class SubmissionCheck {
         .ifPresent(found::add);
   }
 
-  private void present(String field, String value, String label) {
+  private void present(String field, @Nullable String value, String label) {
     if (blank(value)) {
       found.add(Refusal.form("value-missing", field, label));
     }
   }
 
-  private void oneOf(String field, String value, String label, String... choices) {
+  private void oneOf(String field, @Nullable String value, String label, String... choices) {
     if (Arrays.stream(choices).noneMatch(c -> c.substring(0, c.indexOf('（')).equals(value))) {
       String all = String.join("、", choices);
       found.add(
@@ -207,11 +212,11 @@ final class SubmissionCheck {
     }
   }
 
-  private static boolean blank(String value) {
+  private static boolean blank(@Nullable String value) {
     return TextRule.LINE.clean(value) == null;
   }
 
-  private static String shown(String value) {
+  private static String shown(@Nullable String value) {
     return blank(value) ? "（未填写）" : Echo.of(value);
   }
 }

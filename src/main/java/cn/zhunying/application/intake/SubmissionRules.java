@@ -1,5 +1,7 @@
 package cn.zhunying.application.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.HeldLicence;
 import cn.zhunying.application.Submission;
 import cn.zhunying.border.Echo;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Everything that may stand against a submission, all of it at once. */
@@ -55,7 +58,7 @@ class SubmissionRules {
   Outcome<Checked> check(Submission s, String account) {
     Weighed weighed = weigh(s, account);
     return weighed.passes() || s.insisted() && mayInsist(weighed)
-        ? Outcome.done(weighed.checked())
+        ? Outcome.done(requireNonNull(weighed.checked()))
         : Outcome.refused(weighed.all());
   }
 
@@ -65,7 +68,10 @@ class SubmissionRules {
   }
 
   private boolean mayInsist(Weighed w) {
-    return w.against().isEmpty() && !w.unmet().isEmpty() && routes.leadToAnOfficer(w.checked());
+    return w.against().isEmpty()
+        && !w.unmet().isEmpty()
+        && w.checked() != null
+        && routes.leadToAnOfficer(w.checked());
   }
 
   /**
@@ -73,7 +79,7 @@ class SubmissionRules {
    * @param unmet what it does not meet in law, although it is whole
    * @param checked null when something is against it
    */
-  private record Weighed(List<Refusal> against, List<Refusal> unmet, Checked checked) {
+  private record Weighed(List<Refusal> against, List<Refusal> unmet, @Nullable Checked checked) {
 
     boolean passes() {
       return against.isEmpty() && unmet.isEmpty();
@@ -89,7 +95,7 @@ class SubmissionRules {
     if (found.isEmpty()) {
       return new Weighed(List.of(items.unknown(s.item())), List.of(), null);
     }
-    Item item = items.find(s.item(), s.action()).orElse(found.get());
+    Item item = items.find(requireNonNull(s.item()), s.action()).orElse(found.get());
     List<Refusal> against = SubmissionCheck.of(s, item, LocalDate.now(clock));
     Optional<Bureau> district = bureaus.ofDistrict(s.district());
     if (district.isEmpty() && s.district() != null && !s.district().isBlank()) {
@@ -97,7 +103,7 @@ class SubmissionRules {
     }
     Outcome<Map<String, Object>> answers = Answers.read(item, s.answers());
     against.addAll(answers.refusals());
-    ActionTerms terms = item.action(String.valueOf(s.action()));
+    ActionTerms terms = item.offered(String.valueOf(s.action())).orElse(null);
     Optional<HeldLicence> licence = Optional.empty();
     if (terms != null && terms.effect().onLicence()) {
       licence = licenceActions.meant(s);
@@ -135,7 +141,10 @@ class SubmissionRules {
 
   /** What is wrong with a form that is still being filled in. */
   List<Refusal> soFar(Submission s) {
-    Item item = items.find(s.item(), s.action()).orElseGet(() -> items.require(s.item()));
+    Item item =
+        items
+            .find(requireNonNull(s.item()), s.action())
+            .orElseGet(() -> items.require(requireNonNull(s.item())));
     List<Refusal> refusals = SubmissionCheck.of(s, item, LocalDate.now(clock));
     refusals.addAll(Answers.read(item, s.answers()).refusals());
     refusals.addAll(SubmissionCheck.conditions(s, item, Answers.readable(item, s.answers())));

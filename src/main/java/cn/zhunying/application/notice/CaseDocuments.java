@@ -13,6 +13,7 @@ import cn.zhunying.identity.Bureaus;
 import cn.zhunying.privacy.Masks;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +53,8 @@ public class CaseDocuments {
    * @param licence number of the licence it is about; null when none
    */
   @Transactional
-  public Document issue(Application a, DocumentKind kind, String licence, Map<String, ?> facts) {
+  public Document issue(
+      Application a, DocumentKind kind, @Nullable String licence, Map<String, ?> facts) {
     Bureau bureau = bureaus.require(a.bureau());
     Map<String, Object> data = new HashMap<>(facts);
     data.putIfAbsent("subjectName", a.subjectName());

@@ -97,12 +97,6 @@ class AcceptanceTasks {
 
   @Bean
   JavaDelegate recordNonAcceptance(GeneralProcedure procedure) {
-    return e -> procedure.refuseAcceptance(e.getProcessBusinessKey(), REASON.get(e));
-  }
-
-  private static void act(Applications applications, DelegateExecution e, String act) {
-    String reason = REASON.get(e);
-    applications.act(
-        e.getProcessBusinessKey(), act, reason == null ? Map.of() : Map.of("reason", reason), null);
+    return e -> procedure.refuseAcceptance(e.getProcessBusinessKey(), REASON.require(e));
   }
 }

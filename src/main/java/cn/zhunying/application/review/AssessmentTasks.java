@@ -24,14 +24,14 @@ class AssessmentTasks {
 
   @Bean
   JavaDelegate recordRecommendation(Assessments assessments) {
-    return e -> turn(e, assessments.recommended(e.getProcessBusinessKey(), REASON.get(e)));
+    return e -> turn(e, assessments.recommended(e.getProcessBusinessKey(), REASON.require(e)));
   }
 
   @Bean
   JavaDelegate recordAssessment(Assessments assessments) {
     return e ->
         assessments.assessed(
-            e.getProcessBusinessKey(), OUTCOME.get(e).equals("meets"), REASON.get(e));
+            e.getProcessBusinessKey(), OUTCOME.require(e).equals("meets"), REASON.require(e));
   }
 
   @Bean

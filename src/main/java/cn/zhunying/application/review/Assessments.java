@@ -1,5 +1,9 @@
 package cn.zhunying.application.review;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Case;
 import cn.zhunying.application.CaseAccess;

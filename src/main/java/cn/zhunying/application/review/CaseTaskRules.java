@@ -1,5 +1,7 @@
 package cn.zhunying.application.review;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Case;
 import cn.zhunying.application.Cases;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What stands against an officer's answer in the general procedure. */
@@ -126,7 +129,7 @@ class CaseTaskRules implements TaskRules {
   private Optional<Refusal> noStop(String number, Object stop) {
     Item item = cases.open(number).item();
     return extensions
-        .over(number, item.limits().decide().ground(), "中止计算")
+        .over(number, requireNonNull(item.limits().decide()).ground(), "中止计算")
         .or(
             () ->
                 item.stop(String.valueOf(stop)).isPresent()
@@ -134,7 +137,7 @@ class CaseTaskRules implements TaskRules {
                     : Optional.of(unknown(item, stop)));
   }
 
-  private static Refusal unknown(Item item, Object stop) {
+  private static Refusal unknown(Item item, @Nullable Object stop) {
     return Refusal.form(
         "stop-unknown",
         "stop",
@@ -144,7 +147,7 @@ class CaseTaskRules implements TaskRules {
             .collect(Collectors.joining("、")));
   }
 
-  private static boolean isBlank(Object value) {
+  private static boolean isBlank(@Nullable Object value) {
     return value == null || value.toString().isBlank();
   }
 }

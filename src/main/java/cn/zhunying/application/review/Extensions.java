@@ -1,5 +1,7 @@
 package cn.zhunying.application.review;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Cases;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.journal.Entry;
@@ -10,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 延长办理期限: whether it can be granted, and with which reason. */
@@ -29,7 +32,7 @@ class Extensions {
   }
 
   /** What stands against granting it, known before the approver's task is completed. */
-  Optional<Refusal> refused(String number, String written) {
+  Optional<Refusal> refused(String number, @Nullable String written) {
     return impossible(number)
         .or(
             () ->
@@ -60,7 +63,7 @@ class Extensions {
   }
 
   /** The approver's own, else the one the reviewer asked with; empty when nobody gave one. */
-  String reason(String number, String written) {
+  String reason(String number, @Nullable String written) {
     return written == null || written.isBlank() ? asked(number) : written;
   }
 

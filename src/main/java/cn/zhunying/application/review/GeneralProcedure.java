@@ -1,5 +1,9 @@
 package cn.zhunying.application.review;
 
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
@@ -130,6 +134,6 @@ public class GeneralProcedure {
   }
 
   private static Point point(Limit limit) {
-    return Point.of(limit.text(), limit.ground());
+    return Point.of(requireNonNull(limit.text()), limit.ground());
   }
 }

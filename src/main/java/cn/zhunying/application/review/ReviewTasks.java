@@ -20,7 +20,7 @@ class ReviewTasks {
 
   @Bean
   JavaDelegate recordReview(GeneralProcedure procedure) {
-    return e -> procedure.review(e.getProcessBusinessKey(), OUTCOME.get(e), REASON.get(e));
+    return e -> procedure.review(e.getProcessBusinessKey(), OUTCOME.require(e), REASON.get(e));
   }
 
   @Bean
@@ -37,14 +37,15 @@ class ReviewTasks {
     return e ->
         SPECIAL_BY.set(
             e,
-            Deadlines.endOf(special.begin(e.getProcessBusinessKey(), STOP.get(e), REASON.get(e))));
+            Deadlines.endOf(
+                special.begin(e.getProcessBusinessKey(), STOP.require(e), REASON.require(e))));
   }
 
   @Bean
   JavaDelegate restartClock(SpecialProcedures special) {
     return e ->
         DECIDE_BY.set(
-            e, Deadlines.endOf(special.conclude(e.getProcessBusinessKey(), REASON.get(e))));
+            e, Deadlines.endOf(special.conclude(e.getProcessBusinessKey(), REASON.require(e))));
   }
 
   @Bean

@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,12 +59,14 @@ public class CaseTimers {
     return new RecordTimers.Rows(number, null, dates);
   }
 
-  private LocalDate due(String number, String purpose) {
+  private @Nullable LocalDate due(String number, String purpose) {
     return clocks.due(number, purpose).map(CaseClocks.Due::on).orElse(null);
   }
 
   private static void put(
-      Map<ProcessVariable<Date>, Date> dates, ProcessVariable<Date> variable, LocalDate day) {
+      Map<ProcessVariable<Date>, Date> dates,
+      ProcessVariable<Date> variable,
+      @Nullable LocalDate day) {
     if (day != null) {
       dates.put(variable, Deadlines.endOf(day));
     }

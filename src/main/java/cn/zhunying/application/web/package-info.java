@@ -1,2 +1,5 @@
 /** The API of acceptance. */
+@NullMarked
 package cn.zhunying.application.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package cn.zhunying.cases.recusal;
 
+
 import cn.zhunying.application.CaseAccess;
 import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,7 +63,8 @@ public class Recusals implements TaskRules {
    * @param officer who is to keep out; null for the one who says so
    */
   @Transactional
-  public Outcome<String> recuse(Account by, String caseKey, String officer, String reason) {
+  public Outcome<String> recuse(
+      Account by, String caseKey, @Nullable String officer, String reason) {
     Optional<String> item = visible(by, caseKey);
     if (item.isEmpty()) {
       return Outcome.refused(Refusal.unknown("recusal-unknown-case", caseKey));

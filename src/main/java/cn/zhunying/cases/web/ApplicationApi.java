@@ -1,5 +1,7 @@
 package cn.zhunying.cases.web;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.Applications;
@@ -241,7 +243,8 @@ class ApplicationApi {
         Optional.of(String.valueOf(request.scope()))
             .filter(scope -> !SCOPES.containsKey(scope))
             .map(scope -> Refusal.form("withdrawal-scope-unknown", "scope", scope)),
-        () -> withdrawals.withdraw(a, SCOPES.get(request.scope()), request.reason()));
+        () ->
+            withdrawals.withdraw(a, requireNonNull(SCOPES.get(request.scope())), request.reason()));
   }
 
   /**

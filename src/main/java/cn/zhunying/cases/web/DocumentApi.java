@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -64,8 +65,8 @@ class DocumentApi {
         .filter(
             d ->
                 access.visible(d.caseNumber(), account).isPresent()
-                    || licences
-                        .find(d.licenceNumber())
+                    || Optional.ofNullable(d.licenceNumber())
+                        .flatMap(licences::find)
                         .filter(l -> l.visibleTo(account))
                         .isPresent())
         .map(papers::pdf)

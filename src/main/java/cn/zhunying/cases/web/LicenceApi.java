@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -142,7 +143,7 @@ class LicenceApi {
         l.endedOn() == null ? null : announcement(l));
   }
 
-  private String announcement(Licence l) {
+  private @Nullable String announcement(Licence l) {
     return documents.ofLicence(l.number()).stream()
         .filter(d -> d.kind().equals(DocumentKind.CANCELLATION_ANNOUNCEMENT))
         .findFirst()
@@ -153,7 +154,7 @@ class LicenceApi {
   private DocumentKind kind(Licence l) {
     return l.isPreparation()
         ? DocumentKind.PREPARATION_APPROVAL
-        : DocumentKind.of(items.require(l.item()).licence().document());
+        : DocumentKind.of(items.require(l.item()).licenceTerms().document());
   }
 
   private Optional<Licence> visible(String number) {

@@ -5,6 +5,7 @@ import cn.zhunying.licence.LicenceStatus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What anyone may know of a licence.
@@ -36,11 +37,12 @@ record LicenceVerification(
     String bureauName,
     @Schema(deprecated = true) String authority,
     LocalDate grantedOn,
-    LocalDate validUntil,
-    LocalDate endedOn,
-    @JsonInclude(JsonInclude.Include.NON_NULL) String announcement) {
+    @Nullable LocalDate validUntil,
+    @Nullable LocalDate endedOn,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String announcement) {
 
-  static LicenceVerification of(Licence l, String holder, String bureauName, String announcement) {
+  static LicenceVerification of(
+      Licence l, String holder, String bureauName, @Nullable String announcement) {
     return new LicenceVerification(
         l.number(),
         l.item(),

@@ -4,6 +4,7 @@ import cn.zhunying.cases.CaseView.DocumentView;
 import cn.zhunying.cases.CaseView.Step;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A licence as its holder and its bureau see it.
@@ -20,7 +21,7 @@ record LicenceView(
     @JsonUnwrapped LicenceVerification known,
     String application,
     String uscc,
-    String endReason,
-    String endClause,
+    @Nullable String endReason,
+    @Nullable String endClause,
     List<Step> steps,
     List<DocumentView> documents) {}

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An applicant's answers to an item's fields. */
 public final class Answers {
@@ -73,13 +74,13 @@ public final class Answers {
     return values;
   }
 
-  private static Object given(Item item, Field field, Map<String, ?> given) {
+  private static @Nullable Object given(Item item, Field field, Map<String, ?> given) {
     Object raw = given.get(field.name());
     return raw instanceof String code && item.isCode(field.name()) ? Codes.foldAll(code) : raw;
   }
 
   private static void read(
-      Field field, Object raw, Map<String, Object> values, List<Refusal> refusals) {
+      Field field, @Nullable Object raw, Map<String, Object> values, List<Refusal> refusals) {
     if (raw == null || (raw instanceof String text && text.isBlank())) {
       if (field.required()) {
         refusals.add(Refusal.form("answer-missing", at(field), field.label()));
@@ -132,7 +133,7 @@ public final class Answers {
         .or(() -> TextRule.unfit(at(field), field.label(), text, false));
   }
 
-  private static Object typed(Field field, Object raw) {
+  private static @Nullable Object typed(Field field, Object raw) {
     return switch (field.type()) {
       case BOOLEAN -> raw instanceof Boolean ? raw : flag(raw);
       case NUMBER -> Numbers.read(raw).orElse(null);
@@ -146,7 +147,7 @@ public final class Answers {
   }
 
   /** In the order of the options, each once; null when one is not among them. */
-  private static List<String> chosen(Field field, Object raw) {
+  private static @Nullable List<String> chosen(Field field, Object raw) {
     List<?> given = raw instanceof List<?> list ? list : List.of(raw.toString().split(",", 201));
     if (given.size() > RequestReader.ENTRIES) {
       return null;
@@ -156,7 +157,7 @@ public final class Answers {
   }
 
   /** As it is written: answers are kept as they were given. */
-  private static String day(Object raw) {
+  private static @Nullable String day(Object raw) {
     try {
       return LocalDate.parse(raw.toString().strip()).toString();
     } catch (DateTimeParseException e) {
@@ -164,7 +165,7 @@ public final class Answers {
     }
   }
 
-  private static Boolean flag(Object raw) {
+  private static @Nullable Boolean flag(Object raw) {
     return switch (raw.toString()) {
       case "true" -> Boolean.TRUE;
       case "false" -> Boolean.FALSE;

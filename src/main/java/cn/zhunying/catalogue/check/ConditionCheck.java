@@ -1,5 +1,7 @@
 package cn.zhunying.catalogue.check;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.Parameter;
 import cn.zhunying.catalogue.terms.condition.Condition;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds an item's conditions against the answers. It never refuses: it says what a person still has
@@ -50,12 +53,12 @@ public final class ConditionCheck {
   }
 
   /** An answer that meets the condition; null when none follows from it. */
-  public static Object satisfying(Item item, Condition c) {
+  public static @Nullable Object satisfying(Item item, Condition c) {
     return switch (c.op()) {
       case IS_TRUE -> true;
       case IS_FALSE -> false;
       case EQ, GE, LE -> c.per() == null ? value(item, c) : null;
-      case IN -> ((List<?>) c.value()).get(0);
+      case IN -> ((List<?>) requireNonNull(c.value())).get(0);
       case CONTAINS_ALL -> c.value();
       default -> null;
     };
@@ -93,15 +96,15 @@ public final class ConditionCheck {
    * The number a condition compares with: its own value, or the bureau's parameter; null when there
    * is none.
    */
-  public static Object value(Item item, Condition c) {
+  public static @Nullable Object value(Item item, Condition c) {
     if (c.parameter() == null) {
       return c.value();
     }
-    BigDecimal set = item.parameters().get(c.parameter()).value();
+    BigDecimal set = requireNonNull(item.parameters().get(c.parameter())).value();
     return set;
   }
 
-  public static Unit unit(Item item, Condition c) {
+  public static @Nullable Unit unit(Item item, Condition c) {
     if (c.per() != null) {
       return null;
     }
@@ -121,7 +124,7 @@ public final class ConditionCheck {
             .formatted(label(item, c), shown(item, c, answer), unit == null ? "" : " " + unit);
   }
 
-  private static Object asked(Condition c, Map<String, ?> answers) {
+  private static @Nullable Object asked(Condition c, Map<String, ?> answers) {
     Object answer = answers.get(c.field());
     if (c.per() == null) {
       return answer;
@@ -134,12 +137,13 @@ public final class ConditionCheck {
   }
 
   /** A stored number may have come back as any kind of one. */
-  private static BigDecimal number(Object answer) {
+  private static @Nullable BigDecimal number(@Nullable Object answer) {
     return answer instanceof Number ? new BigDecimal(answer.toString()) : null;
   }
 
   /** Options are compared by their order. */
-  private static boolean holds(Item item, Condition c, Object answer, Object value) {
+  private static boolean holds(
+      Item item, Condition c, @Nullable Object answer, @Nullable Object value) {
     Field field = item.field(c.field()).orElseThrow();
     if (field.type() == FieldType.SELECT && c.op().isOrder()) {
       List<String> scale = field.options().stream().map(Option::value).toList();
@@ -157,9 +161,7 @@ public final class ConditionCheck {
 
   /** When a condition is held against an application, in words; empty for always. */
   public static String when(Item item, Condition c) {
-    return c.when() == null
-        ? ""
-        : c.when().stream().map(t -> test(item, t)).collect(Collectors.joining("，且"));
+    return c.when().stream().map(t -> test(item, t)).collect(Collectors.joining("，且"));
   }
 
   private static String test(Item item, AnswerTest t) {
@@ -168,8 +170,8 @@ public final class ConditionCheck {
     return switch (t.op()) {
       case IS_TRUE -> label + "：是";
       case IS_FALSE -> label + "：否";
-      case IN -> label + "为" + choices(item, t.field(), (List<?>) t.value());
-      case EQ -> label + "为" + choices(item, t.field(), List.of(t.value()));
+      case IN -> label + "为" + choices(item, t.field(), (List<?>) requireNonNull(t.value()));
+      case EQ -> label + "为" + choices(item, t.field(), List.of(requireNonNull(t.value())));
       default -> label + t.op().inWords() + " " + t.value();
     };
   }
@@ -178,10 +180,10 @@ public final class ConditionCheck {
     return switch (c.op()) {
       case IS_TRUE -> "为“是”";
       case IS_FALSE -> "为“否”";
-      case CONTAINS_NONE -> "不含“" + words(value(item, c)) + "”";
-      case NAMES_ONE_OF -> "写明" + words(value(item, c)) + "之一";
+      case CONTAINS_NONE -> "不含“" + words(requireNonNull(value(item, c))) + "”";
+      case NAMES_ONE_OF -> "写明" + words(requireNonNull(value(item, c))) + "之一";
       case IN, NOT_IN, CONTAINS_ALL ->
-          c.op().inWords() + choices(item, c.field(), (List<?>) c.value());
+          c.op().inWords() + choices(item, c.field(), (List<?>) requireNonNull(c.value()));
       case MATCHES -> "：" + c.text();
       default -> {
         Unit unit = unit(item, c);

@@ -1,5 +1,7 @@
 package cn.zhunying.catalogue.guide;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
@@ -7,6 +9,7 @@ import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.catalogue.terms.field.Unit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One clause an applicant commits to, composed from the item's terms (the official texts are
@@ -18,11 +21,11 @@ import java.util.stream.Stream;
 public record CommitmentClause(
     String id,
     String text,
-    String condition,
+    @Nullable String condition,
     String clause,
-    String due,
-    String verification,
-    String consequence) {
+    @Nullable String due,
+    @Nullable String verification,
+    @Nullable String consequence) {
 
   /** 承诺书 must hold the four elements of 渝府办发〔2021〕23号 三（二） and each condition by itself. */
   public static List<CommitmentClause> of(Item item) {
@@ -42,7 +45,9 @@ public record CommitmentClause(
                             + amount(item, c),
                         c.id(),
                         c.clause(),
-                        later(terms, c) ? "自准予之日起 " + terms.meet().inWords() + "内" : "签署时已具备",
+                        later(terms, c)
+                            ? "自准予之日起 " + requireNonNull(terms.meet()).inWords() + "内"
+                            : "签署时已具备",
                         terms.verification().method() + "；" + terms.verification().standard(),
                         consequence));
     Stream<CommitmentClause> declarations =

@@ -1,5 +1,7 @@
 package cn.zhunying.catalogue.guide;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
@@ -43,7 +45,7 @@ public record Notice(
     CommitmentTerms terms = item.commitment();
     List<Section> sections =
         List.of(
-            new Section("许可事项", List.of(new Line(item.name(), terms.typeClause()))),
+            new Section("许可事项", List.of(new Line(item.name(), requireNonNull(terms).typeClause()))),
             new Section("设定依据", cited(item.legalBasis())),
             new Section(
                 "许可条件",

@@ -19,6 +19,7 @@ import cn.zhunying.catalogue.terms.material.MaterialLists;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** 办事指南: an item as the public reads it, the shape of {@code GET /api/v1/items/{code}}. */
 public record ServiceGuide(
@@ -38,7 +39,7 @@ public record ServiceGuide(
     MaterialLists materials,
     Map<String, Limit> limits,
     List<CommitmentClause> clauses,
-    Notice notice,
+    @Nullable Notice notice,
     List<Cited> supervision,
     List<DutyTerms> duties) {
 
@@ -51,13 +52,13 @@ public record ServiceGuide(
       String id,
       String field,
       Operator op,
-      Object value,
-      Unit unit,
+      @Nullable Object value,
+      @Nullable Unit unit,
       String when,
       Strictness strictness,
       String text,
       String clause,
-      String source) {}
+      @Nullable String source) {}
 
   public static ServiceGuide of(
       Item item, String version, List<Mode> modes, List<CommitmentClause> clauses) {

@@ -1,5 +1,7 @@
 package cn.zhunying.catalogue.kit;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.Patterns;
 import cn.zhunying.catalogue.terms.Mode;
 import cn.zhunying.catalogue.terms.ReformMode;
@@ -106,7 +108,7 @@ public final class NewItem {
   private void write() {
     Patterns.Shape shape = PATTERNS.shapes().get(mode);
     String folder = "processes/items/%s/".formatted(code);
-    put(folder + "item.yaml", filled("kit/%s.yaml".formatted(shape.terms())));
+    put(folder + "item.yaml", filled("kit/%s.yaml".formatted(requireNonNull(shape).terms())));
     if (shape.application() != null) {
       put(folder + code + ".bpmn", drawn(shape.application(), code, name));
     }

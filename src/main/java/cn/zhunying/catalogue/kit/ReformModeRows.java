@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Adds rows to {@code reform-mode.dmn}. */
 public final class ReformModeRows {
@@ -43,16 +44,16 @@ public final class ReformModeRows {
     return file;
   }
 
-  private static String quoted(String value) {
+  private static String quoted(@Nullable String value) {
     return "\"" + value + "\"";
   }
 
   private static String cell(String rule, String kind, String name, String text) {
     return """
-                  <%1$sEntry id="%2$s-%3$s">
-                    <text>%4$s</text>
-                  </%1$sEntry>
-          """
+            <%1$sEntry id="%2$s-%3$s">
+              <text>%4$s</text>
+            </%1$sEntry>
+    """
         .formatted(kind, rule, name, text);
   }
 }

@@ -1,5 +1,7 @@
 package cn.zhunying.catalogue.terms;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.TimeLimit;
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.law.Citation;
@@ -8,18 +10,19 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A period. Either the law sets it ({@code clause}) or the bureau does ({@code source}, marked);
  * without {@code n} it is open and nothing is computed from it.
  */
 public record Limit(
-    @Positive Integer n,
-    @Pattern(regexp = "working_day|day|month|year") String unit,
-    String text,
-    @Citation String clause,
-    String source,
-    String gap) {
+    @Positive @Nullable Integer n,
+    @Pattern(regexp = "working_day|day|month|year") @Nullable String unit,
+    @Nullable String text,
+    @Citation @Nullable String clause,
+    @Nullable String source,
+    @Nullable String gap) {
 
   @AssertTrue(message = "期限须写 clause（法定）或 source（参数，说明来源）其中之一")
   boolean isSourced() {
@@ -33,11 +36,11 @@ public record Limit(
 
   /** As people read it: the clause, or the norm outside the compilation; empty without one. */
   public String ground() {
-    return clause != null ? clause : OutsideNorm.of(source);
+    return clause != null ? clause : OutsideNorm.of(requireNonNull(source));
   }
 
   public TimeLimit timeLimit() {
-    return TimeLimit.of(n, unit);
+    return TimeLimit.of(requireNonNull(n), requireNonNull(unit));
   }
 
   /** The last day in time when the period begins with an event on that day. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mode of an item in a region from a day on.
@@ -16,4 +17,4 @@ public record Mode(
     @NotNull ReformMode mode,
     @NotNull LocalDate from,
     @NotBlank @Citation String clause,
-    @JsonIgnore String process) {}
+    @JsonIgnore @Nullable String process) {}

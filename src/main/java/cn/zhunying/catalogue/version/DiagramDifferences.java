@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -34,7 +35,7 @@ final class DiagramDifferences {
       return Words.of("bpmn." + kind) + (name.isEmpty() ? "" : "“" + name + "”");
     }
 
-    String clause() {
+    @Nullable String clause() {
       int at = documentation.indexOf(BASIS);
       return at < 0 ? null : documentation.substring(at + BASIS.length()).strip();
     }

@@ -1,5 +1,7 @@
 package cn.zhunying.catalogue.version;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that is not the same in two versions of an item, in words.
  *
@@ -8,4 +10,5 @@ package cn.zhunying.catalogue.version;
  * @param words what changed, e.g. 数值由 60 万元改为 80 万元
  * @param clause what it stands on now; null where nothing is cited
  */
-public record Difference(String part, String subject, String words, String clause) {}
+public record Difference(
+    String part, @Nullable String subject, String words, @Nullable String clause) {}

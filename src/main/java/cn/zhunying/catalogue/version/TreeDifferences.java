@@ -1,5 +1,7 @@
 package cn.zhunying.catalogue.version;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is not the same in two versions of one file that is a tree of keys and values. */
 final class TreeDifferences {
@@ -18,9 +21,9 @@ final class TreeDifferences {
   private static final Set<String> LOOKS =
       Set.of("layout", "schemaVersion", "executionPlatform", "executionPlatformVersion");
 
-  private record Place(String part, String subject, String clause) {
+  private record Place(String part, @Nullable String subject, @Nullable String clause) {
 
-    Place in(String deeper, JsonNode before, JsonNode after) {
+    Place in(@Nullable String deeper, @Nullable JsonNode before, @Nullable JsonNode after) {
       String cited = clause(after) == null ? clause(before) : clause(after);
       return new Place(
           part,
@@ -28,7 +31,7 @@ final class TreeDifferences {
           cited == null ? clause : cited);
     }
 
-    private static String clause(JsonNode node) {
+    private static @Nullable String clause(@Nullable JsonNode node) {
       return node != null && node.has("clause") ? node.get("clause").asText() : null;
     }
   }
@@ -64,11 +67,16 @@ final class TreeDifferences {
   /**
    * @param label what the key is called in the sentence; null when the part says it already
    */
-  private void compare(Place at, String label, String key, JsonNode before, JsonNode after) {
+  private void compare(
+      Place at,
+      @Nullable String label,
+      String key,
+      @Nullable JsonNode before,
+      @Nullable JsonNode after) {
     if (before == null ? after == null : before.equals(after) || LOOKS.contains(key)) {
       return;
     }
-    JsonNode some = before == null ? after : before;
+    JsonNode some = before == null ? requireNonNull(after) : before;
     if (key.equals("when")) {
       say(at, label, test(before), test(after));
     } else if (Words.isPeriod(some)) {
@@ -91,7 +99,8 @@ final class TreeDifferences {
    * @param of the key these are the facts of; null when of an entry
    * @param told keys that have been spoken of
    */
-  private void facts(Place at, String of, JsonNode before, JsonNode after, Set<String> told) {
+  private void facts(
+      Place at, @Nullable String of, JsonNode before, JsonNode after, Set<String> told) {
     JsonNode field =
         after.has("unit")
             ? after
@@ -111,7 +120,7 @@ final class TreeDifferences {
   }
 
   private void entries(
-      Place at, Map<String, JsonNode> before, Map<String, JsonNode> after, String label) {
+      Place at, Map<String, JsonNode> before, Map<String, JsonNode> after, @Nullable String label) {
     String what = label == null ? at.part() : label;
     before.forEach(
         (id, entry) -> {
@@ -130,7 +139,7 @@ final class TreeDifferences {
         });
   }
 
-  private static Map<String, JsonNode> entriesOf(JsonNode node) {
+  private static Map<String, JsonNode> entriesOf(@Nullable JsonNode node) {
     Map<String, JsonNode> entries = new LinkedHashMap<>();
     if (node != null && node.isObject()) {
       node.fields().forEachRemaining(e -> entries.put(e.getKey(), e.getValue()));
@@ -140,7 +149,7 @@ final class TreeDifferences {
     return entries;
   }
 
-  private String test(JsonNode tests) {
+  private String test(@Nullable JsonNode tests) {
     return tests == null || tests.isEmpty()
         ? ""
         : Words.all(tests).map(this::oneTest).collect(Collectors.joining("，并且"));
@@ -155,17 +164,17 @@ final class TreeDifferences {
         : name + op;
   }
 
-  private static String values(String key, JsonNode list) {
+  private static String values(String key, @Nullable JsonNode list) {
     return list == null ? "" : Words.value(key, list, null);
   }
 
-  private static String words(String key, JsonNode value) {
+  private static String words(String key, @Nullable JsonNode value) {
     return value == null || value.isNull()
         ? ""
         : value.isValueNode() ? Words.value(key, value, null) : Words.title(value);
   }
 
-  private void say(Place at, String label, String before, String after) {
+  private void say(Place at, @Nullable String label, String before, String after) {
     String what = label == null ? "" : label;
     if (before.equals(after)) {
       return;

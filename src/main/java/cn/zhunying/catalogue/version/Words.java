@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** What keys and values of an item's files are called, from {@code item-words.properties}. */
 final class Words {
@@ -41,7 +42,7 @@ final class Words {
     return WORDS.getProperty(key, key);
   }
 
-  static String within(String parent, String key) {
+  static String within(@Nullable String parent, String key) {
     return WORDS.getProperty(parent + "/" + key, of(key));
   }
 
@@ -49,11 +50,11 @@ final class Words {
     return WORDS.getProperty(key + "." + value, of(value));
   }
 
-  static boolean isPeriod(JsonNode node) {
+  static boolean isPeriod(@Nullable JsonNode node) {
     return node != null && node.has("n") && node.has("unit");
   }
 
-  static String period(JsonNode node) {
+  static String period(@Nullable JsonNode node) {
     return node == null ? "" : node.get("n").asText() + " " + of("unit", node.get("unit").asText());
   }
 
@@ -82,7 +83,7 @@ final class Words {
    *
    * @param field the field it is a value of; null when of none
    */
-  static String value(String key, JsonNode value, JsonNode field) {
+  static String value(String key, JsonNode value, @Nullable JsonNode field) {
     if (value.isArray()) {
       return all(value).map(v -> value(key, v, field)).collect(Collectors.joining("、"));
     }

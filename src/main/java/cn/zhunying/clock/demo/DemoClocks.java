@@ -13,6 +13,7 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Service;
 
@@ -37,7 +38,7 @@ public class DemoClocks {
    * The time it shows then; exactly one of a period ({@code P61D}) and a day ({@code 2027-03-31})
    * is given.
    */
-  public Outcome<ZonedDateTime> move(String advance, String to) {
+  public Outcome<ZonedDateTime> move(@Nullable String advance, @Nullable String to) {
     if ((advance == null) == (to == null)) {
       return Outcome.refused(Refusal.form("demo-clock-move-missing", "advance"));
     }

@@ -3,6 +3,7 @@ package cn.zhunying.commitment.publication;
 import cn.zhunying.catalogue.guide.CommitmentClause;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A commitment as everybody may read it: the enterprise, what it promised and what came of it; no
@@ -22,7 +23,7 @@ public record PublishedCommitment(
   /**
    * @param due by when; null for a declaration
    */
-  public record Promise(String text, String due, String clause) {
+  public record Promise(String text, @Nullable String due, String clause) {
 
     static Promise of(CommitmentClause clause) {
       return new Promise(clause.text(), clause.due(), clause.clause());

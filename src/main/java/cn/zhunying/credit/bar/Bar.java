@@ -1,6 +1,7 @@
 package cn.zhunying.credit.bar;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact in a subject's commitment record that bars it from committing until repaired.
@@ -17,9 +18,9 @@ public record Bar(
     String caseKey,
     String reason,
     String clause,
-    String document,
+    @Nullable String document,
     Instant since,
-    Instant liftedAt,
+    @Nullable Instant liftedAt,
     String liftedReason) {
 
   public boolean effective() {

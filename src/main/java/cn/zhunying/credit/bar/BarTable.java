@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +33,12 @@ class BarTable {
    * @return whether the case had not brought it before
    */
   boolean add(
-      String uscc, Bar.Kind kind, String caseKey, String reason, String clause, String document) {
+      String uscc,
+      Bar.Kind kind,
+      String caseKey,
+      String reason,
+      @Nullable String clause,
+      @Nullable String document) {
     return jdbc.sql(
                 """
                 insert into credit_bar (uscc, kind, case_key, reason, clause, document, since)

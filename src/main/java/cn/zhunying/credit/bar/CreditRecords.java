@@ -5,6 +5,7 @@ import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,8 @@ public class CreditRecords {
 
   /** Something was found that will bar, once it is decided; until then it is only shown. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void announce(String uscc, Bar.Kind kind, String caseKey, String reason, String clause) {
+  public void announce(
+      String uscc, Bar.Kind kind, String caseKey, String reason, @Nullable String clause) {
     if (bars.add(uscc, kind, caseKey, reason, clause, null)) {
       record(uscc, "credit-bar-announced", Map.of("kind", kind.code(), "case", caseKey), clause);
     }
@@ -43,7 +45,12 @@ public class CreditRecords {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void bar(
-      String uscc, Bar.Kind kind, String caseKey, String reason, String clause, String document) {
+      String uscc,
+      Bar.Kind kind,
+      String caseKey,
+      String reason,
+      @Nullable String clause,
+      String document) {
     if (bars.decided(uscc, kind, caseKey, document)
         || bars.add(uscc, kind, caseKey, reason, clause, document)) {
       record(
@@ -56,7 +63,8 @@ public class CreditRecords {
 
   /** Lifts what one case brought; the bar stays readable with why it was lifted. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void lift(String uscc, Bar.Kind kind, String caseKey, String reason, String clause) {
+  public void lift(
+      String uscc, Bar.Kind kind, String caseKey, String reason, @Nullable String clause) {
     if (bars.lifted(uscc, kind, caseKey, reason)) {
       record(uscc, "credit-bar-lifted", Map.of("kind", kind.code(), "case", caseKey), clause);
     }
@@ -67,11 +75,12 @@ public class CreditRecords {
    * costs no points by itself: for this the law has its own rows (gaps G-53).
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void collect(String uscc, Map<String, String> facts, String clause) {
+  public void collect(String uscc, Map<String, String> facts, @Nullable String clause) {
     record(uscc, "credit-collected", facts, clause);
   }
 
-  private void record(String uscc, String act, Map<String, String> detail, String clause) {
+  private void record(
+      String uscc, String act, Map<String, String> detail, @Nullable String clause) {
     journal.record(
         new Act(CreditAccounts.caseKey(uscc), act, current.officer(), detail, null, clause));
   }

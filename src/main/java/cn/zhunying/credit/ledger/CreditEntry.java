@@ -2,6 +2,7 @@ package cn.zhunying.credit.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the ledger.
@@ -20,7 +21,7 @@ public record CreditEntry(
     String text,
     int points,
     boolean counts,
-    String absorbedBy,
+    @Nullable String absorbedBy,
     int applied,
     String clause,
     Instant recordedAt,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +21,7 @@ public class CreditLedgerTable {
   private static final String ENTRY =
       """
       select e.*, i.incident, i.occurred_on, i.document
-      from credit_entry e join credit_incident i on i.id = e.incident_id """;
+      from credit_entry e join credit_incident i on i.id = e.incident_id""";
 
   public record Incident(
       long id, int cycle, LocalDate occurredOn, List<String> rules, String document) {}
@@ -70,7 +71,7 @@ public class CreditLedgerTable {
       String uscc,
       int cycle,
       CreditRule rule,
-      CreditRule absorbedBy,
+      @Nullable CreditRule absorbedBy,
       int applied,
       Instant at,
       String by) {

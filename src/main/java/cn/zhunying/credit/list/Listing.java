@@ -1,13 +1,14 @@
 package cn.zhunying.credit.list;
 
 import cn.zhunying.credit.rule.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list a subject stands on in a cycle, decided by the cycle before alone.
  *
  * @param note what a reader must know about it; null when nothing
  */
-public record Listing(Colour colour, String clause, String note) {
+public record Listing(Colour colour, String clause, @Nullable String note) {
 
   public enum Colour {
     RED("红名单"),
@@ -34,7 +35,8 @@ public record Listing(Colour colour, String clause, String note) {
    * @param publicityClean whether 公示 found no complaint of a violation; nobody records it yet (gaps
    *     G-36)
    */
-  public static Listing of(RuleBook.Lists terms, Integer previousEnd, boolean publicityClean) {
+  public static Listing of(
+      RuleBook.Lists terms, @Nullable Integer previousEnd, boolean publicityClean) {
     if (previousEnd == null || terms.blue().holds(previousEnd)) {
       return new Listing(Colour.BLUE, terms.blue().clause(), null);
     }

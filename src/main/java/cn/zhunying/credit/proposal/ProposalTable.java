@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,7 +54,7 @@ class ProposalTable {
         .optional();
   }
 
-  void decided(long id, String state, String by, String remark, Instant at) {
+  void decided(long id, String state, String by, @Nullable String remark, Instant at) {
     jdbc.sql(
             "update credit_proposal set state = ?, decided_by = ?, remark = ?, decided_at = ? where id = ?")
         .params(state, by, remark, Timestamp.from(at), id)

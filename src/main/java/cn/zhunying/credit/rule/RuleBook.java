@@ -12,6 +12,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The shape of {@code processes/credit/credit-rules.yaml}: 渝人社发〔2021〕58号 as data. */
 public record RuleBook(
@@ -81,7 +82,7 @@ public record RuleBook(
       @NotBlank String to,
       @NotNull @Pattern(regexp = "urged|time") String kind,
       @NotBlank String when,
-      String orElse,
+      @Nullable String orElse,
       List<String> notCovered,
       @NotBlank @Citation String clause) {}
 
@@ -96,7 +97,7 @@ public record RuleBook(
    */
   public record ListTerms(
       @PositiveOrZero int from,
-      Integer to,
+      @Nullable Integer to,
       @NotBlank String text,
       @NotBlank @Citation String clause) {
 

@@ -4,6 +4,7 @@ import cn.zhunying.border.Text;
 import cn.zhunying.border.TextRule;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An urging about to be recorded.
@@ -17,6 +18,6 @@ import java.util.List;
 public record NewUrging(
     List<String> rules,
     @Text(TextRule.REASON) String matter,
-    LocalDate until,
+    @Nullable LocalDate until,
     String document,
     LocalDate deliveredOn) {}

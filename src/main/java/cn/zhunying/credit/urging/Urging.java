@@ -2,6 +2,7 @@ package cn.zhunying.credit.urging;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subject was told to mend something.
@@ -20,7 +21,7 @@ public record Urging(
     String document,
     LocalDate deliveredOn,
     String issuedBy,
-    LocalDate remedied) {
+    @Nullable LocalDate remedied) {
 
   /** Whether its term was over, with nothing mended, before that day began. */
   public boolean failedBefore(LocalDate day) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +21,7 @@ class UrgingTable {
     this.jdbc = jdbc;
   }
 
-  long add(String uscc, NewUrging of, LocalDate until, Instant at, String by) {
+  long add(String uscc, NewUrging of, @Nullable LocalDate until, Instant at, String by) {
     return jdbc.sql(
             """
             insert into credit_urging (uscc, rules, matter, until, document, delivered_on, issued_at, issued_by)

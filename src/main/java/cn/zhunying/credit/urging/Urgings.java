@@ -1,5 +1,7 @@
 package cn.zhunying.credit.urging;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.credit.ledger.CreditAccounts;
 import cn.zhunying.credit.rule.CreditRule;
 import cn.zhunying.credit.rule.CreditRules;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,12 +69,18 @@ public class Urgings {
     record(
         urging,
         "credit-urged",
-        Map.of("rules", of.rules(), "until", until.toString(), "document", of.document()));
+        Map.of(
+            "rules",
+            of.rules(),
+            "until",
+            requireNonNull(until).toString(),
+            "document",
+            of.document()));
     events.publishEvent(new Urged(urging));
     return Outcome.done(urging);
   }
 
-  private List<Refusal> refuse(NewUrging of, LocalDate until) {
+  private List<Refusal> refuse(NewUrging of, @Nullable LocalDate until) {
     List<Refusal> found = new ArrayList<>();
     if (of.rules() == null
         || of.rules().isEmpty()
@@ -90,7 +99,7 @@ public class Urgings {
     }
     if (of.deliveredOn() == null || of.deliveredOn().isAfter(LocalDate.now(clock))) {
       found.add(Refusal.form("credit-urging-delivered", "deliveredOn"));
-    } else if (!until.isAfter(of.deliveredOn())) {
+    } else if (until != null && !until.isAfter(of.deliveredOn())) {
       found.add(Refusal.form("credit-urging-until", "until"));
     }
     return found;

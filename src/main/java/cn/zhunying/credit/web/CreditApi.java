@@ -1,5 +1,7 @@
 package cn.zhunying.credit.web;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.border.Codes;
 import cn.zhunying.border.Text;
 import cn.zhunying.border.TextRule;
@@ -90,7 +92,7 @@ class CreditApi {
       return Problems.notFound("积分管理对象", uscc);
     }
     return standings
-        .of(Codes.fold(uscc))
+        .of(requireNonNull(Codes.fold(uscc)))
         .map(standing -> Reply.done(StandingView.of(standing)))
         .orElseGet(() -> Problems.notFound("积分管理对象", uscc));
   }
@@ -117,7 +119,7 @@ class CreditApi {
     }
     NewIncident incident =
         new NewIncident(
-            Codes.fold(uscc),
+            requireNonNull(Codes.fold(uscc)),
             request.incident(),
             request.rules(),
             request.occurredOn(),

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -192,7 +193,8 @@ class CreditMattersApi {
                         "credit-publicity-cycle", "cycle", String.valueOf(request.cycle()))));
   }
 
-  private <T> Reply<T> act(String uscc, String key, Object request, Supplier<Reply<T>> doing) {
+  private <T> Reply<T> act(
+      String uscc, @Nullable String key, Object request, Supplier<Reply<T>> doing) {
     Account account = current.require();
     if (!account.has(Role.CREDIT)) {
       return CreditApi.officersOnly();

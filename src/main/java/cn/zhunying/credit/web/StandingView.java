@@ -7,6 +7,7 @@ import cn.zhunying.credit.CreditStanding.Pending;
 import cn.zhunying.credit.ledger.CreditEntry;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a subject stands in a cycle.
@@ -38,7 +39,7 @@ record StandingView(
     int score,
     String list,
     String listClause,
-    String listNote,
+    @Nullable String listNote,
     boolean commitmentEligible,
     List<Reason> reasons,
     Pending pending,

@@ -2,6 +2,7 @@ package cn.zhunying.database.embedded;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.database.DatabaseFailure;
 import java.io.File;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.commons.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one PostgreSQL cluster and the server over them; its caller holds the lock. */
 final class Cluster {
@@ -28,7 +30,7 @@ final class Cluster {
   private final Launcher launcher;
   private final Settings settings;
   private final Log log;
-  private Process server;
+  private @Nullable Process server;
   private volatile boolean serving;
 
   Cluster(DataDirectory data, Launcher launcher, Settings settings, Log log) {
@@ -117,7 +119,7 @@ final class Cluster {
   }
 
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
@@ -154,7 +156,7 @@ final class Cluster {
   private void await(int port) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!Postmaster.of(data.cluster()).filter(this::readyAndOurs).isPresent()) {
-      if (!server.isAlive() || System.nanoTime() > deadline) {
+      if (!running().isAlive() || System.nanoTime() > deadline) {
         throw new DatabaseFailure(
             "内嵌 PostgreSQL 没有启动成功（端口 %d）：%n%s".formatted(port, lastLogLines()),
             "详见 %s；端口被占用时可用 ZHUNYING_DB_PORT 另行指定。".formatted(data.logFile()));
@@ -164,7 +166,11 @@ final class Cluster {
   }
 
   private boolean readyAndOurs(Postmaster postmaster) {
-    return postmaster.ready() && postmaster.pid() == server.pid();
+    return postmaster.ready() && postmaster.pid() == running().pid();
+  }
+
+  private Process running() {
+    return requireNonNull(server);
   }
 
   /** Fast: sessions are ended, what is committed is on disk. */
@@ -189,7 +195,7 @@ final class Cluster {
       List<String> lines = Files.readAllLines(data.logFile());
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
     } catch (IOException e) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
   }
 

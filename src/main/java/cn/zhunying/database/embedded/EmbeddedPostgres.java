@@ -1,5 +1,7 @@
 package cn.zhunying.database.embedded;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.database.DatabaseFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL over the data directory: started and owned by this JVM, or attached to. */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -28,11 +31,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final DataDirectory data;
   private final String password;
   private final int port;
-  private final Cluster cluster;
-  private final InstanceLock lock;
+  private final @Nullable Cluster cluster;
+  private final @Nullable InstanceLock lock;
 
   private EmbeddedPostgres(
-      DataDirectory data, String password, int port, Cluster cluster, InstanceLock lock) {
+      DataDirectory data,
+      String password,
+      int port,
+      @Nullable Cluster cluster,
+      @Nullable InstanceLock lock) {
     this.data = data;
     this.password = password;
     this.port = port;
@@ -237,8 +244,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     synchronized (OWNED) {
       if (owned() && OWNED.remove(data.root(), this)) {
         try {
-          cluster.stop();
-          lock.close();
+          requireNonNull(cluster).stop();
+          requireNonNull(lock).close();
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

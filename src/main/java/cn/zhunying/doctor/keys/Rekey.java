@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,7 +98,7 @@ public class Rekey {
     return some.size();
   }
 
-  private byte[] hash(SealedText of, String clear) {
+  private byte @Nullable [] hash(SealedText of, String clear) {
     if (of.field() == null) {
       return null;
     }

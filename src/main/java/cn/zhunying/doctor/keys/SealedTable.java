@@ -4,6 +4,7 @@ import cn.zhunying.privacy.FileCipher;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +53,7 @@ class SealedTable {
   /**
    * @param hash null where the text has none
    */
-  void write(SealedText of, String id, String text, byte[] hash) {
+  void write(SealedText of, String id, String text, byte @Nullable [] hash) {
     if (of.hashed() != null) {
       jdbc.sql("update %s set %s = ? where %s = ?".formatted(of.table(), of.hashed(), of.id()))
           .params(hash, id)

@@ -1,6 +1,7 @@
 package cn.zhunying.doctor.keys;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column with encrypted text.
@@ -16,8 +17,8 @@ record SealedText(
     String id,
     String column,
     String place,
-    String hashed,
-    String field) {
+    @Nullable String hashed,
+    @Nullable String field) {
 
   private static final String FILE = "'%s ' || %s || ' ' || encode(sha256, 'hex')";
 

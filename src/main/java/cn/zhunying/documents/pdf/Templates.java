@@ -1,5 +1,7 @@
 package cn.zhunying.documents.pdf;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.ProcessFolders;
 import java.io.IOException;
@@ -61,7 +63,11 @@ public final class Templates {
   /** Changes whenever the text of the template or of a common page does. */
   public String version(String code) {
     return versions.computeIfAbsent(
-        code, c -> fingerprint(texts.get("layout"), texts.get("certificate"), texts.get(c)));
+        code, c -> fingerprint(page("layout"), page("certificate"), page(c)));
+  }
+
+  private String page(String code) {
+    return requireNonNull(texts.get(code), code);
   }
 
   public String html(String code, Map<String, Object> model) {

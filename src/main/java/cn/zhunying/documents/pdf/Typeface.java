@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded fonts, parsed. Parsing 15 MB of outlines costs more than a page, and a parsed font
@@ -23,8 +24,8 @@ final class Typeface {
   record Pair(TrueTypeFont regular, TrueTypeFont bold) {}
 
   private final Queue<Pair> idle = new ConcurrentLinkedQueue<>();
-  private byte[] regular;
-  private byte[] bold;
+  private byte @Nullable [] regular;
+  private byte @Nullable [] bold;
 
   <T> T use(Function<Pair, T> work) {
     Pair pair = idle.poll();
@@ -37,7 +38,7 @@ final class Typeface {
   }
 
   private synchronized Pair parse() {
-    if (regular == null) {
+    if (regular == null || bold == null) {
       regular = bytes(REGULAR);
       bold = bytes(BOLD);
     }

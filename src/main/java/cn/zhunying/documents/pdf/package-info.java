@@ -1,2 +1,5 @@
 /** Pages laid out as PDF, with the fonts they are printed in. */
+@NullMarked
 package cn.zhunying.documents.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +30,7 @@ class RectificationTable implements StageDates {
     this.clock = clock;
   }
 
-  void ordered(Duty duty, LocalDate rectifyBy, String document, String clause) {
+  void ordered(Duty duty, LocalDate rectifyBy, String document, @Nullable String clause) {
     jdbc.sql(
             """
             insert into rectification (duty_id, licence_number, ordered_at, due_on, document, state, clause)
@@ -79,7 +80,7 @@ class RectificationTable implements StageDates {
   }
 
   @Override
-  public Limit limit(SupervisionTerms law) {
+  public @Nullable Limit limit(SupervisionTerms law) {
     return law.rectify();
   }
 

@@ -17,7 +17,7 @@ class RectificationTasks {
   @Bean
   JavaDelegate orderRectification(Rectifications rectifications) {
     return duty -> {
-      Rectifications.Ordered ordered = rectifications.order(DUTY.get(duty));
+      Rectifications.Ordered ordered = rectifications.order(DUTY.require(duty));
       RECTIFY_BY.set(duty, Deadlines.endOf(ordered.rectifyBy()));
       REVIEW_BY.set(duty, Deadlines.endOf(ordered.reviewBy()));
     };
@@ -25,11 +25,11 @@ class RectificationTasks {
 
   @Bean
   JavaDelegate recordRectified(Rectifications rectifications) {
-    return duty -> rectifications.rectified(DUTY.get(duty));
+    return duty -> rectifications.rectified(DUTY.require(duty));
   }
 
   @Bean
   JavaDelegate recordNotRectified(Rectifications rectifications) {
-    return duty -> rectifications.notRectified(DUTY.get(duty), REASON.get(duty));
+    return duty -> rectifications.notRectified(DUTY.require(duty), REASON.require(duty));
   }
 }

@@ -1,5 +1,7 @@
 package cn.zhunying.enforcement.rectification;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.Cited;
@@ -89,7 +91,8 @@ public class Rectifications {
             DocumentKind.RECTIFICATION_ORDER,
             licence,
             Map.of(
-                "findings", List.of(Point.of(ordered.findingReason(), ordered.clause())),
+                "findings",
+                    List.of(Point.of(requireNonNull(ordered.findingReason()), ordered.clause())),
                 "rectifyBy", rectifyBy,
                 "consequence", consequence(ordered),
                 "basis", basis(ordered)));

@@ -1,5 +1,7 @@
 package cn.zhunying.enforcement.revocation;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import cn.zhunying.engine.ProcessVariable;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +34,7 @@ class RevocationTable implements StageDates {
     this.clock = clock;
   }
 
-  void announced(Duty duty, LocalDate hearingUntil, String notice, String clause) {
+  void announced(Duty duty, LocalDate hearingUntil, String notice, @Nullable String clause) {
     jdbc.sql(
             """
             insert into revocation (licence_number, duty_id, ground, reason, announced_at, hearing_until, notice, state, clause)
@@ -39,7 +42,7 @@ class RevocationTable implements StageDates {
         .params(
             duty.licence(),
             duty.id(),
-            duty.finding().code(),
+            requireNonNull(duty.finding()).code(),
             duty.findingReason(),
             now(),
             hearingUntil,
@@ -82,7 +85,7 @@ class RevocationTable implements StageDates {
         .update();
   }
 
-  void decided(long id, String state, String reason, String document) {
+  void decided(long id, String state, String reason, @Nullable String document) {
     jdbc.sql(
             """
             update revocation set state = ?, decision_reason = ?, decision = ?, decided_at = ? where id = ?""")
@@ -96,7 +99,7 @@ class RevocationTable implements StageDates {
   }
 
   @Override
-  public Limit limit(SupervisionTerms law) {
+  public @Nullable Limit limit(SupervisionTerms law) {
     return law.hearing();
   }
 

@@ -17,7 +17,7 @@ class RevocationTasks {
   @Bean
   JavaDelegate giveHearingNotice(Revocations revocations) {
     return duty -> {
-      Revocations.Announced announced = revocations.announce(DUTY.get(duty));
+      Revocations.Announced announced = revocations.announce(DUTY.require(duty));
       HEARING_UNTIL.set(duty, Deadlines.endOf(announced.hearingUntil()));
       REVIEW_BY.set(duty, Deadlines.endOf(announced.decideBy()));
     };
@@ -25,26 +25,26 @@ class RevocationTasks {
 
   @Bean
   JavaDelegate recordStatement(Revocations revocations) {
-    return duty -> revocations.recordStatement(DUTY.get(duty));
+    return duty -> revocations.recordStatement(DUTY.require(duty));
   }
 
   @Bean
   JavaDelegate revokeLicence(Revocations revocations) {
-    return duty -> revocations.revoke(DUTY.get(duty), REASON.get(duty));
+    return duty -> revocations.revoke(DUTY.require(duty), REASON.require(duty));
   }
 
   @Bean
   JavaDelegate keepLicence(Revocations revocations) {
-    return duty -> revocations.keep(DUTY.get(duty), REASON.get(duty));
+    return duty -> revocations.keep(DUTY.require(duty), REASON.require(duty));
   }
 
   @Bean
   JavaDelegate enterCredit(Revocations revocations) {
-    return duty -> revocations.collect(DUTY.get(duty));
+    return duty -> revocations.collect(DUTY.require(duty));
   }
 
   @Bean
   JavaDelegate restoreRecord(Revocations revocations) {
-    return duty -> revocations.restore(DUTY.get(duty));
+    return duty -> revocations.restore(DUTY.require(duty));
   }
 }

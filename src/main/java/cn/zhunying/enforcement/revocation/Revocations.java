@@ -1,5 +1,7 @@
 package cn.zhunying.enforcement.revocation;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.CreditHook;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
@@ -248,7 +250,7 @@ public class Revocations {
           uscc,
           Bar.Kind.FALSE_COMMITMENT,
           duty.licence(),
-          duty.findingReason(),
+          requireNonNull(duty.findingReason()),
           rules.falseCommitmentBars().clause(),
           document);
       hooks.decided(duty, CreditHook.FALSE_COMMITMENT, document);
@@ -274,7 +276,7 @@ public class Revocations {
   }
 
   private static List<Point> facts(Duty duty) {
-    return List.of(Point.of(duty.findingReason(), duty.clause()));
+    return List.of(Point.of(requireNonNull(duty.findingReason()), duty.clause()));
   }
 
   private List<Point> basis(SupervisionTerms law) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +25,7 @@ public class EngineAccounts {
 
   private final IdentityService identity;
   private final ProcessEngineConfigurationImpl engine;
-  private volatile String nobodysPassword;
+  private volatile @Nullable String nobodysPassword;
 
   EngineAccounts(IdentityService identity, ProcessEngineConfigurationImpl engine) {
     this.identity = identity;
@@ -126,9 +127,11 @@ public class EngineAccounts {
   }
 
   private String nobodysPassword() {
-    if (nobodysPassword == null) {
-      nobodysPassword = passwords().encrypt("nobody");
+    String known = nobodysPassword;
+    if (known == null) {
+      known = passwords().encrypt("nobody");
+      nobodysPassword = known;
     }
-    return nobodysPassword;
+    return known;
   }
 }

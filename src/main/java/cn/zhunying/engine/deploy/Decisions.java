@@ -13,6 +13,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,7 @@ public class Decisions {
   /**
    * @param since when it was deployed
    */
-  private record Table(String definition, int version, Instant since) {}
+  private record Table(String definition, int version, @Nullable Instant since) {}
 
   private record Question(Table table, Map<String, Object> inputs) {}
 
@@ -56,7 +57,7 @@ public class Decisions {
     List<Table> all = versions(key);
     return evaluate(
         all.stream()
-            .filter(table -> !table.since().isAfter(then))
+            .filter(table -> table.since() != null && !table.since().isAfter(then))
             .findFirst()
             .orElse(all.get(all.size() - 1)),
         inputs);

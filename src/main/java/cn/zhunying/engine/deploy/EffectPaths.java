@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Which steps of a diagram are reached for some effects of a grant only. */
 final class EffectPaths {
@@ -44,14 +45,18 @@ final class EffectPaths {
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private Set<String> reached(String effect) {
+  private Set<String> reached(@Nullable String effect) {
     Set<String> seen = new HashSet<>();
     Deque<FlowNode> next = new ArrayDeque<>(starts);
     while (!next.isEmpty()) {
       FlowNode node = next.pop();
       if (seen.add(node.getId())) {
         node.getOutgoing().stream()
-            .filter(flow -> asked(flow) == null || asked(flow).equals(effect))
+            .filter(
+                flow -> {
+                  String asked = asked(flow);
+                  return asked == null || asked.equals(effect);
+                })
             .map(SequenceFlow::getTarget)
             .forEach(next::add);
       }
@@ -59,7 +64,7 @@ final class EffectPaths {
     return seen;
   }
 
-  private static String asked(SequenceFlow flow) {
+  private static @Nullable String asked(SequenceFlow flow) {
     if (flow.getConditionExpression() == null) {
       return null;
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The newest definition of each process, kept in memory: starting by id saves a look-up each. */
@@ -26,7 +27,7 @@ public class ProcessDefinitions {
     return id;
   }
 
-  public boolean isDeployed(String key) {
+  public boolean isDeployed(@Nullable String key) {
     return latest.containsKey(key);
   }
 

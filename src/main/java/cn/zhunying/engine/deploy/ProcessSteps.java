@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a diagram says in words: its steps, each with the clause it stands on.
@@ -25,9 +26,10 @@ public record ProcessSteps(Step process, List<Step> steps, List<String> calls) {
    * @param id the element's in the diagram
    * @param effects what must have been granted for it to be reached; empty for whatever was
    */
-  public record Step(String id, String name, String text, String clause, Set<String> effects) {
+  public record Step(
+      String id, String name, String text, @Nullable String clause, Set<String> effects) {
 
-    public Step with(String text, String clause) {
+    public Step with(String text, @Nullable String clause) {
       return new Step(id, name, text, clause, effects);
     }
 

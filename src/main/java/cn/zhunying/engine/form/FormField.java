@@ -2,6 +2,7 @@ package cn.zhunying.engine.form;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a form.
@@ -17,15 +18,15 @@ public record FormField(
     String label,
     String type,
     boolean required,
-    Integer minLength,
-    Integer maxLength,
-    String pattern,
-    BigDecimal min,
-    BigDecimal max,
+    @Nullable Integer minLength,
+    @Nullable Integer maxLength,
+    @Nullable String pattern,
+    @Nullable BigDecimal min,
+    @Nullable BigDecimal max,
     List<Option> options,
     boolean many,
     boolean locked,
-    String defaultValue,
+    @Nullable String defaultValue,
     List<String> hideWhen) {
 
   public record Option(String value, String label) {}

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of one field, with messages that name it as the form does. */
 record FormFieldCheck(FormField field, String name) {
 
-  Optional<Refusal> problem(Object value, boolean hidden) {
-    if (isBlank(value)) {
+  Optional<Refusal> problem(@Nullable Object value, boolean hidden) {
+    if (value == null || isBlank(value)) {
       return field.required() && !hidden && !field.locked() ? missing() : Optional.empty();
     }
     if (!field.isFree()) {

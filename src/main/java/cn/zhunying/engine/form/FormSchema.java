@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code .form} file read as rules. form-js checks them in the browser only, so whoever completes
@@ -24,7 +25,7 @@ public final class FormSchema {
   /** Evaluates FEEL over these values; null when it cannot. */
   @FunctionalInterface
   interface Feel {
-    Object evaluate(String expression, Map<String, Object> values);
+    @Nullable Object evaluate(String expression, Map<String, Object> values);
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -155,18 +156,18 @@ public final class FormSchema {
     return value.isTextual() ? !value.asText().isBlank() : value.asBoolean(false);
   }
 
-  private static Integer integer(JsonNode node, String name) {
+  private static @Nullable Integer integer(JsonNode node, String name) {
     return node.path(name).isMissingNode() || node.path(name).isNull()
         ? null
         : Integer.valueOf(node.path(name).asInt());
   }
 
-  private static BigDecimal decimal(JsonNode node, String name) {
+  private static @Nullable BigDecimal decimal(JsonNode node, String name) {
     String text = node.path(name).asText("");
     return text.isBlank() ? null : new BigDecimal(text);
   }
 
-  private static String text(JsonNode node, String name) {
+  private static @Nullable String text(JsonNode node, String name) {
     String text = node.path(name).asText("");
     return text.isEmpty() ? null : text;
   }

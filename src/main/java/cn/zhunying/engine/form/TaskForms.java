@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +80,7 @@ public class TaskForms {
     return form;
   }
 
-  private Object evaluate(String feel, Map<String, Object> values) {
+  private @Nullable Object evaluate(String feel, Map<String, Object> values) {
     try {
       return engine()
           .getDmnEngineConfiguration()

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks belong to the groups of a bureau, never to a person: a row per assignee would double the
@@ -16,7 +17,7 @@ import org.camunda.bpm.engine.task.Task;
  */
 final class GroupAuthorizations extends DefaultAuthorizationProvider {
 
-  private static final AuthorizationEntity[] NONE = null;
+  private static final AuthorizationEntity @Nullable [] NONE = null;
 
   @Override
   public AuthorizationEntity[] newUser(User user) {
@@ -26,17 +27,19 @@ final class GroupAuthorizations extends DefaultAuthorizationProvider {
   }
 
   @Override
-  public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
+  public AuthorizationEntity @Nullable [] newTaskAssignee(
+      Task task, String oldAssignee, String newAssignee) {
     return NONE;
   }
 
   @Override
-  public AuthorizationEntity[] newTaskOwner(Task task, String oldOwner, String newOwner) {
+  public AuthorizationEntity @Nullable [] newTaskOwner(
+      Task task, String oldOwner, String newOwner) {
     return NONE;
   }
 
   @Override
-  public AuthorizationEntity[] newDeployment(Deployment deployment) {
+  public AuthorizationEntity @Nullable [] newDeployment(Deployment deployment) {
     return NONE;
   }
 }

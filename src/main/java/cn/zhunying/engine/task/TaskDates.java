@@ -2,6 +2,7 @@ package cn.zhunying.engine.task;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By when a task is to be done, and when to be reminded of it, from the rows of record: asked when
@@ -14,7 +15,7 @@ public interface TaskDates {
    * @param due last day in time
    * @param warn first day of the warning; null when there is none
    */
-  record Dates(LocalDate due, LocalDate warn) {}
+  record Dates(LocalDate due, @Nullable LocalDate warn) {}
 
   /**
    * Empty when the row knows no date: then the diagram's own stays.
@@ -23,5 +24,5 @@ public interface TaskDates {
    * @param task the task's id in the diagram
    * @param duty the duty it is about; null for a case
    */
-  Optional<Dates> of(String businessKey, String task, Long duty);
+  Optional<Dates> of(String businessKey, String task, @Nullable Long duty);
 }

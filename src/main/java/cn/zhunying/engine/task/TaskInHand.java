@@ -1,6 +1,7 @@
 package cn.zhunying.engine.task;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task somebody wants to complete.
@@ -10,4 +11,5 @@ import java.util.Map;
  * @param duty the duty it is about; null for a case
  * @param values what is written in its form
  */
-public record TaskInHand(String businessKey, String task, Long duty, Map<String, Object> values) {}
+public record TaskInHand(
+    String businessKey, String task, @Nullable Long duty, Map<String, Object> values) {}

@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,9 +48,10 @@ public class RecordTimers {
    * @param duty null for a case
    * @param dates by variable, as timers take them
    */
-  public record Rows(String businessKey, Long duty, Map<ProcessVariable<Date>, Date> dates) {
+  public record Rows(
+      String businessKey, @Nullable Long duty, Map<ProcessVariable<Date>, Date> dates) {
 
-    Date expected(String variable) {
+    @Nullable Date expected(String variable) {
       return dates.entrySet().stream()
           .filter(e -> e.getKey().name().equals(variable))
           .map(Map.Entry::getValue)
@@ -112,7 +114,7 @@ public class RecordTimers {
     return found;
   }
 
-  private Long duty(ProcessInstance instance) {
+  private @Nullable Long duty(ProcessInstance instance) {
     Object duty = runtime.getVariable(instance.getId(), ProcessVariables.DUTY.name());
     return duty == null ? null : ((Number) duty).longValue();
   }
@@ -161,7 +163,7 @@ public class RecordTimers {
 
   private void tasks(ProcessInstance of, Rows rows, boolean repair, List<String> found) {
     for (Task task : tasks.createTaskQuery().processInstanceId(of.getId()).list()) {
-      if (dated(of, task, rows)) {
+      if (dated(task, rows)) {
         found.add("任务 %s 的到期日、提醒日与登记的期限不一致".formatted(task.getTaskDefinitionKey()));
         if (repair) {
           tasks.saveTask(task);
@@ -178,7 +180,7 @@ public class RecordTimers {
   }
 
   /** Whether the task had to be given other dates. */
-  private boolean dated(ProcessInstance of, Task task, Rows rows) {
+  private boolean dated(Task task, Rows rows) {
     TaskDates source = taskDates.getIfAvailable();
     Optional<TaskDates.Dates> dates =
         source == null
@@ -281,9 +283,9 @@ public class RecordTimers {
         .map(TimerEventDefinition.class::cast);
   }
 
-  private static boolean differ(Date expected, Date found) {
+  private static boolean differ(@Nullable Date expected, Date found) {
     return expected == null || found == null
-        ? expected != found
+        ? !Objects.equals(expected, found)
         : expected.getTime() / 1000 != found.getTime() / 1000;
   }
 }

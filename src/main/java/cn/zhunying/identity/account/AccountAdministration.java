@@ -11,6 +11,7 @@ import cn.zhunying.law.Refusal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -43,28 +44,29 @@ public class AccountAdministration {
   public Optional<Refusal> refusal(Account by, AdministrativeAct act) {
     return switch (act.kind()) {
       case USER_CREATED ->
-          AccountNames.refusal(act.account())
-              .or(() -> taken(act.account()))
+          AccountNames.refusal(act.theAccount())
+              .or(() -> taken(act.theAccount()))
               .or(
                   () ->
-                      PasswordRules.refusal("credentials.password", act.account(), act.password()));
-      case PASSWORD_SET -> PasswordRules.refusal("password", act.account(), act.password());
-      case USER_CHANGED -> sameName(act.account(), act.named());
-      case USER_DELETED -> notOneself(by, act.account());
+                      PasswordRules.refusal(
+                          "credentials.password", act.theAccount(), act.password()));
+      case PASSWORD_SET -> PasswordRules.refusal("password", act.theAccount(), act.password());
+      case USER_CHANGED -> sameName(act.theAccount(), act.named());
+      case USER_DELETED -> notOneself(by, act.theAccount());
       case GROUP_CREATED ->
-          accounts.isPost(act.group())
+          accounts.isPost(act.theGroup())
               ? Optional.empty()
               : Optional.of(Refusal.form("group-unknown", "id"));
-      case GROUP_CHANGED -> sameName(act.group(), act.named());
+      case GROUP_CHANGED -> sameName(act.theGroup(), act.named());
       case GROUP_DELETED ->
-          act.group().equals(EngineGroup.ADMINISTRATORS.id())
-                  || act.group().equals(EngineGroup.STAFF.id())
-              ? Optional.of(Refusal.right("group-needed", act.group()))
+          act.theGroup().equals(EngineGroup.ADMINISTRATORS.id())
+                  || act.theGroup().equals(EngineGroup.STAFF.id())
+              ? Optional.of(Refusal.right("group-needed", act.theGroup()))
               : Optional.empty();
       case GROUP_GIVEN -> given(act);
       case GROUP_TAKEN ->
-          act.group().equals(EngineGroup.ADMINISTRATORS.id())
-              ? notOneself(by, act.account())
+          act.theGroup().equals(EngineGroup.ADMINISTRATORS.id())
+              ? notOneself(by, act.theAccount())
               : Optional.empty();
       case RETRIES_SET, INCIDENT_ANNOTATED, INCIDENT_RESOLVED -> Optional.empty();
     };
@@ -76,7 +78,7 @@ public class AccountAdministration {
         : Optional.empty();
   }
 
-  private static Optional<Refusal> sameName(String name, String named) {
+  private static Optional<Refusal> sameName(String name, @Nullable String named) {
     return named == null || named.equals(name)
         ? Optional.empty()
         : Optional.of(Refusal.form("account-name-fixed", "id"));
@@ -89,13 +91,13 @@ public class AccountAdministration {
   }
 
   private Optional<Refusal> given(AdministrativeAct act) {
-    if (!accounts.isPost(act.group()) && !act.group().equals(EngineGroup.STAFF.id())) {
+    if (!accounts.isPost(act.theGroup()) && !act.theGroup().equals(EngineGroup.STAFF.id())) {
       return Optional.of(Refusal.form("group-unknown", "group"));
     }
-    if (!accounts.exists(act.account())) {
-      return Optional.of(Refusal.unknown("account-unknown", act.account()));
+    if (!accounts.exists(act.theAccount())) {
+      return Optional.of(Refusal.unknown("account-unknown", act.theAccount()));
     }
-    Outcome<Account> then = accounts.with(act.account(), act.group());
+    Outcome<Account> then = accounts.with(act.theAccount(), act.theGroup());
     return then.fold(account -> Optional.empty(), refusals -> Optional.of(refusals.get(0)));
   }
 
@@ -105,7 +107,7 @@ public class AccountAdministration {
     if (act.account() != null) {
       accounts.find(act.account()).ifPresent(a -> found.put(a.username(), a));
     } else if (act.kind() == AdministrativeAct.Kind.GROUP_DELETED) {
-      for (String member : sessions.members(act.group())) {
+      for (String member : sessions.members(act.theGroup())) {
         accounts.find(member).ifPresent(a -> found.put(a.username(), a));
       }
     }
@@ -117,7 +119,7 @@ public class AccountAdministration {
    */
   public void prepare(AdministrativeAct act) {
     if (act.kind() == AdministrativeAct.Kind.GROUP_GIVEN) {
-      accounts.ensurePost(act.group());
+      accounts.ensurePost(act.theGroup());
     }
   }
 
@@ -126,13 +128,13 @@ public class AccountAdministration {
     journal.record(act.kind().code(), by.username(), detail(act));
     boolean somebodyElse = !by.username().equals(act.account());
     switch (act.kind()) {
-      case USER_CREATED -> oneTime.given(act.account(), by.username());
+      case USER_CREATED -> oneTime.given(act.theAccount(), by.username());
       case PASSWORD_SET -> {
         if (somebodyElse) {
-          oneTime.given(act.account(), by.username());
+          oneTime.given(act.theAccount(), by.username());
         }
       }
-      case USER_DELETED -> oneTime.own(act.account());
+      case USER_DELETED -> oneTime.own(act.theAccount());
       default -> {
         // nothing more
       }

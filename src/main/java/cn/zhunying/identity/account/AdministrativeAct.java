@@ -1,7 +1,10 @@
 package cn.zhunying.identity.account;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something the administrator is about to change in the engine.
@@ -14,10 +17,10 @@ import java.util.Map;
  */
 public record AdministrativeAct(
     Kind kind,
-    String account,
-    String group,
-    String named,
-    String password,
+    @Nullable String account,
+    @Nullable String group,
+    @Nullable String named,
+    @Nullable String password,
     Map<String, String> more) {
 
   public enum Kind {
@@ -38,6 +41,16 @@ public record AdministrativeAct(
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /** Whose account it is, of an act that is about one. */
+  String theAccount() {
+    return requireNonNull(account, kind.code());
+  }
+
+  /** The group of an act that is about one. */
+  String theGroup() {
+    return requireNonNull(group, kind.code());
   }
 
   @Override

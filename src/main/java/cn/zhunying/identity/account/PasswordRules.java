@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a password must be: long rather than odd, and none that guessers try first. A common word
@@ -30,7 +31,8 @@ public final class PasswordRules {
   /**
    * @param field as the caller named it
    */
-  public static Optional<Refusal> refusal(String field, String username, String password) {
+  public static Optional<Refusal> refusal(
+      String field, @Nullable String username, @Nullable String password) {
     if (password == null || password.codePointCount(0, password.length()) < SHORTEST) {
       return Optional.of(Refusal.form("password-too-short", field, "" + SHORTEST));
     }

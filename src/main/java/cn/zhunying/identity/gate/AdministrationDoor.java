@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -148,7 +149,11 @@ class AdministrationDoor {
   }
 
   private static AdministrativeAct act(
-      Kind kind, String account, String group, String named, String password) {
+      Kind kind,
+      @Nullable String account,
+      @Nullable String group,
+      @Nullable String named,
+      @Nullable String password) {
     return new AdministrativeAct(kind, account, group, named, password, Map.of());
   }
 
@@ -159,7 +164,7 @@ class AdministrationDoor {
     return new AdministrativeAct(kind, null, null, null, null, all);
   }
 
-  private static String text(JsonNode node) {
+  private static @Nullable String text(JsonNode node) {
     return node.isTextual() ? node.textValue() : null;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /** The same request with this body. */
@@ -75,7 +76,7 @@ final class BodyRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String getHeader(String name) {
+  public @Nullable String getHeader(String name) {
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "content-length" -> String.valueOf(body.length);
       case "content-type" -> getContentType();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -76,7 +77,9 @@ public class ProblemAnswers {
 
   /** 401. No challenge header: a browser would answer it with a window of its own. */
   public void notSignedIn(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable AuthenticationException why)
       throws IOException {
     if (why instanceof LockedException) {
       write(

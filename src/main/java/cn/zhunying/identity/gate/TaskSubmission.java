@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a completion, read strictly: plain values under {@code variables}, nothing else. What
@@ -74,7 +75,7 @@ record TaskSubmission(Map<String, Object> values, boolean withVariablesInReturn)
     return new TaskSubmission(values, node.path("withVariablesInReturn").asBoolean(false));
   }
 
-  private static Object value(String name, JsonNode variable) throws Malformed {
+  private static @Nullable Object value(String name, JsonNode variable) throws Malformed {
     String type = variable.path("type").asText("");
     if (!variable.isObject()
         || !(type.isEmpty() || TYPES.contains(type.toLowerCase(java.util.Locale.ROOT)))

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class SignInAttempts {
    * @param closing until when this account, or this address, is closed should the password be
    *     wrong; null when it stays open
    */
-  record Reserved(String account, String address, Instant closing) implements Try {}
+  record Reserved(String account, String address, @Nullable Instant closing) implements Try {}
 
   private static final Duration KEPT = Duration.ofHours(6);
   private static final int MOST_CLOSED = 10_000;

@@ -11,6 +11,7 @@ import cn.zhunying.law.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -82,7 +83,7 @@ class AccountPage {
       Authentication who,
       HttpServletRequest request,
       List<Refusal> refusals,
-      String done) {
+      @Nullable String done) {
     Account account = current.require();
     model.addAttribute("username", account.username());
     model.addAttribute("name", account.displayName());

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -95,7 +96,7 @@ class SecurityConfiguration {
   private final PageNeedsSignIn needsSignIn;
 
   /** Null where metrics have no port of their own. */
-  private final Integer managementPort;
+  private final @Nullable Integer managementPort;
 
   SecurityConfiguration(
       ProblemAnswers answers,

@@ -1,5 +1,7 @@
 package cn.zhunying.licence.paper;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.catalogue.Item;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,7 +61,7 @@ class Certificates {
 
   private void check(Item item) {
     LicenceTerms terms = item.licence();
-    if (!kinds.certificates().contains(terms.document())) {
+    if (!kinds.certificates().contains(requireNonNull(terms).document())) {
       throw broken(
           item,
           "document",
@@ -72,7 +75,8 @@ class Certificates {
                 throw broken(item, "prints." + key, "证照 %s 没有这一项，请删去".formatted(kind.code()));
               }
               boolean answer =
-                  from.startsWith(ANSWER) && terms.kept().contains(from.substring(ANSWER.length()));
+                  from.startsWith(ANSWER)
+                      && terms.keeps().contains(from.substring(ANSWER.length()));
               if (!answer && !Set.of(NAME, CAPITAL, POINTS).contains(from)) {
                 throw broken(
                     item,
@@ -113,7 +117,7 @@ class Certificates {
     prints(now).forEach((key, from) -> data.put(key, printed(now, licence, from)));
     licence.restriction(now).ifPresent(words -> data.put("restriction", words.text()));
     term(data, licence);
-    documents.issue(a, DocumentKind.of(now.licence().document()), licence.number(), data);
+    documents.issue(a, DocumentKind.of(now.licenceTerms().document()), licence.number(), data);
   }
 
   static void term(Map<String, Object> data, Licence licence) {
@@ -123,13 +127,13 @@ class Certificates {
     }
   }
 
-  static String orDash(String text) {
+  static String orDash(@Nullable String text) {
     return text == null || text.isBlank() ? "—" : text;
   }
 
   private String printed(Item item, Licence licence, String from) {
     return switch (from) {
-      case NAME -> item.licence().name();
+      case NAME -> item.licenceTerms().name();
       case CAPITAL -> amount(licence.registeredCapital());
       case POINTS -> points.inWords(licence.number());
       default -> answer(item, licence, from.substring(ANSWER.length()));
@@ -144,11 +148,11 @@ class Certificates {
   }
 
   private static Map<String, String> prints(Item item) {
-    Map<String, String> prints = item.licence().prints();
+    Map<String, String> prints = item.licenceTerms().prints();
     return prints == null ? Map.of() : prints;
   }
 
-  private static String amount(BigDecimal capital) {
+  private static String amount(@Nullable BigDecimal capital) {
     return capital == null ? "—" : capital.stripTrailingZeros().toPlainString() + " 万元";
   }
 }

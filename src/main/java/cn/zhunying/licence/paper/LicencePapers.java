@@ -1,8 +1,11 @@
 package cn.zhunying.licence.paper;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.decision.DecisionTexts;
 import cn.zhunying.decision.PermitDecisions;
@@ -83,6 +86,7 @@ public class LicencePapers {
 
   /** 筹设批准书: for how long, and what may not be done meanwhile. */
   public void approvePreparation(Application a, ActionTerms terms, Licence approval) {
+    Limit validity = requireNonNull(terms.validity());
     documents.issue(
         a,
         DocumentKind.PREPARATION_APPROVAL,
@@ -91,7 +95,7 @@ public class LicencePapers {
             "address", Certificates.orDash(approval.address()),
             "validUntil", approval.validUntil(),
             "basis", List.of(Point.of(terms.text(), terms.clause())),
-            "notes", List.of(Point.of(terms.validity().text(), terms.validity().ground())),
+            "notes", List.of(Point.of(requireNonNull(validity.text()), validity.ground())),
             "relief", bureaus.require(a.bureau()).relief()));
   }
 

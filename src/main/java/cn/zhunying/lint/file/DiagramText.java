@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A diagram as the text the modeler writes: one block of lines for each element. What is not
@@ -66,7 +67,7 @@ public final class DiagramText {
     flows.clear();
     flows.putAll(pattern.flows);
     ownFlows.entrySet().stream()
-        .filter(flow -> !(pattern.joins(flow.getValue())))
+        .filter(flow -> !pattern.joins(flow.getValue()))
         .forEach(flow -> flows.putIfAbsent(flow.getKey(), flow.getValue()));
     drawn.clear();
     pattern.drawn.forEach((key, block) -> drawn.put(key, ownDrawn.getOrDefault(key, block)));
@@ -91,7 +92,7 @@ public final class DiagramText {
         && nodes.containsKey(attribute(flow, "targetRef"));
   }
 
-  private static String documented(String block, String own) {
+  private static String documented(String block, @Nullable String own) {
     Matcher said = own == null ? null : DOCUMENTATION.matcher(own);
     return said == null || !said.find()
         ? block

@@ -1,5 +1,7 @@
 package cn.zhunying.lint.file;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.EffectiveTerms;
 import cn.zhunying.law.ProcessFolders;
 import java.io.IOException;
@@ -25,7 +27,7 @@ public record ProcessFiles(Map<String, byte[]> all) {
   public static ProcessFiles in(Path processes) {
     Map<String, byte[]> files = new TreeMap<>();
     add(files, processes, "processes/");
-    add(files, processes.toAbsolutePath().getParent().resolve("forms"), "forms/");
+    add(files, requireNonNull(processes.toAbsolutePath().getParent()).resolve("forms"), "forms/");
     return new ProcessFiles(files);
   }
 

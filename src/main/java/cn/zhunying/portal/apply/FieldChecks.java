@@ -16,6 +16,7 @@ import cn.zhunying.web.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +44,7 @@ class FieldChecks {
    * @param tone {@code red}: as it stands the form would be refused; {@code amber}: a condition
    *     that a person will look at; {@code green}: met
    */
-  record Finding(String tone, String text, String clause) {}
+  record Finding(String tone, String text, @Nullable String clause) {}
 
   /**
    * @param field its name in the form: {@code answers.<name>} or a path of the submission

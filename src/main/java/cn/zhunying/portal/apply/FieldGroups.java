@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a form under their headings, in their order. */
 public final class FieldGroups {
@@ -17,13 +18,13 @@ public final class FieldGroups {
   /**
    * @param title null for fields without a heading of their own
    */
-  record Group(String title, List<Line> lines) {}
+  record Group(@Nullable String title, List<Line> lines) {}
 
   /**
    * @param when what the field hangs on, for the page to show it in time: a list of field, op and
    *     value; null for nothing
    */
-  record Line(Field field, String when) {}
+  record Line(Field field, @Nullable String when) {}
 
   public static List<Group> of(List<Field> fields) {
     List<Group> groups = new ArrayList<>();
@@ -38,9 +39,9 @@ public final class FieldGroups {
     return groups;
   }
 
-  private static String when(Field field) {
+  private static @Nullable String when(Field field) {
     try {
-      return field.when() == null ? null : JSON.writeValueAsString(field.when());
+      return field.when().isEmpty() ? null : JSON.writeValueAsString(field.when());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

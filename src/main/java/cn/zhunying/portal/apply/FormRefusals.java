@@ -1,5 +1,7 @@
 package cn.zhunying.portal.apply;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.zhunying.border.Echo;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.law.Refusal;
@@ -33,7 +35,7 @@ class FormRefusals {
   /**
    * @param anchor id of the field on the page; null when it is about the whole
    */
-  record Line(String anchor, Refusal refusal) {}
+  record Line(@Nullable String anchor, Refusal refusal) {}
 
   static List<Line> lines(List<Refusal> refusals) {
     return refusals.stream().map(r -> new Line(anchor(r), r)).toList();
@@ -62,7 +64,7 @@ class FormRefusals {
   }
 
   /** The id of the field a refusal is about, for the summary to lead there; null when of none. */
-  private static String anchor(Refusal refusal) {
+  private static @Nullable String anchor(Refusal refusal) {
     return refusal.field() == null
         ? null
         : refusal.field().replaceFirst("^" + Forms.ANSWER.replace(".", "\\."), "a-");

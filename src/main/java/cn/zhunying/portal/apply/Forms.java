@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -86,7 +87,7 @@ public final class Forms {
     return byField;
   }
 
-  private static String text(Map<String, String> form, String name) {
+  private static @Nullable String text(Map<String, String> form, String name) {
     String value = form.get(name);
     return value == null ? null : value.strip();
   }
@@ -96,7 +97,7 @@ public final class Forms {
   }
 
   /** What is no number becomes one that is refused by name. */
-  private static BigDecimal number(String value) {
+  private static @Nullable BigDecimal number(@Nullable String value) {
     if (value == null || value.isBlank()) {
       return null;
     }

@@ -1,2 +1,5 @@
 /** Applying. */
+@NullMarked
 package cn.zhunying.portal.apply;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -39,14 +40,14 @@ class ErrorPages implements ErrorViewResolver {
   }
 
   /** The page of ours that led here; null when there is none. */
-  private static String back(HttpServletRequest request) {
+  private static @Nullable String back(HttpServletRequest request) {
     String from = request.getHeader("Referer");
     String here = request.getRequestURL().toString();
     String site = here.substring(0, here.length() - request.getRequestURI().length());
     return from == null || !from.startsWith(site + "/") ? null : path(from);
   }
 
-  private static String path(String from) {
+  private static @Nullable String path(String from) {
     try {
       URI uri = URI.create(from);
       String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();

@@ -1,5 +1,7 @@
 package cn.zhunying.portal.frame;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.zhunying.calendar.UnpublishedYearException;
 import cn.zhunying.web.Audience;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +48,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
   }
 
   @Override
-  public ModelAndView resolveException(
+  public @Nullable ModelAndView resolveException(
       HttpServletRequest request, HttpServletResponse response, Object handler, Exception why) {
     HttpStatus status = Audience.isPerson(request) ? status(why) : null;
     if (status == null) {
@@ -74,7 +76,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
   }
 
   /** Null for what nobody planned, which is logged and becomes a 500, and for the sign-in's no. */
-  private static HttpStatus status(Exception why) {
+  private static @Nullable HttpStatus status(Exception why) {
     if (why instanceof ErrorResponse said) {
       return HttpStatus.resolve(said.getStatusCode().value());
     }

@@ -1,5 +1,7 @@
 package cn.zhunying.portal.guide;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.zhunying.border.TextRule;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
@@ -165,7 +167,9 @@ class GuidePages {
 
   /** The version asked for, if it was ever in force; without one the version in force. */
   private String terms(String code, String version) {
-    items.find(code).orElseThrow(() -> new NotVisible("item " + code));
+    if (items.find(code).isEmpty()) {
+      throw new NotVisible("item " + code);
+    }
     return version == null
         ? items.version(code)
         : items.versions(code).stream()
@@ -196,7 +200,7 @@ class GuidePages {
   }
 
   /** Where no application is taken any more, supervision is the process. */
-  private static String diagramOf(String code, Map<String, String> files) {
+  private static @Nullable String diagramOf(String code, Map<String, String> files) {
     String path = "processes/items/%s/%s".formatted(code, code);
     return files.getOrDefault(path + ".bpmn", files.get(path + "-supervision.bpmn"));
   }
@@ -208,16 +212,17 @@ class GuidePages {
     model.addAttribute("number", asked);
     model.addAttribute("licence", licence);
     model.addAttribute("holder", licence == null ? null : licences.publicHolder(licence));
-    model.addAttribute("conclusions", licence == null ? List.of() : inspections.of(asked));
+    model.addAttribute(
+        "conclusions", licence == null ? List.of() : inspections.of(licence.number()));
     model.addAttribute(
         "authority", licence == null ? null : bureaus.require(licence.licensedBy()).name());
-    model.addAttribute("points", licence == null ? List.of() : points.of(asked));
+    model.addAttribute("points", licence == null ? List.of() : points.of(licence.number()));
     model.addAttribute("named", licence == null ? null : named(licence));
     return "verify";
   }
 
   /** What is licensed, where that has a name of its own. */
-  private Object named(Licence licence) {
+  private @Nullable Object named(Licence licence) {
     Item item = items.require(licence.item());
     return item.licence() == null || item.licence().named() == null
         ? null

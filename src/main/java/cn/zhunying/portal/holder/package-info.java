@@ -1,2 +1,5 @@
 /** A holder's pages. */
+@NullMarked
 package cn.zhunying.portal.holder;
+
+import org.jspecify.annotations.NullMarked;

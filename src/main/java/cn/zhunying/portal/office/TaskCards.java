@@ -1,5 +1,7 @@
 package cn.zhunying.portal.office;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Cases;
@@ -18,6 +20,7 @@ import cn.zhunying.supervision.Duty;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,7 +82,7 @@ class TaskCards implements TaskFacts, TaskDates {
         : licences
             .find(businessKey)
             .map(licence -> licenceCard(licence, duty))
-            .orElseGet(() -> dutyCard(businessKey, duty));
+            .orElseGet(() -> dutyCard(businessKey, requireNonNull(duty)));
   }
 
   private Shown caseCard(Application a, String task) {
@@ -105,7 +108,7 @@ class TaskCards implements TaskFacts, TaskDates {
   }
 
   @Override
-  public Optional<Dates> of(String businessKey, String task, Long duty) {
+  public Optional<Dates> of(String businessKey, String task, @Nullable Long duty) {
     boolean handling = task.equals("handleOverdue");
     if (duty != null) {
       return duties
@@ -124,11 +127,11 @@ class TaskCards implements TaskFacts, TaskDates {
     return new Dates(due.on(), task.equals(ON_THE_SPOT) ? null : due.warnOn());
   }
 
-  private Dates handled(LocalDate by) {
+  private @Nullable Dates handled(@Nullable LocalDate by) {
     return by == null ? null : new Dates(by, terms.warnOn(LocalDate.MIN, by, calendars.current()));
   }
 
-  private LocalDate deadline(String number, String task) {
+  private @Nullable LocalDate deadline(String number, String task) {
     return SPECIAL.contains(task) ? null : clocks.legal(number, purpose(task));
   }
 

@@ -201,7 +201,9 @@ class SupervisionPages {
                 new Found(value.equals("true"), note, form.getOrDefault("seen." + condition, "")));
           }
         });
-    duties.find(id).orElseThrow(() -> new NotVisible("duty " + id));
+    if (duties.find(id).isEmpty()) {
+      throw new NotVisible("duty " + id);
+    }
     boolean done =
         Told.of(
             checklists.record(current.require(), id, given),

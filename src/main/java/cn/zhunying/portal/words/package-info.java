@@ -1,2 +1,5 @@
 /** What templates say in Chinese. */
+@NullMarked
 package cn.zhunying.portal.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import cn.zhunying.catalogue.terms.supervision.Ground;
 import cn.zhunying.supervision.Duty;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a yearly inspection ended with.
@@ -17,11 +18,11 @@ public record AnnualConclusion(
     int year,
     Grade grade,
     List<String> grounds,
-    String reason,
+    @Nullable String reason,
     LocalDate concludedOn,
     String announcement,
-    Duty.Outcome review,
-    LocalDate reviewedOn,
+    Duty.@Nullable Outcome review,
+    @Nullable LocalDate reviewedOn,
     String clause) {
 
   public enum Grade {
@@ -56,8 +57,10 @@ public record AnnualConclusion(
   }
 
   /** The grounds whose numbers stand in a text; empty when none does. */
-  public static List<Ground> grounds(Conclusion law, String named) {
+  public static List<Ground> grounds(@Nullable Conclusion law, @Nullable String named) {
     String text = String.valueOf(named);
-    return law.grounds().stream().filter(g -> text.contains(g.code())).toList();
+    return law == null
+        ? List.of()
+        : law.grounds().stream().filter(g -> text.contains(g.code())).toList();
   }
 }

@@ -1,5 +1,9 @@
 package cn.zhunying.supervision.annual;
 
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.terms.supervision.Conclusion;
 import cn.zhunying.catalogue.terms.supervision.Ground;
 import cn.zhunying.documents.Document;
@@ -70,7 +74,8 @@ public class AnnualInspections {
    * @param named the numbers of the grounds, as the inspector wrote them; null with a full pass
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void conclude(long id, AnnualConclusion.Grade grade, String named, String reason) {
+  public void conclude(
+      long id, AnnualConclusion.Grade grade, @Nullable String named, @Nullable String reason) {
     Duty duty = table.require(id);
     Licence licence = licences.require(duty.licence());
     Conclusion law = terms.inHand(duty).terms().conclusion();
@@ -125,7 +130,7 @@ public class AnnualInspections {
             "year", String.valueOf(year),
             "result", grade.label(),
             "document", announcement.displayNumber(),
-            "why", grounds.isEmpty() ? "" : law.consequence().text() + "。"));
+            "why", grounds.isEmpty() ? "" : requireNonNull(law).consequence().text() + "。"));
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -151,7 +156,7 @@ public class AnnualInspections {
                     : terms.inHand(duty).terms().conclusion().consequence().text() + "。"));
   }
 
-  private static List<Point> points(List<Ground> grounds, String reason, String clause) {
+  private static List<Point> points(List<Ground> grounds, @Nullable String reason, String clause) {
     List<Point> points = new ArrayList<>();
     grounds.forEach(g -> points.add(Point.of(g.text(), g.clause())));
     points.add(
@@ -159,17 +164,18 @@ public class AnnualInspections {
     return points;
   }
 
-  private static List<Point> basis(Duty duty, Conclusion law, AnnualConclusion.Grade grade) {
+  private static List<Point> basis(
+      Duty duty, @Nullable Conclusion law, AnnualConclusion.Grade grade) {
     List<Point> basis = new ArrayList<>();
     basis.add(Point.of("年度检查结论记于许可证副本并向社会公告", duty.clause()));
     if (grade != AnnualConclusion.Grade.QUALIFIED) {
-      basis.add(Point.of(law.rectify().text(), law.rectify().clause()));
+      basis.add(Point.of(requireNonNull(law).rectify().text(), law.rectify().clause()));
       basis.add(Point.of(law.consequence().text(), law.consequence().clause()));
     }
     return basis;
   }
 
-  private static String found(List<Ground> grounds, String reason) {
+  private static String found(List<Ground> grounds, @Nullable String reason) {
     StringBuilder text = new StringBuilder();
     grounds.forEach(g -> text.append(g.code()).append(g.text()).append("；"));
     return text.append(reason).toString();

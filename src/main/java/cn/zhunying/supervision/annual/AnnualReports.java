@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.annual;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.CreditHook;
 import cn.zhunying.documents.Glyphs;

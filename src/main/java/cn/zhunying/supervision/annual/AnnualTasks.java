@@ -21,31 +21,31 @@ class AnnualTasks {
   JavaDelegate recordAnnualConclusion(AnnualInspections inspections) {
     return duty ->
         inspections.conclude(
-            DUTY.get(duty),
-            AnnualConclusion.Grade.of(OUTCOME.get(duty)),
+            DUTY.require(duty),
+            AnnualConclusion.Grade.of(OUTCOME.require(duty)),
             GROUNDS.find(duty).orElse(null),
             REASON.find(duty).orElse(null));
   }
 
   @Bean
   JavaDelegate recordAnnualRectified(AnnualInspections inspections) {
-    return duty -> inspections.reviewed(DUTY.get(duty), Duty.Outcome.RECTIFIED);
+    return duty -> inspections.reviewed(DUTY.require(duty), Duty.Outcome.RECTIFIED);
   }
 
   @Bean
   JavaDelegate recordAnnualNotRectified(AnnualInspections inspections) {
-    return duty -> inspections.reviewed(DUTY.get(duty), Duty.Outcome.NOT_RECTIFIED);
+    return duty -> inspections.reviewed(DUTY.require(duty), Duty.Outcome.NOT_RECTIFIED);
   }
 
   @Bean
   JavaDelegate recordAnnualReport(AnnualReports reports) {
-    return duty -> reports.recorded(DUTY.get(duty));
+    return duty -> reports.recorded(DUTY.require(duty));
   }
 
   @Bean
   JavaDelegate recordReportMissing(AnnualReports reports) {
     return duty -> {
-      AnnualReports.Missing missing = reports.missing(DUTY.get(duty));
+      AnnualReports.Missing missing = reports.missing(DUTY.require(duty));
       DUE_AT.set(duty, Deadlines.endOf(missing.inspectBy()));
       WARN_AT.set(duty, Deadlines.startOf(missing.warnOn()));
     };

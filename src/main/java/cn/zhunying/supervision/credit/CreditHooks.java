@@ -1,5 +1,6 @@
 package cn.zhunying.supervision.credit;
 
+
 import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;

@@ -7,13 +7,15 @@ import cn.zhunying.supervision.Duty;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a holder hands in about one duty.
  *
  * @param duty null when only the licence was named: then it is the one duty that is waited for
  */
-public record HolderAnswer(String licence, Long duty, String text, List<UploadedFile> files) {
+public record HolderAnswer(
+    String licence, @Nullable Long duty, String text, List<UploadedFile> files) {
 
   public static HolderAnswer of(String licence, String text) {
     return new HolderAnswer(licence, null, text, List.of());

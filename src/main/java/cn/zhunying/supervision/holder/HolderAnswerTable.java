@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,8 +24,8 @@ class HolderAnswerTable {
       long duty,
       String grounds,
       LocalDate until,
-      String text,
-      Instant answeredAt,
+      @Nullable String text,
+      @Nullable Instant answeredAt,
       boolean closed,
       String clause) {}
 

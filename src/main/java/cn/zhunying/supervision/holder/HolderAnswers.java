@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.holder;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,8 +31,8 @@ public class HolderAnswers {
       long duty,
       String grounds,
       LocalDate until,
-      String text,
-      Instant answeredAt,
+      @Nullable String text,
+      @Nullable Instant answeredAt,
       boolean late,
       boolean closed,
       String clause,

@@ -13,16 +13,16 @@ class InspectionTasks {
 
   @Bean
   JavaDelegate recordInspectionPassed(Inspections inspections) {
-    return duty -> inspections.passed(DUTY.get(duty));
+    return duty -> inspections.passed(DUTY.require(duty));
   }
 
   @Bean
   JavaDelegate recordInspectionIssue(Inspections inspections) {
-    return duty -> inspections.issue(DUTY.get(duty), REASON.get(duty));
+    return duty -> inspections.issue(DUTY.require(duty), REASON.get(duty));
   }
 
   @Bean
   JavaDelegate recordNoContact(Inspections inspections) {
-    return duty -> inspections.noContact(DUTY.get(duty), REASON.get(duty));
+    return duty -> inspections.noContact(DUTY.require(duty), REASON.get(duty));
   }
 }

@@ -9,6 +9,8 @@ import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.credit.CreditHooks;
 import cn.zhunying.supervision.plan.Operation;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,16 +49,17 @@ public class Inspections {
     conclude(id, Duty.Outcome.NO_ISSUE, "inspection-passed", "未发现问题", null);
   }
 
-  public void issue(long id, String reason) {
+  public void issue(long id, @Nullable String reason) {
     conclude(id, Duty.Outcome.ISSUE, "inspection-issue", "发现问题", reason);
   }
 
-  public void noContact(long id, String reason) {
+  public void noContact(long id, @Nullable String reason) {
     conclude(id, Duty.Outcome.CANNOT_CONTACT, "inspection-no-contact", "无法取得联系", reason);
-    credit.found(table.require(id), CreditHook.NO_CONTACT, reason);
+    credit.found(table.require(id), CreditHook.NO_CONTACT, Objects.requireNonNullElse(reason, ""));
   }
 
-  private void conclude(long id, Duty.Outcome outcome, String act, String result, String reason) {
+  private void conclude(
+      long id, Duty.Outcome outcome, String act, String result, @Nullable String reason) {
     Duty duty = table.require(id);
     table.done(id, outcome);
     journal.record(duty, act, Map.of("reason", reason == null ? "" : reason), duty.clause());

@@ -1,2 +1,5 @@
 /** 检查. */
+@NullMarked
 package cn.zhunying.supervision.inspection;
+
+import org.jspecify.annotations.NullMarked;

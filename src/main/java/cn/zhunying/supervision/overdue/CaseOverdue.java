@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.overdue;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
@@ -11,6 +13,7 @@ import cn.zhunying.supervision.Officers;
 import cn.zhunying.supervision.SupervisionProcess;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,10 +87,11 @@ public class CaseOverdue {
   }
 
   /** Also when the supervisor let the term pass: then the diagram comes without a person. */
-  public Card escalate(long id, String reason) {
+  public Card escalate(long id, @Nullable String reason) {
     Card card = require(id);
     boolean bySystem = current.find().isEmpty();
-    Card escalated = cards.escalated(card, Officers.CITY, bySystem ? "督办期限已届满，未处置" : reason);
+    Card escalated =
+        cards.escalated(card, Officers.CITY, bySystem ? "督办期限已届满，未处置" : requireNonNull(reason));
     members(Officers.CITY, Role.SUPERVISOR.name())
         .forEach(account -> tell(account, card, "办件超期已上报市局", "请督办"));
     return escalated;

@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.overdue;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Role;
 import cn.zhunying.law.Outcome;
@@ -11,6 +13,7 @@ import cn.zhunying.supervision.SupervisionProcess;
 import cn.zhunying.supervision.Terms;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +57,8 @@ public class DutyActs {
   }
 
   @Transactional
-  public Outcome<Duty> reassign(Account by, long id, String assignee, String reason) {
+  public Outcome<Duty> reassign(
+      Account by, long id, @Nullable String assignee, @Nullable String reason) {
     return act(
         by,
         id,
@@ -63,14 +67,14 @@ public class DutyActs {
                 needsReason(reason).or(() -> unassignable(duty, assignee)),
                 () -> {
                   if (!completed(by, duty, "reassign", reason, assignee)) {
-                    overdue.reassign(id, assignee, reason);
+                    overdue.reassign(id, requireNonNull(assignee), reason);
                   }
                   return done(id);
                 }));
   }
 
   @Transactional
-  public Outcome<Duty> escalate(Account by, long id, String reason) {
+  public Outcome<Duty> escalate(Account by, long id, @Nullable String reason) {
     return act(
         by,
         id,
@@ -108,7 +112,8 @@ public class DutyActs {
    * The task is the handling bureau's: after escalation the own supervisor acts beside it, not in
    * its place.
    */
-  private boolean completed(Account by, Duty duty, String outcome, String reason, String assignee) {
+  private boolean completed(
+      Account by, Duty duty, String outcome, @Nullable String reason, @Nullable String assignee) {
     String handling = duty.escalatedTo() == null ? duty.bureau() : duty.escalatedTo();
     Optional<String> task =
         handling.equals(by.bureau()) ? process.overdueTask(duty) : Optional.empty();
@@ -120,14 +125,14 @@ public class DutyActs {
     return Outcome.done(table.require(id));
   }
 
-  private static Optional<Refusal> needsReason(String reason) {
+  private static Optional<Refusal> needsReason(@Nullable String reason) {
     boolean given = reason != null && reason.strip().length() >= 2 && reason.length() <= 2000;
     return given
         ? Optional.empty()
         : Optional.of(Refusal.form("duty-act-reason-missing", "reason"));
   }
 
-  private Optional<Refusal> unassignable(Duty duty, String assignee) {
+  private Optional<Refusal> unassignable(Duty duty, @Nullable String assignee) {
     if (!process.waitsForInspector(duty)) {
       return Optional.of(Refusal.state("duty-not-with-inspector", null));
     }

@@ -11,6 +11,7 @@ import cn.zhunying.supervision.SupervisionProcess;
 import cn.zhunying.supervision.Terms;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,12 +75,12 @@ public class Overdue {
   }
 
   /** Whoever asks has been told before that the assignee must be an inspector of the bureau. */
-  public Duty reassign(long id, String assignee, String reason) {
+  public Duty reassign(long id, String assignee, @Nullable String reason) {
     Duty duty = table.require(id);
     table.assigned(id, assignee);
     process.inspectorReassigned(duty, assignee);
     officers.assigned(duty, assignee);
-    Map<String, Object> detail = reasoned(reason);
+    Map<String, @Nullable Object> detail = reasoned(reason);
     detail.put("from", String.valueOf(duty.assignee()));
     detail.put("to", assignee);
     journal.record(duty, "duty-reassigned", detail, rules.whoLicensesSupervises().clause());
@@ -87,7 +88,7 @@ public class Overdue {
   }
 
   /** Also when the supervisor let the term pass: then the diagram comes without a person. */
-  public Duty escalate(long id, String reason) {
+  public Duty escalate(long id, @Nullable String reason) {
     Duty duty = table.require(id);
     table.escalated(id, Officers.CITY, terms.escalateOn(duty));
     officers.escalated(duty);
@@ -99,8 +100,8 @@ public class Overdue {
     return table.require(id);
   }
 
-  private static Map<String, Object> reasoned(String reason) {
-    Map<String, Object> detail = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> reasoned(@Nullable String reason) {
+    Map<String, @Nullable Object> detail = new LinkedHashMap<>();
     detail.put("reason", reason);
     return detail;
   }

@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.overdue;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
@@ -32,7 +34,7 @@ public class OverdueBoard {
   /**
    * @param key bureau code, kind or account; null for duties nobody holds
    */
-  public record Count(String key, long overdue) {}
+  public record Count(@Nullable String key, long overdue) {}
 
   /** Days past the due date. */
   public record Histogram(long upTo7, long upTo30, long more) {}

@@ -1,11 +1,14 @@
 package cn.zhunying.supervision.overdue;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Role;
 import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.supervision.Officers;
+import org.jspecify.annotations.Nullable;
 
 /** Which duties an account may see on the board. */
 public sealed interface Sight {
@@ -16,7 +19,7 @@ public sealed interface Sight {
   /**
    * @param bureau null for all
    */
-  record Everything(String bureau) implements Sight {}
+  record Everything(@Nullable String bureau) implements Sight {}
 
   record OneBureau(String bureau) implements Sight {}
 
@@ -25,12 +28,12 @@ public sealed interface Sight {
    *
    * @param bureau only of this one; null for all
    */
-  record CityAndEscalated(String bureau) implements Sight {}
+  record CityAndEscalated(@Nullable String bureau) implements Sight {}
 
   /**
    * @param bureau the one asked for; null when none is
    */
-  static Outcome<Sight> of(Account account, String bureau, CommonRules rules) {
+  static Outcome<Sight> of(Account account, @Nullable String bureau, CommonRules rules) {
     String asked = bureau == null || bureau.isBlank() ? null : bureau;
     if (account.roles().contains(Role.ADMIN)) {
       return Outcome.done(new Everything(asked));
@@ -48,6 +51,6 @@ public sealed interface Sight {
               .at("bureau")
               .under(rules.whoLicensesSupervises().clause()));
     }
-    return Outcome.done(new OneBureau(account.bureau()));
+    return Outcome.done(new OneBureau(requireNonNull(account.bureau())));
   }
 }

@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
@@ -60,8 +62,8 @@ public record DutyPlan(
     }
     return plan(
         terms,
-        terms.opens().timeLimit().before(validUntil, calendar),
-        terms.due().timeLimit().before(validUntil, calendar),
+        requireNonNull(terms.opens()).timeLimit().before(validUntil, calendar),
+        requireNonNull(terms.due()).timeLimit().before(validUntil, calendar),
         calendar);
   }
 
@@ -73,7 +75,7 @@ public record DutyPlan(
   /** A yearly duty in one year, while the licence still lives then. */
   static Optional<DutyPlan> inYear(
       DutyTerms terms, int year, Licence licence, WorkCalendar calendar) {
-    LocalDate opens = terms.yearly().opensIn(year);
+    LocalDate opens = requireNonNull(terms.yearly()).opensIn(year);
     boolean lives = licence.validUntil() == null || !opens.isAfter(licence.validUntil());
     return lives
         ? Optional.of(plan(terms, opens, terms.yearly().dueIn(year), calendar))
@@ -102,8 +104,8 @@ public record DutyPlan(
   private static DutyPlan plan(DutyTerms terms, LocalDate granted, WorkCalendar calendar) {
     return plan(
         terms,
-        terms.opens().timeLimit().deadline(granted, calendar),
-        terms.due().timeLimit().deadline(granted, calendar),
+        requireNonNull(terms.opens()).timeLimit().deadline(granted, calendar),
+        requireNonNull(terms.due()).timeLimit().deadline(granted, calendar),
         calendar);
   }
 

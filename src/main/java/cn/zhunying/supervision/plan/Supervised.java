@@ -2,6 +2,7 @@ package cn.zhunying.supervision.plan;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.licence.Licence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a duty is about.
@@ -11,9 +12,14 @@ import cn.zhunying.licence.Licence;
  * @param terms the version of the item it was brought under
  */
 public record Supervised(
-    String number, String item, String bureau, String holder, String brought, String terms) {
+    String number,
+    String item,
+    String bureau,
+    String holder,
+    String brought,
+    @Nullable String terms) {
 
-  public static Supervised of(Licence licence, String application, String terms) {
+  public static Supervised of(Licence licence, String application, @Nullable String terms) {
     return new Supervised(
         licence.number(), licence.item(), licence.bureau(), licence.holder(), application, terms);
   }

@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.term;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.Downgrade;
 import cn.zhunying.identity.Bureau;
@@ -85,7 +87,7 @@ public class LevelReviews {
             "licence", lowered.number(),
             "assessor", assessor.name(),
             "reason", reason,
-            "ground", "%s（%s）".formatted(law.text(), law.clause()),
+            "ground", "%s（%s）".formatted(requireNonNull(law).text(), law.clause()),
             "relief", assessor.relief()));
   }
 }

@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.term;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
@@ -70,7 +72,11 @@ class TermEnds {
     notices.tell(
         licence.number(),
         "licence-pending",
-        Map.of("licence", licence.number(), "pending", item.licence().termEnd().pending().text()));
+        Map.of(
+            "licence",
+            licence.number(),
+            "pending",
+            requireNonNull(item.licenceTerms().termEnd()).pending().text()));
   }
 
   private void end(Licence ended, String notice) {

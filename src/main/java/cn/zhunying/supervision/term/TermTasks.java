@@ -33,31 +33,31 @@ class TermTasks {
 
   @Bean
   JavaDelegate cancelExpiredLicence(TermEnds terms) {
-    return duty -> terms.cancelled(DUTY.get(duty));
+    return duty -> terms.cancelled(DUTY.require(duty));
   }
 
   @Bean
   JavaDelegate postponeCancellation(TermEnds terms) {
-    return duty -> terms.postponed(DUTY.get(duty), REASON.get(duty));
+    return duty -> terms.postponed(DUTY.require(duty), REASON.require(duty));
   }
 
   @Bean
   JavaDelegate recordReturn(LicenceReturns returns) {
-    return duty -> returns.returned(DUTY.get(duty));
+    return duty -> returns.returned(DUTY.require(duty));
   }
 
   @Bean
   JavaDelegate announceInvalid(LicenceReturns returns) {
-    return duty -> returns.announceInvalid(DUTY.get(duty), REASON.get(duty));
+    return duty -> returns.announceInvalid(DUTY.require(duty), REASON.require(duty));
   }
 
   @Bean
   JavaDelegate recordLevelKept(LevelReviews reviews) {
-    return duty -> reviews.kept(DUTY.get(duty));
+    return duty -> reviews.kept(DUTY.require(duty));
   }
 
   @Bean
   JavaDelegate downgradeLicence(LevelReviews reviews) {
-    return duty -> reviews.downgraded(DUTY.get(duty), REASON.get(duty));
+    return duty -> reviews.downgraded(DUTY.require(duty), REASON.require(duty));
   }
 }

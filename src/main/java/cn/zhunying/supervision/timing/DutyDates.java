@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.timing;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import cn.zhunying.licence.Licence;
@@ -81,8 +83,9 @@ class DutyDates {
     SupervisionTerms law = terms.inHand(duty).law();
     LocalDate until = terms.from(asked.at(), stage.limit(law));
     stage.until(asked.id(), until);
-    boolean inTime = asked.answered() != null && !asked.answered().isAfter(until);
-    LocalDate due = terms.from(inTime ? asked.answered() : until, law.review());
+    LocalDate answered = asked.answered();
+    LocalDate from = answered == null || answered.isAfter(until) ? until : answered;
+    LocalDate due = terms.from(from, requireNonNull(law.review()));
     table.moved(
         duty.id(), duty.opensOn(), due, cards.warnOn(duty.opensOn(), due, calendars.current()));
   }

@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.timing;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
@@ -11,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A stage in which a holder is waited for, as those keep it who ask the holder. */
 public interface StageDates {
@@ -21,12 +24,12 @@ public interface StageDates {
    * @param until last day to answer
    * @param answered null while nothing has come
    */
-  record Asked(long id, LocalDate at, LocalDate until, LocalDate answered) {}
+  record Asked(long id, LocalDate at, LocalDate until, @Nullable LocalDate answered) {}
 
   Duty.Stage stage();
 
   /** How long the holder has. */
-  Limit limit(SupervisionTerms law);
+  @Nullable Limit limit(SupervisionTerms law);
 
   /** What the diagram waits for the answer by. */
   ProcessVariable<Date> variable();
@@ -40,12 +43,12 @@ public interface StageDates {
   static Asked asked(ResultSet row, int n) throws SQLException {
     return new Asked(
         row.getLong("id"),
-        day(row.getTimestamp("at")),
+        requireNonNull(day(row.getTimestamp("at"))),
         row.getObject("until", LocalDate.class),
         day(row.getTimestamp("answered")));
   }
 
-  private static LocalDate day(Timestamp at) {
+  private static @Nullable LocalDate day(@Nullable Timestamp at) {
     return at == null ? null : LocalDate.ofInstant(at.toInstant(), ChineseDates.ZONE);
   }
 }

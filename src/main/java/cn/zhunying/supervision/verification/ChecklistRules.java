@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What keeps findings from being written down. */
 final class ChecklistRules {
@@ -58,19 +59,25 @@ final class ChecklistRules {
   private static Optional<Refusal> overtaken(
       Account by, List<Line> lines, Map<String, Found> given) {
     return lines.stream()
-        .filter(l -> l.finding() != null && given.containsKey(l.condition()))
-        .filter(l -> !l.finding().by().equals(by.username()))
-        .filter(l -> !given.get(l.condition()).is(l.finding()))
-        .filter(l -> !l.finding().mark().equals(given.get(l.condition()).seen()))
-        .findFirst()
-        .map(
-            l ->
-                Refusal.state(
-                    "checklist-overtaken",
-                    null,
-                    l.text(),
-                    l.finding().by(),
-                    WHEN.format(l.finding().at()),
-                    l.finding().inWords()));
+        .flatMap(l -> overtaken(by, l, given.get(l.condition())).stream())
+        .findFirst();
+  }
+
+  private static Optional<Refusal> overtaken(Account by, Line line, @Nullable Found given) {
+    Finding there = line.finding();
+    return there == null
+            || given == null
+            || there.by().equals(by.username())
+            || given.is(there)
+            || there.mark().equals(given.seen())
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.state(
+                "checklist-overtaken",
+                null,
+                line.text(),
+                there.by(),
+                WHEN.format(there.at()),
+                there.inWords()));
   }
 }

@@ -1,5 +1,9 @@
 package cn.zhunying.supervision.verification;
 
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
@@ -29,7 +33,7 @@ public class Checklists {
    * @param finding null while it has not been looked at
    */
   public record Line(
-      String condition, String text, String clause, String stated, Finding finding) {}
+      String condition, String text, String clause, String stated, @Nullable Finding finding) {}
 
   private final CheckTable checks;
   private final DutyTable table;

@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.verification;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Applications;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.Conclusion;
@@ -71,7 +73,7 @@ class DutyTaskRules implements TaskRules {
   private Optional<Refusal> broken(TaskInHand in, String well) {
     return well.equals(in.values().get("outcome"))
         ? checklists
-            .broken(duties.require(in.duty()))
+            .broken(duties.require(requireNonNull(in.duty())))
             .map(
                 line ->
                     Refusal.law(
@@ -79,7 +81,7 @@ class DutyTaskRules implements TaskRules {
                         "outcome",
                         line.clause(),
                         line.text(),
-                        line.finding().note(),
+                        requireNonNull(line.finding()).note(),
                         line.clause()))
         : Optional.empty();
   }
@@ -95,7 +97,7 @@ class DutyTaskRules implements TaskRules {
             Refusal.form(
                 "grounds-missing",
                 "grounds",
-                law.grounds().stream()
+                requireNonNull(law).grounds().stream()
                     .map(g -> g.code() + g.text())
                     .collect(Collectors.joining("；"))))
         : Optional.empty();

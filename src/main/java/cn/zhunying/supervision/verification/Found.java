@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.verification;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an inspector writes down of one condition.
  *
@@ -11,7 +13,7 @@ public record Found(boolean holds, String note, String seen) {
     this(holds, note, "");
   }
 
-  boolean is(Finding other) {
+  boolean is(@Nullable Finding other) {
     return other != null && holds == other.holds() && note.strip().equals(other.note());
   }
 

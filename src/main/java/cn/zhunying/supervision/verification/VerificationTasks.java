@@ -13,16 +13,16 @@ class VerificationTasks {
 
   @Bean
   JavaDelegate recordFulfilment(Verification verification) {
-    return duty -> verification.fulfilled(DUTY.get(duty));
+    return duty -> verification.fulfilled(DUTY.require(duty));
   }
 
   @Bean
   JavaDelegate recordUnfulfilment(Verification verification) {
-    return duty -> verification.unfulfilled(DUTY.get(duty), REASON.get(duty));
+    return duty -> verification.unfulfilled(DUTY.require(duty), REASON.require(duty));
   }
 
   @Bean
   JavaDelegate recordFalseCommitment(Verification verification) {
-    return duty -> verification.falseCommitment(DUTY.get(duty), REASON.get(duty));
+    return duty -> verification.falseCommitment(DUTY.require(duty), REASON.require(duty));
   }
 }

@@ -2,6 +2,7 @@ package cn.zhunying.supervision.web;
 
 import cn.zhunying.oversight.Card;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A yellow card (a deadline draws near, or a promise is broken) or a red one (the law's deadline
@@ -25,15 +26,15 @@ record CardView(
     long id,
     String colour,
     String caseKey,
-    Long duty,
+    @Nullable Long duty,
     String bureau,
     String bureauName,
     String what,
     LocalDate dueOn,
     LocalDate shownOn,
-    LocalDate escalateOn,
-    String escalatedTo,
-    String assignee,
+    @Nullable LocalDate escalateOn,
+    @Nullable String escalatedTo,
+    @Nullable String assignee,
     int urgedCount) {
 
   static CardView of(Card c, String bureauName) {

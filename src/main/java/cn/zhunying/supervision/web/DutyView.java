@@ -3,6 +3,7 @@ package cn.zhunying.supervision.web;
 import cn.zhunying.supervision.Duty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something the office must do about a licence by a day.
@@ -37,13 +38,13 @@ record DutyView(
     LocalDate opensOn,
     LocalDate dueOn,
     long overdueDays,
-    String assignee,
+    @Nullable String assignee,
     int urgedCount,
-    String escalatedTo,
+    @Nullable String escalatedTo,
     String status,
     @Schema(deprecated = true) String state,
     String stage,
-    String outcome,
+    @Nullable String outcome,
     String clause) {
 
   static DutyView of(Duty duty, String bureauName, LocalDate today) {

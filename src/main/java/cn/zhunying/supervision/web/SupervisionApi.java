@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,7 +46,9 @@ class SupervisionApi {
    * @param assignee account of the inspector who is to do it; of a reassignment
    * @param reason why
    */
-  record ActRequest(@Text(TextRule.WORD) String assignee, @Text(TextRule.REASON) String reason) {
+  record ActRequest(
+      @Text(TextRule.WORD) @Nullable String assignee,
+      @Text(TextRule.REASON) @Nullable String reason) {
 
     static ActRequest orEmpty(ActRequest request) {
       return request == null ? new ActRequest(null, null) : request;

@@ -5,6 +5,7 @@ import cn.zhunying.law.Refusal;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -24,7 +25,7 @@ class BodyBorder extends RequestBodyAdviceAdapter {
   }
 
   @Override
-  public Object afterBodyRead(
+  public @Nullable Object afterBodyRead(
       Object body,
       HttpInputMessage message,
       MethodParameter parameter,

@@ -7,6 +7,7 @@ import cn.zhunying.web.Language;
 import cn.zhunying.web.Problems;
 import cn.zhunying.web.Reply;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,7 +33,12 @@ class ProblemApi {
    * @param source where the rule comes from
    * @param clause where it is always the same one
    */
-  record RuleView(String rule, String reason, String remedy, String source, String clause) {}
+  record RuleView(
+      String rule,
+      String reason,
+      @Nullable String remedy,
+      String source,
+      @Nullable String clause) {}
 
   /**
    * The rule behind a problem.

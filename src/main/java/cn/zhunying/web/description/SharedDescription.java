@@ -1,5 +1,7 @@
 package cn.zhunying.web.description;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -41,7 +43,8 @@ class SharedDescription implements GlobalOperationCustomizer {
         operation.getParameters() == null ? List.of() : operation.getParameters();
     parameters.forEach(SharedDescription::describe);
     if (parameters.stream().anyMatch(p -> p.getName().equals("page"))) {
-      operation.getResponses().get("200").headers(headersOf(operation.getResponses().get("200")));
+      ApiResponse page = requireNonNull(operation.getResponses().get("200"));
+      page.headers(headersOf(page));
     }
     problems(operation, parameters, method);
     return operation;

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
@@ -31,7 +32,8 @@ class ErrorAnswers extends BasicErrorController {
   }
 
   @Override
-  public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
+  public @Nullable ModelAndView errorHtml(
+      HttpServletRequest request, HttpServletResponse response) {
     if (Audience.isPerson(request)) {
       return super.errorHtml(request, response);
     }
@@ -61,7 +63,7 @@ class ErrorAnswers extends BasicErrorController {
   }
 
   /** There is nothing in the log about what the caller did wrong. */
-  private static String reference(HttpServletRequest request, int status) {
+  private static @Nullable String reference(HttpServletRequest request, int status) {
     return status < 500 ? null : Reference.of(request);
   }
 }

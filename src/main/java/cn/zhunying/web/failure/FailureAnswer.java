@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that needs nothing that could be broken too: no database, no session, no template
@@ -28,7 +29,10 @@ final class FailureAnswer {
    * @param reference null where there is nothing in the log to look up
    */
   static void write(
-      HttpServletRequest request, HttpServletResponse response, int status, String reference)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      @Nullable String reference)
       throws IOException {
     ErrorTexts texts = ErrorTexts.of(status);
     boolean person = Audience.isPerson(request);
@@ -47,7 +51,7 @@ final class FailureAnswer {
     response.flushBuffer();
   }
 
-  private static String page(ErrorTexts texts, String reference) {
+  private static String page(ErrorTexts texts, @Nullable String reference) {
     return PAGE.replace("{title}", texts.title())
         .replace("{lang}", Language.tag(Language.current()))
         .replace("{product}", ErrorTexts.problem("product"))
@@ -59,10 +63,11 @@ final class FailureAnswer {
             "{reference}", reference == null ? "" : "<p>" + texts.referred(reference) + "</p>");
   }
 
-  static String problem(ErrorTexts texts, int status, String reference) {
+  static String problem(ErrorTexts texts, int status, @Nullable String reference) {
     return """
-        {"type":"about:blank","title":%s,"status":%d,"detail":%s,"reference":%s,\
-        "errors":[{"rule":"http-%d","field":null,"reason":%s,"remedy":%s,"clause":null}],"message":%s}"""
+    {"type":"about:blank","title":%s,"status":%d,"detail":%s,"reference":%s,\
+    "errors":[{"rule":"http-%d","field":null,"reason":%s,"remedy":%s,"clause":null}],"message":%s}\
+    """
         .formatted(
             quoted(texts.title()),
             status,

@@ -8,20 +8,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Lets every answer pass but the body of an error, which is kept back. */
 final class HeldErrors extends HttpServletResponseWrapper {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private boolean held;
-  private PrintWriter writer;
+  private @Nullable PrintWriter writer;
 
   HeldErrors(HttpServletResponse response) {
     super(response);
   }
 
   /** Null where nothing was kept back. */
-  byte[] body() {
+  byte @Nullable [] body() {
     if (writer != null) {
       writer.flush();
     }

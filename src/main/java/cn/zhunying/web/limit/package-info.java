@@ -1,2 +1,5 @@
 /** How much a request may bring. */
+@NullMarked
 package cn.zhunying.web.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -120,7 +120,7 @@ public class Examples {
   private static BigDecimal capital(Item item) {
     return item.conditions().stream()
         .filter(c -> c.field().equals(Item.CAPITAL))
-        .map(c -> new BigDecimal(ConditionCheck.satisfying(item, c).toString()))
+        .map(c -> new BigDecimal(String.valueOf(ConditionCheck.satisfying(item, c))))
         .findFirst()
         .orElse(BigDecimal.valueOf(500));
   }

@@ -1,6 +1,7 @@
 package cn.zhunying.catalogue.terms.action;
 
 import cn.zhunying.catalogue.terms.Authority;
+import cn.zhunying.catalogue.terms.LeftOut;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.field.AnswerTest;
 import cn.zhunying.catalogue.terms.material.MaterialLists;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an applicant may ask for. MaterialLists and limits left out are the item's own.
@@ -40,20 +42,20 @@ public record ActionTerms(
     @NotNull Boolean commitment,
     @NotBlank String text,
     @NotBlank @Citation String clause,
-    @Valid Limit askBefore,
-    @Valid Limit askWithin,
-    @Valid After askAfter,
-    @Valid MaterialLists materials,
-    @Valid Limit decide,
-    @Valid Limit promised,
-    Boolean filing,
-    String from,
-    @Valid Limit validity,
+    @Valid @Nullable Limit askBefore,
+    @Valid @Nullable Limit askWithin,
+    @Valid @Nullable After askAfter,
+    @Valid @Nullable MaterialLists materials,
+    @Valid @Nullable Limit decide,
+    @Valid @Nullable Limit promised,
+    @Nullable Boolean filing,
+    @Nullable String from,
+    @Valid @Nullable Limit validity,
     List<@Valid Authority> authority,
-    @Valid Assessed assessed,
-    @Valid Particulars sets,
+    @Valid @Nullable Assessed assessed,
+    @Valid @Nullable Particulars sets,
     List<@Valid Particulars> successors,
-    String others,
+    @Nullable String others,
     List<@Valid AnswerTest> ends,
     @Valid Rule whyNotByCommitment,
     String fromItem) {
@@ -63,16 +65,12 @@ public record ActionTerms(
   }
 
   public boolean ends(Map<String, ?> answers) {
-    return ends != null && AnswerTest.allHold(ends, answers);
-  }
-
-  public List<Particulars> successorTerms() {
-    return successors == null ? List.of() : successors;
+    return !ends.isEmpty() && AnswerTest.allHold(ends, answers);
   }
 
   /** Where the answers say who holds a licence from then on. */
   public List<Particulars> newHolders() {
-    return sets == null || sets.uscc() == null ? successorTerms() : List.of(sets);
+    return sets == null || sets.uscc() == null ? successors : List.of(sets);
   }
 
   /** All answers the terms name, with the key that names them. */
@@ -83,7 +81,7 @@ public record ActionTerms(
     if (sets != null) {
       sets.named("sets", named);
     }
-    successorTerms().forEach(p -> p.named("successors", named));
+    successors.forEach(p -> p.named("successors", named));
     named.values().removeIf(Objects::isNull);
     return named;
   }

@@ -1,10 +1,15 @@
 package cn.zhunying.catalogue.terms.action;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which answers say what stands on a licence. */
 public record Particulars(
-    String name, String holder, String uscc, String legalRepresentative, String address) {
+    @Nullable String name,
+    @Nullable String holder,
+    @Nullable String uscc,
+    @Nullable String legalRepresentative,
+    @Nullable String address) {
 
   void named(String key, Map<String, String> named) {
     named.put(key + "." + name, name);

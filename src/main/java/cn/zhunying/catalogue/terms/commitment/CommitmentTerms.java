@@ -1,6 +1,7 @@
 package cn.zhunying.catalogue.terms.commitment;
 
 import cn.zhunying.catalogue.terms.Cited;
+import cn.zhunying.catalogue.terms.LeftOut;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.field.AnswerTest;
 import cn.zhunying.law.Citation;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param meet within what time what was promised for later is met; only of type will-meet
@@ -22,7 +24,7 @@ import java.util.Optional;
  */
 public record CommitmentTerms(
     @NotNull CommitmentType type,
-    @Valid Limit meet,
+    @Valid @Nullable Limit meet,
     @NotBlank @Citation String typeClause,
     @NotBlank String way,
     @NotBlank @Citation String wayClause,
@@ -32,14 +34,16 @@ public record CommitmentTerms(
     @NotNull @Valid Cited publication,
     @NotNull @Valid VerificationTerms verification,
     List<@Valid NotFor> notFor,
-    @Valid Rule later,
-    @Valid Rule publishedUntil) {
+    @Valid @Nullable Rule later,
+    @Valid @Nullable Rule publishedUntil) {
+
+  public CommitmentTerms {
+    notFor = LeftOut.list(notFor);
+  }
 
   /** The first that keeps these answers from committing. */
   public Optional<NotFor> keptFrom(Map<String, ?> answers) {
-    return notFor == null
-        ? Optional.empty()
-        : notFor.stream().filter(n -> AnswerTest.allHold(n.when(), answers)).findFirst();
+    return notFor.stream().filter(n -> AnswerTest.allHold(n.when(), answers)).findFirst();
   }
 
   public boolean willMeet() {

@@ -1,6 +1,7 @@
 package cn.zhunying.catalogue.terms.condition;
 
 import cn.zhunying.catalogue.terms.Cited;
+import cn.zhunying.catalogue.terms.LeftOut;
 import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.field.AnswerTest;
 import cn.zhunying.catalogue.terms.field.Operator;
@@ -11,12 +12,13 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * @param when it is held against an application only when all of these hold; null for always
+ * @param when it is held against an application only when all of these hold; always without any
  * @param later whether a commitment of type will-meet may promise it for later
  * @param per the field the answer is divided by before it is compared: 教学用房面积 per 建筑面积
- * @param actions what it is held against; null for all
+ * @param actions what it is held against; all without any
  * @param exception where the law itself lets a hard condition be left unmet: the officer records
  *     why
  * @param source where the value comes from when the clause gives none; the bureau confirms
@@ -27,19 +29,24 @@ public record Condition(
     @NotBlank String id,
     @NotBlank String field,
     @NotNull Operator op,
-    Object value,
-    String parameter,
+    @Nullable Object value,
+    @Nullable String parameter,
     @NotNull Strictness strictness,
     @NotBlank String text,
     @NotBlank @Citation String clause,
     List<Action> actions,
-    String remedy,
+    @Nullable String remedy,
     List<@Valid AnswerTest> when,
-    Boolean later,
-    String per,
-    @Valid Cited exception,
-    String source,
-    String gap) {
+    @Nullable Boolean later,
+    @Nullable String per,
+    @Valid @Nullable Cited exception,
+    @Nullable String source,
+    @Nullable String gap) {
+
+  public Condition {
+    actions = LeftOut.list(actions);
+    when = LeftOut.list(when);
+  }
 
   public boolean mayBePromised() {
     return Boolean.TRUE.equals(later);
@@ -50,7 +57,7 @@ public record Condition(
   }
 
   public boolean holdsFor(Action action) {
-    return actions == null || actions.contains(action);
+    return actions.isEmpty() || actions.contains(action);
   }
 
   /** Whether what it looks at has not been answered yet. */
@@ -63,8 +70,6 @@ public record Condition(
     if (per != null) {
       named.add(per);
     }
-    if (when != null) {
-      when.forEach(t -> named.add(t.field()));
-    }
+    when.forEach(t -> named.add(t.field()));
   }
 }

@@ -1,5 +1,6 @@
 package cn.zhunying.catalogue.terms.field;
 
+import cn.zhunying.catalogue.terms.LeftOut;
 import cn.zhunying.catalogue.terms.action.Action;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -8,25 +9,32 @@ import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param group heading under which the form shows it; null for none of its own
- * @param when it is asked only when all of these hold for the answers before it; null for always
+ * @param when it is asked only when all of these hold for the answers before it; always without any
  */
 public record Field(
     @NotBlank @Pattern(regexp = "[a-z][a-z0-9_]*") String name,
     @NotBlank String label,
     @NotNull FieldType type,
-    Unit unit,
+    @Nullable Unit unit,
     boolean required,
-    BigDecimal min,
-    BigDecimal max,
-    Integer maxLength,
+    @Nullable BigDecimal min,
+    @Nullable BigDecimal max,
+    @Nullable Integer maxLength,
     List<@Valid Option> options,
     List<Action> actions,
-    String example,
-    String group,
+    @Nullable String example,
+    @Nullable String group,
     List<@Valid AnswerTest> when) {
+
+  public Field {
+    options = LeftOut.list(options);
+    actions = LeftOut.list(actions);
+    when = LeftOut.list(when);
+  }
 
   /** On a page it is answered by choosing, not by writing. */
   public boolean isChosen() {
@@ -34,7 +42,7 @@ public record Field(
   }
 
   public boolean asksFor(Action action) {
-    return actions == null || actions.contains(action);
+    return actions.isEmpty() || actions.contains(action);
   }
 
   /** What the licence keeps of it, whatever is asked for now. */
@@ -49,17 +57,17 @@ public record Field(
         max,
         maxLength,
         options,
+        List.of(),
         null,
         null,
-        null,
-        null);
+        List.of());
   }
 
   /** The same field, not required: to read one answer by itself. */
   public Field optional() {
     return new Field(
         name, label, type, unit, false, min, max, maxLength, options, actions, example, group,
-        null);
+        List.of());
   }
 
   public boolean appliesTo(Map<String, ?> answers) {

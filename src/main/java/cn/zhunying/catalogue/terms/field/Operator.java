@@ -1,9 +1,12 @@
 package cn.zhunying.catalogue.terms.field;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a condition compares an answer with a value. */
 public enum Operator {
@@ -49,25 +52,25 @@ public enum Operator {
   }
 
   /** Whether the answer meets the value; an absent answer meets nothing. */
-  public boolean holds(Object answer, Object value) {
+  public boolean holds(@Nullable Object answer, @Nullable Object value) {
     if (answer == null) {
       return false;
     }
     return switch (this) {
       case IS_TRUE -> Boolean.TRUE.equals(answer);
       case IS_FALSE -> Boolean.FALSE.equals(answer);
-      case IN -> ((List<?>) value).contains(answer);
-      case NOT_IN -> !((List<?>) value).contains(answer);
-      case CONTAINS_NONE -> ((List<?>) value).stream().noneMatch(v -> contains(answer, v));
-      case CONTAINS_ALL -> answer instanceof List<?> has && has.containsAll((List<?>) value);
-      case NAMES_ONE_OF -> ((List<?>) value).stream().anyMatch(v -> contains(answer, v));
-      case MATCHES -> answer.toString().matches(value.toString());
-      case EQ -> same(answer, value);
-      case NE -> !same(answer, value);
-      case GE -> compare(answer, value) >= 0;
-      case LE -> compare(answer, value) <= 0;
-      case GT -> compare(answer, value) > 0;
-      case LT -> compare(answer, value) < 0;
+      case IN -> list(value).contains(answer);
+      case NOT_IN -> !list(value).contains(answer);
+      case CONTAINS_NONE -> list(value).stream().noneMatch(v -> contains(answer, v));
+      case CONTAINS_ALL -> answer instanceof List<?> has && has.containsAll(list(value));
+      case NAMES_ONE_OF -> list(value).stream().anyMatch(v -> contains(answer, v));
+      case MATCHES -> answer.toString().matches(requireNonNull(value).toString());
+      case EQ -> same(answer, requireNonNull(value));
+      case NE -> !same(answer, requireNonNull(value));
+      case GE -> compare(answer, requireNonNull(value)) >= 0;
+      case LE -> compare(answer, requireNonNull(value)) <= 0;
+      case GT -> compare(answer, requireNonNull(value)) > 0;
+      case LT -> compare(answer, requireNonNull(value)) < 0;
     };
   }
 
@@ -101,6 +104,10 @@ public enum Operator {
 
   public boolean isOrder() {
     return this == GE || this == LE || this == GT || this == LT;
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return (List<?>) requireNonNull(value);
   }
 
   private static boolean contains(Object answer, Object word) {

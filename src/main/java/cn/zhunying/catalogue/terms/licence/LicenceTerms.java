@@ -2,6 +2,7 @@ package cn.zhunying.catalogue.terms.licence;
 
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.catalogue.terms.Cited;
+import cn.zhunying.catalogue.terms.LeftOut;
 import cn.zhunying.catalogue.terms.Limit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param keeps which answers the licence keeps: later actions ask for them as {@code
@@ -27,16 +29,17 @@ public record LicenceTerms(
     @NotBlank String scope,
     @NotBlank String document,
     @NotNull @Valid Limit validity,
-    @Valid TermEnd termEnd,
-    @Valid NotBeyond notBeyond,
+    @Valid @Nullable TermEnd termEnd,
+    @Valid @Nullable NotBeyond notBeyond,
     List<String> keeps,
-    String named,
-    String scopeFrom,
+    @Nullable String named,
+    @Nullable String scopeFrom,
     Map<String, String> prints,
-    @Valid Cited restricted) {
+    @Valid @Nullable Cited restricted) {
 
-  public List<String> kept() {
-    return keeps == null ? List.of() : keeps;
+  public LicenceTerms {
+    keeps = LeftOut.list(keeps);
+    prints = LeftOut.map(prints);
   }
 
   /** Of these answers the ones a licence keeps. */

@@ -1,5 +1,6 @@
 package cn.zhunying.catalogue.terms.licence;
 
+import cn.zhunying.catalogue.terms.LeftOut;
 import cn.zhunying.catalogue.terms.field.AnswerTest;
 import cn.zhunying.law.Citation;
 import jakarta.validation.Valid;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param field the day something a licence rests on ends, such as the lease of its premises
@@ -18,12 +20,16 @@ public record NotBeyond(
     @NotBlank String text,
     @NotBlank @Citation String clause) {
 
+  public NotBeyond {
+    when = LeftOut.list(when);
+  }
+
   public boolean asksFor(Map<String, ?> answers) {
-    return when != null && AnswerTest.allHold(when, answers);
+    return !when.isEmpty() && AnswerTest.allHold(when, answers);
   }
 
   /** Null when it was not given. */
-  public LocalDate day(Map<String, ?> answers) {
+  public @Nullable LocalDate day(Map<String, ?> answers) {
     return answers.get(field) == null ? null : LocalDate.parse(answers.get(field).toString());
   }
 }

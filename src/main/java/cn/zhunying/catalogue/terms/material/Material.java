@@ -1,5 +1,6 @@
 package cn.zhunying.catalogue.terms.material;
 
+import cn.zhunying.catalogue.terms.LeftOut;
 import cn.zhunying.catalogue.terms.field.AnswerTest;
 import cn.zhunying.law.Citation;
 import jakarta.validation.Valid;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param onceGiven materials, as {@code item/code}, that stand for it: who was granted on one of

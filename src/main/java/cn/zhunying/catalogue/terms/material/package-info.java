@@ -1,3 +1,6 @@
 /** Materials. */
 @org.springframework.modulith.NamedInterface("terms-material")
+@NullMarked
 package cn.zhunying.catalogue.terms.material;
+
+import org.jspecify.annotations.NullMarked;

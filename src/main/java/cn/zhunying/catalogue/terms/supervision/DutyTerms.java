@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One duty that a granted licence, a filing or a pushed registration brings; {@code warn} counts
@@ -30,17 +31,17 @@ public record DutyTerms(
     @NotNull
         @Pattern(regexp = "commitment|every|filing|registration|term|expiry|termination|upgrade")
         String appliesTo,
-    @Valid Limit opens,
-    @Valid Limit due,
-    @Valid Yearly yearly,
+    @Valid @Nullable Limit opens,
+    @Valid @Nullable Limit due,
+    @Valid @Nullable Yearly yearly,
     @NotNull @Valid Limit warn,
     @NotNull @Valid Limit escalate,
     @NotBlank @Citation String clause,
-    String process,
-    @Pattern(regexp = "verification|report|inspection") String stage,
-    Boolean holdsOperation,
-    @Valid Conclusion conclusion,
-    @Valid Downgrade downgrade,
+    @Nullable String process,
+    @Pattern(regexp = "verification|report|inspection") @Nullable String stage,
+    @Nullable Boolean holdsOperation,
+    @Valid @Nullable Conclusion conclusion,
+    @Valid @Nullable Downgrade downgrade,
     Map<CreditHook, String> credit) {
 
   public DutyTerms {

@@ -7,14 +7,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 public record SupervisionTerms(
     @NotEmpty List<@Valid Cited> measures,
     @NotNull List<@Valid DutyTerms> duties,
-    @Valid Limit rectify,
-    @Valid Limit review,
-    @Valid Limit hearing,
-    @Valid Limit inspect,
-    @Citation String rectifyClause,
-    @Citation String revokeClause,
-    @Citation String hearingClause) {}
+    @Valid @Nullable Limit rectify,
+    @Valid @Nullable Limit review,
+    @Valid @Nullable Limit hearing,
+    @Valid @Nullable Limit inspect,
+    @Citation @Nullable String rectifyClause,
+    @Citation @Nullable String revokeClause,
+    @Citation @Nullable String hearingClause) {}

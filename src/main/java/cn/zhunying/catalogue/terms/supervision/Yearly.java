@@ -5,13 +5,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import org.jspecify.annotations.Nullable;
 
 /** The same days of each year, from the year after the grant on. */
 public record Yearly(
     @NotNull @Pattern(regexp = MONTH_DAY) String opens,
     @NotNull @Pattern(regexp = MONTH_DAY) String due,
     @NotBlank String source,
-    String gap) {
+    @Nullable String gap) {
 
   private static final String MONTH_DAY = "(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
 
