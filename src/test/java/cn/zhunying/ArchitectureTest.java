@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
@@ -42,6 +43,13 @@ class ArchitectureTest {
   @Test
   void modulesDependInOneDirectionOnly() {
     ApplicationModules.of(ZhunyingApplication.class).verify();
+  }
+
+  /** What may be null is said in the type, and what says nothing is never null. */
+  @Test
+  void everyPackageSaysWhatMayBeNull() {
+    assertThat(PRODUCT.stream().map(JavaClass::getPackage).distinct())
+        .allMatch(p -> p.isAnnotatedWith(NullMarked.class));
   }
 
   /** The linter reads drawings, it runs nothing. */

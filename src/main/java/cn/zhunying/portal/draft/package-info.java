@@ -1,2 +1,5 @@
 /** Forms that are filled in and not handed in yet. */
+@NullMarked
 package cn.zhunying.portal.draft;
+
+import org.jspecify.annotations.NullMarked;
