@@ -189,7 +189,7 @@ public class ApplicationTable {
         .list();
   }
 
-  List<Application> openAt(String bureau, long from, int most) {
+  List<Application> openAt(@Nullable String bureau, long from, int most) {
     return jdbc.sql(
             "select * from application where bureau = ? and "
                 + OPEN

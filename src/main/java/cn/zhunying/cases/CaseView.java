@@ -172,5 +172,6 @@ public record CaseView(
    * @param about the documents to upload or the corrections asked for; empty where there are none
    * @param by the last day for it; null when there is none
    */
-  public record NextAction(String action, String text, List<String> about, LocalDate by) {}
+  public record NextAction(
+      String action, String text, List<String> about, @Nullable LocalDate by) {}
 }

@@ -1,7 +1,5 @@
 package cn.zhunying.cases;
 
-import org.jspecify.annotations.Nullable;
-
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.acceptance.Corrections;
@@ -31,6 +29,7 @@ import cn.zhunying.web.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is known of a case from the modules that keep it. */
@@ -205,7 +204,7 @@ public class CaseViews {
     };
   }
 
-  private NextAction next(String action, String said, List<String> about, LocalDate by) {
+  private NextAction next(String action, String said, List<String> about, @Nullable LocalDate by) {
     return new NextAction(action, texts.say("next." + said), about, by);
   }
 }

@@ -170,7 +170,7 @@ public class Commitments {
         number,
         "commitment-signed",
         Map.of("clauses", commitment.clauses().stream().map(CommitmentClause::id).toList()),
-        c.item().commitment().wayClause());
+        c.item().commitmentTerms().wayClause());
   }
 
   /**
@@ -189,7 +189,7 @@ public class Commitments {
   @Transactional(propagation = Propagation.MANDATORY)
   public void withdraw(String number) {
     store.conclude(number, "withdrawn", "申请人撤回承诺");
-    String clause = cases.open(number).item().commitment().wayClause();
+    String clause = cases.open(number).item().commitmentTerms().wayClause();
     applications.act(number, "commitment-withdrawn", Map.of(), clause);
     applications.continueInGeneral(number, List.of(new Reason("申请人撤回承诺，按原程序办理", clause)));
   }

@@ -78,7 +78,7 @@ class FormCheck {
    *
    * @param meetBy the last day for what is promised for later; null where nothing can be
    */
-  List<Reason> grounds(Case c, LocalDate meetBy) {
+  List<Reason> grounds(Case c, @Nullable LocalDate meetBy) {
     Application a = c.application();
     Item item = c.item();
     if (item.conditions().isEmpty()) {

@@ -1,7 +1,5 @@
 package cn.zhunying.decision;
 
-import org.jspecify.annotations.Nullable;
-
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.application.Application;
@@ -25,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +95,12 @@ public class PermitDecisions {
     LocalDate decideBy = calendars.current().workingDayOnOrAfter(LocalDate.now(clock));
     LocalDate from = calendars.current().plusWorkingDays(decideBy, -1);
     clocks.start(
-        number, "on-the-spot", "legal", c.item().limits().onTheSpot(), from, current.officer());
+        number,
+        "on-the-spot",
+        "legal",
+        requireNonNull(c.item().limits().onTheSpot()),
+        from,
+        current.officer());
     applications.act(number, "form-check-doubtful", Map.of("doubts", doubts), null);
     return Optional.of(new Doubtful(decideBy, c.application().bureau()));
   }
@@ -111,7 +115,7 @@ public class PermitDecisions {
   }
 
   /** Until when what is promised for later must be met; null where nothing is. */
-  private LocalDate meetBy(Case c) {
+  private @Nullable LocalDate meetBy(Case c) {
     CommitmentTerms terms = c.item().commitment();
     return terms == null || terms.meet() == null
         ? null
@@ -137,7 +141,7 @@ public class PermitDecisions {
   }
 
   private void decide(
-      Case c, String outcome, boolean automatic, List<Reason> reasons, String remark) {
+      Case c, String outcome, boolean automatic, List<Reason> reasons, @Nullable String remark) {
     Application a = c.application();
     Decision decision =
         new Decision(

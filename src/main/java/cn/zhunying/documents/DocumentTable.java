@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +50,12 @@ class DocumentTable {
    * @param own what only this document says
    * @param shared hash of what others say too; null when nothing
    */
-  Document add(IssueDocument cmd, DocumentTerms kind, String own, byte[] shared, String template) {
+  Document add(
+      IssueDocument cmd,
+      DocumentTerms kind,
+      String own,
+      byte @Nullable [] shared,
+      String template) {
     Issuer issuer = cmd.issuer();
     Instant now = clock.instant();
     return jdbc.sql(

@@ -5,6 +5,7 @@ import cn.zhunying.border.Text;
 import cn.zhunying.border.TextRule;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registration as it is pushed.
@@ -28,7 +29,7 @@ public record RegistrationPush(
    * @param registeredCapital in 万元, where the item's authority asks for it
    */
   record RegisteredSubject(
-      @Text(TextRule.NAME) String name,
-      @Text(TextRule.CODE) String uscc,
-      @JsonDeserialize(using = AmountReader.class) BigDecimal registeredCapital) {}
+      @Text(TextRule.NAME) @Nullable String name,
+      @Text(TextRule.CODE) @Nullable String uscc,
+      @JsonDeserialize(using = AmountReader.class) @Nullable BigDecimal registeredCapital) {}
 }

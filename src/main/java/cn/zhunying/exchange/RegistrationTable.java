@@ -1,5 +1,7 @@
 package cn.zhunying.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.supervision.Duty;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -39,7 +41,7 @@ class RegistrationTable {
                 p.district(),
                 bureau,
                 p.subject().uscc(),
-                p.subject().name().strip(),
+                requireNonNull(p.subject().name()).strip(),
                 terms,
                 by,
                 Timestamp.from(clock.instant()))

@@ -1,5 +1,7 @@
 package cn.zhunying.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.ReformModes;
@@ -89,7 +91,7 @@ public class Registrations {
     }
     return Outcome.done(
         table
-            .find(item.code(), p.subject().uscc())
+            .find(item.code(), requireNonNull(p.subject().uscc()))
             .map(number -> new Received(number, false))
             .orElseGet(() -> receive(p, item, region, mode.get(), bureau)));
   }
@@ -117,13 +119,14 @@ public class Registrations {
     String number = table.nextNumber();
     boolean fresh = table.add(number, p, bureau, items.version(item.code()), current.username());
     if (!fresh) {
-      return new Received(table.find(item.code(), p.subject().uscc()).orElseThrow(), false);
+      return new Received(
+          table.find(item.code(), requireNonNull(p.subject().uscc())).orElseThrow(), false);
     }
     journal.record(
         number,
         item.code(),
         "registration-received",
-        Map.of("remark", p.subject().name().strip()),
+        Map.of("remark", requireNonNull(p.subject().name()).strip()),
         mode.clause());
     duties.supervise(
         new Supervised(

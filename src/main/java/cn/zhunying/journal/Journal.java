@@ -61,7 +61,7 @@ public class Journal {
                 act.rule(),
                 act.clause(),
                 head.hash(),
-                NOTHING));
+                JournalTable.NOTHING));
     unwritten.get("", key -> new Unwritten()).add(entry);
     heads.put(entry.caseKey(), new JournalTable.Head(entry.seq(), entry.hash()));
   }

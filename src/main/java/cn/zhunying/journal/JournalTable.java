@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JournalTable {
 
-  private static final byte[] NOTHING = new byte[0];
+  static final byte[] NOTHING = new byte[0];
 
   /** The last entry of a chain; 0 and the genesis hash where there is none. */
   record Head(int seq, byte[] hash) {}

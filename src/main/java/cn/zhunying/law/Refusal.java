@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record Refusal(
     String rule,
     Kind kind,
-    String field,
+    @Nullable String field,
     String reason,
-    String remedy,
-    String clause,
+    @Nullable String remedy,
+    @Nullable String clause,
     @JsonIgnore List<String> values)
     implements Serializable {
 
@@ -100,7 +100,11 @@ public record Refusal(
   }
 
   private static Refusal named(
-      String rule, Kind kind, String field, String clause, Object... values) {
+      String rule,
+      Kind kind,
+      @Nullable String field,
+      @Nullable String clause,
+      @Nullable Object... values) {
     List<String> said = Arrays.stream(values).map(v -> MessageFormat.format("{0}", v)).toList();
     return of(rule, kind, field, clause, said, texts());
   }
@@ -108,8 +112,8 @@ public record Refusal(
   private static Refusal of(
       String rule,
       Kind kind,
-      String field,
-      String clause,
+      @Nullable String field,
+      @Nullable String clause,
       List<String> values,
       ResourceBundle texts) {
     String remedy = rule + ".remedy";

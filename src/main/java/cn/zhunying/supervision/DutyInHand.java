@@ -6,6 +6,7 @@ import cn.zhunying.catalogue.terms.supervision.Conclusion;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A duty with the terms it was brought under: who works on it is given both, and cannot take the
@@ -26,7 +27,7 @@ public record DutyInHand(Duty duty, Item item) {
   }
 
   /** The clause rectification is ordered under: the yearly inspection has its own. */
-  public String rectifyClause() {
+  public @Nullable String rectifyClause() {
     Conclusion own = terms().conclusion();
     return own == null ? law().rectifyClause() : own.rectify().clause();
   }

@@ -1,6 +1,5 @@
 package cn.zhunying.supervision;
 
-import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
 
@@ -89,7 +88,8 @@ public class Terms {
 
   public Reply reply(Duty duty, LocalDate until) {
     boolean late = today().isAfter(until);
-    return new Reply(late, late ? duty.dueOn() : fromToday(inHand(duty).law().review()));
+    return new Reply(
+        late, late ? duty.dueOn() : fromToday(requireNonNull(inHand(duty).law().review())));
   }
 
   public LocalDate warnOn(Duty duty, LocalDate dueOn) {
@@ -109,6 +109,8 @@ public class Terms {
   /** Which process carries a duty out; terms older than this key leave it to those in force. */
   public String process(Duty duty) {
     String told = inHand(duty).terms().process();
-    return told == null ? new DutyInHand(duty, items.require(duty.item())).terms().process() : told;
+    return told == null
+        ? requireNonNull(new DutyInHand(duty, items.require(duty.item())).terms().process())
+        : told;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -65,7 +66,7 @@ public final class Language {
     }
   }
 
-  private static String kept(HttpServletRequest request) {
+  private static @Nullable String kept(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     return cookies == null
         ? null

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +39,12 @@ class DefectTable {
         .list();
   }
 
-  void add(String number, String text, Boolean thereAtFirst, String why, String officer) {
+  void add(
+      String number,
+      String text,
+      @Nullable Boolean thereAtFirst,
+      @Nullable String why,
+      String officer) {
     jdbc.sql(
             "insert into defect (application_number, text, there_at_first, why, added_by, added_at) values (?, ?, ?, ?, ?, ?)")
         .params(number, text, thereAtFirst, why, officer, Timestamp.from(clock.instant()))
@@ -61,7 +67,7 @@ class DefectTable {
   }
 
   /** Newest first. */
-  List<ToldLate> toldLate(String bureau, long from, int most) {
+  List<ToldLate> toldLate(@Nullable String bureau, long from, int most) {
     return jdbc.sql(
             """
             select a.number, a.subject_name, d.text, d.why, d.added_by, c.noticed_at

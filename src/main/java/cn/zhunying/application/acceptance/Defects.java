@@ -1,7 +1,5 @@
 package cn.zhunying.application.acceptance;
 
-import org.jspecify.annotations.Nullable;
-
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.law.CommonRules;
@@ -10,6 +8,7 @@ import cn.zhunying.law.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -144,7 +143,7 @@ public class Defects {
   }
 
   /** For the bureau's supervisors, newest first: so many after the first {@code from}. */
-  public List<ToldLate> toldLate(String bureau, long from, int most) {
+  public List<ToldLate> toldLate(@Nullable String bureau, long from, int most) {
     return table.toldLate(bureau, from, most);
   }
 }

@@ -24,7 +24,7 @@ class OutsideDecisionTasks {
             Deadlines.endOf(
                 decisions.send(
                     e.getProcessBusinessKey(),
-                    OUTCOME.get(e).equals("grant"),
+                    OUTCOME.require(e).equals("grant"),
                     REASON.find(e).orElse(null))));
   }
 
@@ -34,7 +34,8 @@ class OutsideDecisionTasks {
         DECIDE_BY.set(
             e,
             Deadlines.endOf(
-                decisions.answered(e.getProcessBusinessKey(), OUTCOME.get(e), REASON.get(e))));
+                decisions.answered(
+                    e.getProcessBusinessKey(), OUTCOME.require(e), REASON.require(e))));
   }
 
   @Bean

@@ -14,6 +14,7 @@ import cn.zhunying.documents.Point;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +49,7 @@ class OutsideDecisions {
 
   /** Gives the day an answer is expected. */
   @Transactional
-  public LocalDate send(String number, boolean inFavour, String opinion) {
+  public LocalDate send(String number, boolean inFavour, @Nullable String opinion) {
     Application a = applications.require(number);
     DeciderTerms decider = item(number).decider();
     LocalDate until = special.begin(number, STOP, decider.text());

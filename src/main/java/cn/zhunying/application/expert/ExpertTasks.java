@@ -25,7 +25,8 @@ class ExpertTasks {
   @Bean
   JavaDelegate recordExpertOpinion(ExpertReviews reviews) {
     return e ->
-        reviews.found(e.getProcessBusinessKey(), OUTCOME.get(e).equals("meets"), REASON.get(e));
+        reviews.found(
+            e.getProcessBusinessKey(), OUTCOME.require(e).equals("meets"), REASON.require(e));
   }
 
   @Bean
@@ -50,7 +51,7 @@ class ExpertTasks {
 
   @Bean
   JavaDelegate recordObjection(ExpertReviews reviews) {
-    return e -> reviews.objected(e.getProcessBusinessKey(), REASON.get(e));
+    return e -> reviews.objected(e.getProcessBusinessKey(), REASON.require(e));
   }
 
   @Bean

@@ -113,7 +113,6 @@ class Counterparts {
     return value == null
         ? "—"
         : item.field(field)
-            .filter(f -> f.options() != null)
             .flatMap(f -> f.options().stream().filter(o -> o.value().equals(value)).findFirst())
             .map(o -> o.label())
             .orElse(value.toString());

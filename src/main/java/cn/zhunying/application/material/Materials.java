@@ -140,7 +140,7 @@ public class Materials {
 
   /** The application of the same subject, granted on it, with which it was given before. */
   public Optional<String> givenBefore(Application a, Material m) {
-    return m.onceGiven() == null
+    return m.onceGiven().isEmpty()
         ? Optional.empty()
         : table.givenBefore(a.uscc(), a.number(), m.onceGiven());
   }

@@ -2,8 +2,6 @@ package cn.zhunying.application.review;
 
 import static java.util.Objects.requireNonNull;
 
-import org.jspecify.annotations.Nullable;
-
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Case;
 import cn.zhunying.application.CaseAccess;
@@ -64,7 +62,7 @@ public class Assessments {
   @Transactional(propagation = Propagation.MANDATORY)
   public Turn open(String number) {
     Case c = cases.open(number);
-    Limit limit = c.action().assessed().recommend();
+    Limit limit = requireNonNull(c.action().assessed()).recommend();
     LocalDate until = start(number, limit);
     applications.act(
         number, "recommendation-asked", Map.of("until", until.toString()), limit.ground());
@@ -75,7 +73,7 @@ public class Assessments {
   @Transactional(propagation = Propagation.MANDATORY)
   public Turn recommended(String number, String reason) {
     Case c = cases.open(number);
-    Limit limit = c.action().assessed().assess();
+    Limit limit = requireNonNull(c.action().assessed()).assess();
     clocks.end(number, CLOCK, current.officer());
     LocalDate until = start(number, limit);
     applications.act(

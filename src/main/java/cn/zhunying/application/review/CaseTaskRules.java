@@ -126,7 +126,7 @@ class CaseTaskRules implements TaskRules {
     return cases.open(number).action().clause();
   }
 
-  private Optional<Refusal> noStop(String number, Object stop) {
+  private Optional<Refusal> noStop(String number, @Nullable Object stop) {
     Item item = cases.open(number).item();
     return extensions
         .over(number, requireNonNull(item.limits().decide()).ground(), "中止计算")

@@ -86,6 +86,6 @@ class Extensions {
   }
 
   private String clause(String number) {
-    return cases.open(number).item().limits().extend().ground();
+    return requireNonNull(cases.open(number).item().limits().extend()).ground();
   }
 }

@@ -97,7 +97,9 @@ public class GeneralProcedure {
     Limits limits = c.item().limits();
     LocalDate before = clocks.legal(number, DECISION);
     List<Refusal> refused =
-        clocks.extend(number, DECISION, limits.extend(), reason, current.officer()).refusals();
+        clocks
+            .extend(number, DECISION, requireNonNull(limits.extend()), reason, current.officer())
+            .refusals();
     LocalDate legal = clocks.legal(number, DECISION);
     if (!refused.isEmpty()) {
       applications.act(
@@ -111,7 +113,7 @@ public class GeneralProcedure {
         number,
         "period-extended",
         Map.of("reason", reason, "decideBy", legal.toString()),
-        limits.extend().clause());
+        requireNonNull(limits.extend()).clause());
     documents.issue(
         a,
         DocumentKind.EXTENSION_NOTICE,
@@ -120,7 +122,7 @@ public class GeneralProcedure {
             "originalDeadline", before,
             "newDeadline", legal,
             "reason", reason,
-            "basis", List.of(point(limits.extend()))));
+            "basis", List.of(point(requireNonNull(limits.extend())))));
     notices.tell(number, "extended", Map.of("until", ChineseDates.format(legal), "reason", reason));
     return legal;
   }

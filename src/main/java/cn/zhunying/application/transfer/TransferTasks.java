@@ -27,7 +27,8 @@ class TransferTasks {
 
   @Bean
   JavaDelegate recordTransferAnswer(Transfers transfers) {
-    return e -> transfers.answered(e.getProcessBusinessKey(), OUTCOME.get(e), REASON.get(e));
+    return e ->
+        transfers.answered(e.getProcessBusinessKey(), OUTCOME.require(e), REASON.require(e));
   }
 
   @Bean

@@ -75,11 +75,11 @@ final class ActionRules {
   private static Optional<String> lacking(ActionTerms terms) {
     return switch (terms.effect()) {
       case prepare -> unless(terms.validity() != null && terms.validity().n() != null, "validity");
-      case divide -> unless(!terms.successorTerms().isEmpty(), "successors");
+      case divide -> unless(!terms.successors().isEmpty(), "successors");
       case unite -> unless(terms.others() != null, "others");
       case point -> unless(terms.sets() != null && terms.sets().address() != null, "sets.address");
       case upgrade ->
-          unless(terms.authority() != null && terms.assessed() != null, "authority、assessed");
+          unless(!terms.authority().isEmpty() && terms.assessed() != null, "authority、assessed");
       default -> Optional.empty();
     };
   }

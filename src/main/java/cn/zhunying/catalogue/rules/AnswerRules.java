@@ -5,8 +5,8 @@ import cn.zhunying.catalogue.terms.field.AnswerTest;
 import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.catalogue.terms.material.MaterialLists;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of tests that ask for answers. */
 final class AnswerRules {
@@ -33,24 +33,21 @@ final class AnswerRules {
                               m.when()));
               tests(found, item, "actions.%s.ends".formatted(action), terms.ends());
             });
-    if (item.commitment() != null && item.commitment().notFor() != null) {
+    if (item.commitment() != null) {
       item.commitment()
           .notFor()
           .forEach(n -> tests(found, item, "commitment.notFor.when", n.when()));
     }
   }
 
-  private static Stream<Material> materials(MaterialLists materials) {
+  private static Stream<Material> materials(@Nullable MaterialLists materials) {
     return materials == null
         ? Stream.empty()
-        : Stream.of(materials.commitment(), materials.general())
-            .filter(Objects::nonNull)
-            .flatMap(List::stream);
+        : Stream.of(materials.commitment(), materials.general()).flatMap(List::stream);
   }
 
   static void tests(ItemRule.Found found, Item item, String key, List<AnswerTest> tests) {
-    Stream.ofNullable(tests)
-        .flatMap(List::stream)
+    tests.stream()
         .filter(t -> item.field(t.field()).isEmpty())
         .forEach(t -> found.add(key, "fields 里没有“%s”".formatted(t.field())));
   }

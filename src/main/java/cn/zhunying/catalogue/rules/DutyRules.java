@@ -1,5 +1,7 @@
 package cn.zhunying.catalogue.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.supervision.Downgrade;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
@@ -81,8 +83,8 @@ final class DutyRules {
     if (afterUpgrade != (duty.downgrade() != null)) {
       found.add(at, "appliesTo 为 upgrade 的义务须写 downgrade，其他的义务不写");
     } else if (afterUpgrade) {
-      Downgrade to = duty.downgrade();
-      if (item.licence() == null || !item.licence().kept().contains(to.field())) {
+      Downgrade to = requireNonNull(duty.downgrade());
+      if (item.licence() == null || !item.licence().keeps().contains(to.field())) {
         found.add(at + ".field", "licence.keeps 里没有“%s”".formatted(to.field()));
       } else if (!offers(item, to)) {
         found.add(at + ".value", "须是 %s 的 options 之一".formatted(to.field()));
@@ -92,7 +94,6 @@ final class DutyRules {
 
   private static boolean offers(Item item, Downgrade to) {
     return item.field(to.field())
-        .filter(f -> f.options() != null)
         .filter(f -> f.options().stream().anyMatch(o -> o.value().equals(to.value())))
         .isPresent();
   }

@@ -1,5 +1,7 @@
 package cn.zhunying.catalogue.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.field.Field;
 import cn.zhunying.catalogue.terms.field.FieldType;
@@ -7,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What must hold of the fields an applicant is asked for. */
 final class FieldRules {
@@ -40,7 +41,7 @@ final class FieldRules {
 
   private static void options(Field field, ItemRule.Found found) {
     boolean select = field.type().chooses();
-    boolean options = field.options() != null && !field.options().isEmpty();
+    boolean options = !field.options().isEmpty();
     if (select != options) {
       found.add(
           "fields." + field.name() + ".options",
@@ -53,7 +54,7 @@ final class FieldRules {
     boolean number = field.type() == FieldType.NUMBER || field.type() == FieldType.INTEGER;
     if (number && (field.min() == null || field.max() == null)) {
       found.add("fields." + field.name() + ".max", "数字字段须写明 min 和 max：可以填写的最小值和最大值");
-    } else if (number && field.min().compareTo(field.max()) > 0) {
+    } else if (number && requireNonNull(field.min()).compareTo(field.max()) > 0) {
       found.add("fields." + field.name() + ".max", "max 不能小于 min");
     }
   }
@@ -62,8 +63,7 @@ final class FieldRules {
   private static void asked(Item item, ItemRule.Found found) {
     Set<String> before = new HashSet<>();
     for (Field field : item.fields()) {
-      Stream.ofNullable(field.when())
-          .flatMap(List::stream)
+      field.when().stream()
           .filter(t -> !before.contains(t.field()))
           .forEach(
               t ->

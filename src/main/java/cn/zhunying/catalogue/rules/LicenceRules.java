@@ -19,14 +19,14 @@ final class LicenceRules {
     if (item.licence() == null) {
       return;
     }
-    for (String answer : item.licence().kept()) {
+    for (String answer : item.licence().keeps()) {
       if (item.fields().stream().noneMatch(f -> f.name().equals(answer))) {
         found.add("licence.keeps", "fields 里没有“%s”".formatted(answer));
       }
     }
     Stream.of(item.licence().named(), item.licence().scopeFrom())
         .filter(Objects::nonNull)
-        .filter(answer -> !item.licence().kept().contains(answer))
+        .filter(answer -> !item.licence().keeps().contains(answer))
         .forEach(
             answer ->
                 found.add("licence.named, licence.scopeFrom", "keeps 里没有“%s”".formatted(answer)));

@@ -66,7 +66,7 @@ public final class ModeRules {
     if (item.commitment() == null) {
       return Optional.of(new Broken(RULE, "commitment", "本事项实行告知承诺，须写 commitment"));
     }
-    if (item.materials().commitment() == null
+    if (item.materials().commitment().isEmpty()
         || item.limits().onTheSpot() == null
         || item.limits().unsigned() == null) {
       return Optional.of(

@@ -1,5 +1,7 @@
 package cn.zhunying.decision.review;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /**
@@ -14,10 +16,10 @@ public record Review(
     String subject,
     String reason,
     Instant requestedAt,
-    Boolean upheld,
-    String answer,
-    Instant answeredAt,
-    String answeredBy) {
+    @Nullable Boolean upheld,
+    @Nullable String answer,
+    @Nullable Instant answeredAt,
+    @Nullable String answeredBy) {
 
   public boolean open() {
     return answeredAt == null;

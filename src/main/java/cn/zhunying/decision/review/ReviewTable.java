@@ -1,5 +1,7 @@
 package cn.zhunying.decision.review;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -40,7 +42,7 @@ class ReviewTable {
   }
 
   /** Oldest first: so many after the first {@code from}. */
-  List<Review> open(String bureau, long from, int most) {
+  List<Review> open(@Nullable String bureau, long from, int most) {
     return jdbc.sql(
             SELECT + "where a.bureau = ? and r.answered_at is null order by r.id limit ? offset ?")
         .params(bureau, most, from)

@@ -1,5 +1,7 @@
 package cn.zhunying.decision.review;
 
+import org.jspecify.annotations.Nullable;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.border.TextRule;
@@ -55,7 +57,7 @@ public class Reviews {
 
   /** Those that wait for the bureau, oldest first: so many after the first {@code from}. */
   @Transactional(readOnly = true)
-  public List<Review> open(String bureau, long from, int most) {
+  public List<Review> open(@Nullable String bureau, long from, int most) {
     return table.open(bureau, from, most);
   }
 

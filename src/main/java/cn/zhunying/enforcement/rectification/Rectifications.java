@@ -84,8 +84,8 @@ public class Rectifications {
     Licence licence = licences.require(ordered.licence());
     SupervisionTerms law = terms.inHand(ordered).law();
     String clause = terms.inHand(ordered).rectifyClause();
-    LocalDate rectifyBy = terms.fromToday(law.rectify());
-    LocalDate reviewBy = terms.from(rectifyBy, law.review());
+    LocalDate rectifyBy = terms.fromToday(requireNonNull(law.rectify()));
+    LocalDate reviewBy = terms.from(rectifyBy, requireNonNull(law.review()));
     Document order =
         documents.issue(
             DocumentKind.RECTIFICATION_ORDER,
@@ -186,7 +186,7 @@ public class Rectifications {
   private String consequence(Duty duty) {
     Item item = terms.inHand(duty).item();
     if (byInspection(duty)) {
-      return terms.inHand(duty).terms().conclusion().consequence().text();
+      return requireNonNull(terms.inHand(duty).terms().conclusion()).consequence().text();
     }
     String clause = item.supervision().rectifyClause();
     String told =

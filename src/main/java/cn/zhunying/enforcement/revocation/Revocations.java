@@ -113,8 +113,8 @@ public class Revocations {
     Duty duty = duties.require(id);
     Licence licence = licences.require(duty.licence());
     SupervisionTerms law = terms.inHand(duty).law();
-    LocalDate hearingUntil = terms.fromToday(law.hearing());
-    LocalDate decideBy = terms.from(hearingUntil, law.review());
+    LocalDate hearingUntil = terms.fromToday(requireNonNull(law.hearing()));
+    LocalDate decideBy = terms.from(hearingUntil, requireNonNull(law.review()));
     Document notice =
         documents.issue(
             DocumentKind.HEARING_NOTICE,
@@ -257,7 +257,13 @@ public class Revocations {
     }
     credit.collect(
         uscc,
-        Map.of("licence", duty.licence(), "finding", duty.finding().code(), "outcome", "revoked"),
+        Map.of(
+            "licence",
+            duty.licence(),
+            "finding",
+            requireNonNull(duty.finding()).code(),
+            "outcome",
+            "revoked"),
         texts().collected().clauseIn(terms.inHand(duty).law()));
   }
 

@@ -216,7 +216,7 @@ class ApplicationPages {
   }
 
   /** What the form held when it was left; what could not be saved just now comes first. */
-  private Draft kept(DraftForm form, String account, Model model) {
+  private @Nullable Draft kept(DraftForm form, String account, Model model) {
     Draft kept =
         model.getAttribute("unsaved") instanceof Draft unsaved
             ? unsaved

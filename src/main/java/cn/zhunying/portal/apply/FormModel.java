@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -57,7 +58,7 @@ class FormModel {
   }
 
   /** What the account has under way for this item: better gone on with than begun anew (F26). */
-  void offerOpen(String account, String item, String licence, Model model) {
+  void offerOpen(String account, String item, @Nullable String licence, Model model) {
     List<Application> open =
         applications.openOf(account, item).stream()
             .filter(a -> licence == null || licence.equals(a.licence()))
@@ -68,9 +69,9 @@ class FormModel {
   /**
    * @param said what stands against the form; null while it is filled in
    */
-  String fill(Map<String, String> form, List<Refusal> said, Model model) {
+  String fill(Map<String, String> form, @Nullable List<Refusal> said, Model model) {
     String action = form.getOrDefault("action", "establish");
-    String code = form.get("item");
+    String code = form.getOrDefault("item", "");
     Item item = items.find(code, action).orElseThrow(() -> new NotVisible("item " + code));
     model.addAttribute("item", item);
     model.addAttribute("groups", FieldGroups.of(item.fields()));
@@ -86,7 +87,7 @@ class FormModel {
     return "application-new";
   }
 
-  private static void refused(List<Refusal> said, Model model) {
+  private static void refused(@Nullable List<Refusal> said, Model model) {
     Optional<Refusal> still =
         Stream.ofNullable(said)
             .flatMap(List::stream)

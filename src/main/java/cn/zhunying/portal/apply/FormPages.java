@@ -1,5 +1,7 @@
 package cn.zhunying.portal.apply;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Submission;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -144,7 +147,8 @@ class FormPages {
   }
 
   /** The same page with everything that was typed, to be saved over what was saved elsewhere. */
-  private String again(MultiValueMap<String, String> given, List<Refusal> said, Model model) {
+  private String again(
+      MultiValueMap<String, String> given, @Nullable List<Refusal> said, Model model) {
     DraftForm draft = draft(given);
     model.addAttribute("draft", draft);
     model.addAttribute("unsaved", drafts.unsaved(draft, applicant(), given));
@@ -188,10 +192,10 @@ class FormPages {
     return Stream.concat(refusals.stream(), more).toList();
   }
 
-  private static String number(Object body) {
+  private static String number(@Nullable Object body) {
     return body instanceof Map<?, ?> map
-        ? (String) map.get("number")
-        : ((com.fasterxml.jackson.databind.JsonNode) body).get("number").asText();
+        ? String.valueOf(map.get("number"))
+        : ((com.fasterxml.jackson.databind.JsonNode) requireNonNull(body)).get("number").asText();
   }
 
   private String applicant() {

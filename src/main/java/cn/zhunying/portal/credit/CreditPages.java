@@ -11,6 +11,7 @@ import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.portal.frame.NotVisible;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,5 +73,5 @@ class CreditPages {
   /**
    * @param bureau null where the system was looked after
    */
-  record Looked(Instant at, String bureau) {}
+  record Looked(Instant at, @Nullable String bureau) {}
 }

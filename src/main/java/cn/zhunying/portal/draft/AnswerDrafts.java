@@ -4,6 +4,7 @@ import cn.zhunying.licence.Licence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Drafts of what a holder answers to supervision, for the page of the licence. */
@@ -15,7 +16,7 @@ public class AnswerDrafts {
    *
    * @param kept null when nothing is
    */
-  public record Drafted(DraftForm draft, Draft kept) {
+  public record Drafted(DraftForm draft, @Nullable Draft kept) {
 
     public String text(String name) {
       return kept == null ? "" : kept.one(name);
@@ -50,7 +51,7 @@ public class AnswerDrafts {
     return all;
   }
 
-  public void discard(String kind, Licence licence, Long duty) {
+  public void discard(String kind, Licence licence, @Nullable Long duty) {
     drafts.discard(licence.account(), DraftForm.answer(kind, licence, duty));
   }
 }

@@ -5,6 +5,7 @@ import cn.zhunying.licence.Licence;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which form a draft belongs to: its name here and the page that shows it.
@@ -33,7 +34,7 @@ public record DraftForm(String name) {
   /**
    * @param licence the one the page was opened for; null when none was
    */
-  public static DraftForm apply(String item, String action, String licence) {
+  public static DraftForm apply(String item, String action, @Nullable String licence) {
     return new DraftForm(
         "apply/%s/%s%s".formatted(item, action, licence == null ? "" : "/" + licence));
   }
@@ -51,7 +52,7 @@ public record DraftForm(String name) {
    *     fulfilment}
    * @param duty 0 where the form names none
    */
-  public static DraftForm answer(String kind, Licence licence, Long duty) {
+  public static DraftForm answer(String kind, Licence licence, @Nullable Long duty) {
     return new DraftForm("%s/%s/%d".formatted(kind, licence.number(), duty == null ? 0 : duty));
   }
 

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -62,7 +63,7 @@ class PageFrame {
   /**
    * This page in the other language; null where it came of a form and cannot be asked for again.
    */
-  private static String otherLanguage(HttpServletRequest request) {
+  private static @Nullable String otherLanguage(HttpServletRequest request) {
     if (!request.getMethod().equals("GET")) {
       return null;
     }

@@ -1,7 +1,5 @@
 package cn.zhunying.portal.guide;
 
-import org.jspecify.annotations.Nullable;
-
 import cn.zhunying.border.TextRule;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
@@ -36,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -103,7 +102,7 @@ class GuidePages {
   }
 
   /** Where the approval is abolished, as a sentence begins with it; null where it stands. */
-  private static String abolished(List<Mode> all) {
+  private static @Nullable String abolished(List<Mode> all) {
     List<Mode> gone = all.stream().filter(m -> m.mode() == ReformMode.直接取消审批).toList();
     if (gone.isEmpty()) {
       return null;

@@ -304,7 +304,7 @@ class LicencePages {
   private String told(
       String kind,
       Licence licence,
-      Long duty,
+      @Nullable Long duty,
       String typed,
       Outcome<HolderReport> report,
       String done,

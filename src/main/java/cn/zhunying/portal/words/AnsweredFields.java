@@ -42,7 +42,7 @@ public class AnsweredFields {
     if (field.type() == FieldType.DATE) {
       return ChineseDates.format(LocalDate.parse(value.toString()));
     }
-    if (field.options() != null) {
+    if (!field.options().isEmpty()) {
       List<?> chosen = value instanceof List<?> list ? list : List.of(value);
       return field.options().stream()
           .filter(o -> chosen.contains(o.value()))

@@ -1,5 +1,7 @@
 package cn.zhunying.portal.words;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
@@ -88,7 +90,9 @@ public class Times {
   }
 
   public String limit(Limit limit) {
-    return limit.n() == null ? texts.say("limit.open") : limit(limit.n(), limit.unit());
+    return limit.n() == null
+        ? texts.say("limit.open")
+        : limit(limit.n(), requireNonNull(limit.unit()));
   }
 
   public String limit(int n, String unit) {
@@ -102,7 +106,10 @@ public class Times {
           "period.yearly", monthDay(duty.yearly().opens()), monthDay(duty.yearly().due()));
     }
     String occasion = OCCASIONS.contains(duty.appliesTo()) ? duty.appliesTo() : "grant";
-    return texts.say("period." + occasion, limit(duty.opens()), limit(duty.due()));
+    return texts.say(
+        "period." + occasion,
+        limit(requireNonNull(duty.opens())),
+        limit(requireNonNull(duty.due())));
   }
 
   private String monthDay(String monthDay) {

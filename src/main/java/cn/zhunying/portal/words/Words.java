@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Names of things as pages say them, in the reader's language where they are our own words. */
@@ -104,7 +105,7 @@ class Words {
     return refusal.in(Language.current()).reason();
   }
 
-  public String remedy(Refusal refusal) {
+  public @Nullable String remedy(Refusal refusal) {
     return refusal.in(Language.current()).remedy();
   }
 

@@ -1,7 +1,5 @@
 package cn.zhunying.supervision.annual;
 
-import org.jspecify.annotations.Nullable;
-
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.catalogue.terms.supervision.Conclusion;
@@ -21,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -153,7 +152,8 @@ public class AnnualInspections {
             "why",
                 rectified
                     ? ""
-                    : terms.inHand(duty).terms().conclusion().consequence().text() + "。"));
+                    : requireNonNull(terms.inHand(duty).terms().conclusion()).consequence().text()
+                        + "。"));
   }
 
   private static List<Point> points(List<Ground> grounds, @Nullable String reason, String clause) {

@@ -127,7 +127,7 @@ public class AnnualReports {
   @Transactional(propagation = Propagation.MANDATORY)
   public Missing missing(long id) {
     Duty duty = table.require(id);
-    LocalDate inspectBy = terms.fromToday(terms.inHand(duty).law().inspect());
+    LocalDate inspectBy = terms.fromToday(requireNonNull(terms.inHand(duty).law().inspect()));
     LocalDate warnOn = terms.warnOn(duty, inspectBy);
     table.inspects(id, inspectBy, warnOn);
     journal.record(

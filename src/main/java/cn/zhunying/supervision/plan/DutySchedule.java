@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Case;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Items;
@@ -49,7 +51,7 @@ public class DutySchedule {
           licence.item(),
           "verification-exempted",
           Map.of(),
-          c.item().commitment().verification().clause());
+          c.item().commitmentTerms().verification().clause());
     }
   }
 
@@ -79,7 +81,10 @@ public class DutySchedule {
 
   /** Writes the duties a filing or a pushed registration brings. */
   public void supervise(Supervised of, String after) {
-    write(of, DutyPlan.after(after, items.told(of.terms()), terms.today(), calendars.current()));
+    write(
+        of,
+        DutyPlan.after(
+            after, items.told(requireNonNull(of.terms())), terms.today(), calendars.current()));
   }
 
   private void write(Supervised of, List<DutyPlan> plans) {
@@ -105,7 +110,9 @@ public class DutySchedule {
 
   /** What the end of a term brings is dealt with under the terms in force then. */
   public void ofTerm(DutyTerms duty, Licence licence) {
-    table.add(now(licence), DutyPlan.ofTerm(duty, licence.validUntil(), calendars.current()));
+    table.add(
+        now(licence),
+        DutyPlan.ofTerm(duty, requireNonNull(licence.validUntil()), calendars.current()));
   }
 
   /** Its holder, under the terms in force. */

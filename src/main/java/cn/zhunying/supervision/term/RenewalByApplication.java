@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.term;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.Limit;
@@ -32,7 +34,7 @@ class RenewalByApplication {
             "licence", licence.number(),
             "reason", reason,
             "window", window(licence),
-            "until", ChineseDates.format(licence.validUntil())));
+            "until", ChineseDates.format(requireNonNull(licence.validUntil()))));
   }
 
   /** When the item says that its holder may ask. */

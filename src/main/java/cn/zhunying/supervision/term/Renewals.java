@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.term;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
@@ -52,7 +54,11 @@ class Renewals {
     notices.tell(
         renewed.number(),
         "licence-renewed",
-        Map.of("licence", renewed.number(), "until", ChineseDates.format(renewed.validUntil())));
+        Map.of(
+            "licence",
+            renewed.number(),
+            "until",
+            ChineseDates.format(requireNonNull(renewed.validUntil()))));
   }
 
   void leftToHolder(long id, String reason) {
@@ -74,6 +80,6 @@ class Renewals {
         Map.of(
             "licence", licence.number(),
             "reason", reason,
-            "until", ChineseDates.format(licence.validUntil())));
+            "until", ChineseDates.format(requireNonNull(licence.validUntil()))));
   }
 }

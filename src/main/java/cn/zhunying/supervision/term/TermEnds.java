@@ -56,7 +56,7 @@ class TermEnds {
   }
 
   void over(Item item, Licence licence) {
-    if (item.licence().termEnd() == null || licence.status() == LicenceStatus.PREPARING) {
+    if (item.licenceTerms().termEnd() == null || licence.status() == LicenceStatus.PREPARING) {
       end(ends.expire(licence), "licence-expired");
       return;
     }

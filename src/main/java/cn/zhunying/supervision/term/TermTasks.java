@@ -18,17 +18,17 @@ class TermTasks {
 
   @Bean
   JavaDelegate recordRenewal(Renewals renewals) {
-    return duty -> renewals.renewed(DUTY.get(duty));
+    return duty -> renewals.renewed(DUTY.require(duty));
   }
 
   @Bean
   JavaDelegate recordRenewalByApplication(Renewals renewals) {
-    return duty -> renewals.leftToHolder(DUTY.get(duty), REASON.get(duty));
+    return duty -> renewals.leftToHolder(DUTY.require(duty), REASON.require(duty));
   }
 
   @Bean
   JavaDelegate recordNoActivity(Renewals renewals) {
-    return duty -> renewals.noActivity(DUTY.get(duty), REASON.get(duty));
+    return duty -> renewals.noActivity(DUTY.require(duty), REASON.require(duty));
   }
 
   @Bean

@@ -81,7 +81,7 @@ class DutyDates {
   /** The review begins with the answer, else when the time for it has passed. */
   private void moved(Duty duty, StageDates stage, StageDates.Asked asked) {
     SupervisionTerms law = terms.inHand(duty).law();
-    LocalDate until = terms.from(asked.at(), stage.limit(law));
+    LocalDate until = terms.from(asked.at(), requireNonNull(stage.limit(law)));
     stage.until(asked.id(), until);
     LocalDate answered = asked.answered();
     LocalDate from = answered == null || answered.isAfter(until) ? until : answered;

@@ -91,7 +91,7 @@ class DutyTaskRules implements TaskRules {
     if ("qualified".equals(in.values().get("outcome"))) {
       return Optional.empty();
     }
-    Conclusion law = terms.inHand(in.duty()).terms().conclusion();
+    Conclusion law = terms.inHand(requireNonNull(in.duty())).terms().conclusion();
     return AnnualConclusion.grounds(law, (String) in.values().get("grounds")).isEmpty()
         ? Optional.of(
             Refusal.form(

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param sets which answers replace what stands on the licence; else the subject's own do
  * @param successors which answers say what licences come out of it
  * @param others the answer that names the licences that end in it
- * @param ends when the licence itself ends too; null for never
+ * @param ends when the licence itself ends too; never without any
  * @param fromItem the item that approval is of; null for the item's own
  */
 public record ActionTerms(
@@ -57,8 +57,14 @@ public record ActionTerms(
     List<@Valid Particulars> successors,
     @Nullable String others,
     List<@Valid AnswerTest> ends,
-    @Valid Rule whyNotByCommitment,
-    String fromItem) {
+    @Valid @Nullable Rule whyNotByCommitment,
+    @Nullable String fromItem) {
+
+  public ActionTerms {
+    authority = LeftOut.list(authority);
+    successors = LeftOut.list(successors);
+    ends = LeftOut.list(ends);
+  }
 
   public boolean isFiled() {
     return Boolean.TRUE.equals(filing);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param onceGiven materials, as {@code item/code}, that stand for it: who was granted on one of
- *     them is not asked again; null for none
+ *     them is not asked again; empty for none
  * @param source where it comes from when the clause does not name it itself; the bureau confirms
  */
 public record Material(
@@ -22,8 +22,13 @@ public record Material(
     boolean required,
     @NotBlank @Citation String clause,
     List<@Valid AnswerTest> when,
-    String source,
+    @Nullable String source,
     List<String> onceGiven) {
+
+  public Material {
+    when = LeftOut.list(when);
+    onceGiven = LeftOut.list(onceGiven);
+  }
 
   /** Whether it is asked for with these answers. */
   public boolean appliesTo(Map<String, ?> answers) {
