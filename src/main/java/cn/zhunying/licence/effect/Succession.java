@@ -74,7 +74,7 @@ class Succession {
   }
 
   private List<String> succeed(Case c, Licence old) {
-    return c.action().successorTerms().stream()
+    return c.action().successors().stream()
         .filter(terms -> c.application().answers().get(terms.uscc()) != null)
         .map(terms -> succeed(c, old, terms).number())
         .toList();

@@ -45,7 +45,7 @@ public record LicenceTerms(
   /** Of these answers the ones a licence keeps. */
   public Map<String, Object> kept(Map<String, ?> answers) {
     Map<String, Object> kept = new LinkedHashMap<>();
-    kept().stream()
+    keeps.stream()
         .filter(answers::containsKey)
         .forEach(answer -> kept.put(answer, answers.get(answer)));
     return kept;
