@@ -1,7 +1,5 @@
 package cn.zhunying.application;
 
-import org.jspecify.annotations.Nullable;
-
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.catalogue.terms.Region;
 import cn.zhunying.database.Overtaken;
@@ -26,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,9 +1,5 @@
 package cn.zhunying.clock;
 
-import org.jspecify.annotations.Nullable;
-
-import static java.util.Objects.requireNonNull;
-
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ClockEntry;
 import cn.zhunying.calendar.StatutoryClock;

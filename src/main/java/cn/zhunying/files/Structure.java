@@ -1,10 +1,9 @@
 package cn.zhunying.files;
 
-import java.nio.charset.StandardCharsets;
-
 import cn.zhunying.law.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;

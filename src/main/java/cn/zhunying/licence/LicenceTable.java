@@ -1,7 +1,5 @@
 package cn.zhunying.licence;
 
-import org.jspecify.annotations.Nullable;
-
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.catalogue.Item;
@@ -19,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,9 +1,5 @@
 package cn.zhunying.licence;
 
-import org.jspecify.annotations.Nullable;
-
-import static java.util.Objects.requireNonNull;
-
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.database.PerTransaction;

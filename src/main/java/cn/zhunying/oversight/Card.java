@@ -1,12 +1,11 @@
 package cn.zhunying.oversight;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A yellow card (a deadline draws near, or a promise is broken) or a red one (the law's deadline

@@ -1,7 +1,5 @@
 package cn.zhunying.supervision;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

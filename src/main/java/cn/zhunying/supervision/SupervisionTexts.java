@@ -1,7 +1,5 @@
 package cn.zhunying.supervision;
 
-import org.jspecify.annotations.Nullable;
-
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import cn.zhunying.documents.Point;
 import cn.zhunying.law.Citation;
@@ -13,6 +11,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Shape of {@code processes/notices/supervision.yaml}: what documents of supervision say. */
 public record SupervisionTexts(

@@ -1,6 +1,5 @@
 package cn.zhunying.supervision;
 
-
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.calendar.Calendars;

@@ -1,7 +1,5 @@
 package cn.zhunying.application.acceptance;
 
-import org.jspecify.annotations.Nullable;
-
 import cn.zhunying.application.ApplicationProcess;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.law.Outcome;
@@ -10,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,7 +1,5 @@
 package cn.zhunying.application.review;
 
-import org.jspecify.annotations.Nullable;
-
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.application.Application;

@@ -1,6 +1,5 @@
 package cn.zhunying.cases.recusal;
 
-
 import cn.zhunying.application.CaseAccess;
 import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;

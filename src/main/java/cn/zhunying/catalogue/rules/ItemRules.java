@@ -1,12 +1,9 @@
 package cn.zhunying.catalogue.rules;
 
-import static java.util.Objects.requireNonNull;
-
 import cn.zhunying.catalogue.Item;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that must hold between the parts of an item; constraints on single keys stand on {@link Item}

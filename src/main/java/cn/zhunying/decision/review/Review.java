@@ -1,8 +1,7 @@
 package cn.zhunying.decision.review;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 人工复核 of a decision the system took by itself.

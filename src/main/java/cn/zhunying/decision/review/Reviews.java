@@ -1,7 +1,5 @@
 package cn.zhunying.decision.review;
 
-import org.jspecify.annotations.Nullable;
-
 import cn.zhunying.application.Application;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.border.TextRule;
@@ -16,6 +14,7 @@ import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

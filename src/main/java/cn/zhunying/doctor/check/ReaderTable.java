@@ -1,6 +1,5 @@
 package cn.zhunying.doctor.check;
 
-import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
@@ -56,10 +55,9 @@ class ReaderTable {
               and detail::jsonb ->> 'personal' is not null
               and not exists (select 1 from journal d where d.case_key = journal.case_key and d.act = 'personal-data-deleted')""")
         .param(numbers.toArray(String[]::new))
-        .query(
-            (ResultSet row) -> {
-              marks.put(row.getString(1), row.getString(2));
-            });
+        .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
+        .forEach(mark -> marks.put(mark.getKey(), mark.getValue()));
     return marks;
   }
 }

@@ -4,7 +4,6 @@ import cn.zhunying.calendar.ChineseDates;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a task is about, asked once when it is created. Tasklist reads it from variables of the

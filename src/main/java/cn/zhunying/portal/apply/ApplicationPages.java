@@ -1,9 +1,5 @@
 package cn.zhunying.portal.apply;
 
-import org.jspecify.annotations.Nullable;
-
-import static java.util.Objects.requireNonNull;
-
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
@@ -36,6 +32,7 @@ import cn.zhunying.web.Paging;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;

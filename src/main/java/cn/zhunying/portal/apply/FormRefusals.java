@@ -1,13 +1,12 @@
 package cn.zhunying.portal.apply;
 
-import org.jspecify.annotations.Nullable;
-
 import cn.zhunying.border.Echo;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Texts;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,7 +1,5 @@
 package cn.zhunying.portal.frame;
 
-import org.jspecify.annotations.Nullable;
-
 import cn.zhunying.calendar.UnpublishedYearException;
 import cn.zhunying.web.Audience;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;

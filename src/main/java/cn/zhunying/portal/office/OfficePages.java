@@ -1,6 +1,5 @@
 package cn.zhunying.portal.office;
 
-
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;

@@ -1,6 +1,5 @@
 package cn.zhunying.supervision.credit;
 
-
 import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;

@@ -1,7 +1,5 @@
 package cn.zhunying.supervision.overdue;
 
-import org.jspecify.annotations.Nullable;
-
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
@@ -13,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

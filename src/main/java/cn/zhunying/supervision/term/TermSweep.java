@@ -1,7 +1,5 @@
 package cn.zhunying.supervision.term;
 
-import static java.util.Objects.requireNonNull;
-
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;

@@ -1,9 +1,5 @@
 package cn.zhunying.supervision.timing;
 
-import org.jspecify.annotations.Nullable;
-
-import static java.util.Objects.requireNonNull;
-
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;

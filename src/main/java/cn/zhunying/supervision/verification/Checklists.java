@@ -1,9 +1,5 @@
 package cn.zhunying.supervision.verification;
 
-import org.jspecify.annotations.Nullable;
-
-import static java.util.Objects.requireNonNull;
-
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
@@ -18,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
