@@ -30,8 +30,7 @@ class FormCheckTest {
 
   private static final Item ITEM = WrittenItem.read("hr-service-permit");
   private static final DecisionTexts TEXTS =
-      LawFiles.read(
-          new ClassPathResource("processes/notices/decision.yaml"), DecisionTexts.class);
+      LawFiles.read(new ClassPathResource("processes/notices/decision.yaml"), DecisionTexts.class);
 
   private final Commitments commitments = mock(Commitments.class);
   private final Materials materials = mock(Materials.class);
@@ -59,7 +58,14 @@ class FormCheckTest {
         .thenReturn(
             Optional.of(
                 new Commitment(
-                    "SQ1", "u", "i", APPLICATION.submittedAt(), signatory, "signed", null, List.of())));
+                    "SQ1",
+                    "u",
+                    "i",
+                    APPLICATION.submittedAt(),
+                    signatory,
+                    "signed",
+                    null,
+                    List.of())));
     assertThat(check.doubts(meeting())).hasSize(doubts).allMatch(d -> d.contains("核对授权"));
   }
 
@@ -67,19 +73,14 @@ class FormCheckTest {
   void obstaclesAndMaterialsAreSaidToo() {
     when(commitments.obstacles(any())).thenReturn(List.of(new Reason("曾经虚假承诺", "某文 第一条")));
     when(materials.doubts(any())).thenReturn(List.of("请打开核对"));
-    when(materials.missing(any()))
-        .thenReturn(List.of(ITEM.materials().general().get(1)));
+    when(materials.missing(any())).thenReturn(List.of(ITEM.materials().general().get(1)));
     assertThat(check.doubts(meeting()))
         .containsExactly("曾经虚假承诺（某文 第一条）", "请打开核对", "缺少材料：机构的组织章程和管理制度");
   }
 
   /** What was only promised is not said to have been examined. */
   @ParameterizedTest
-  @CsvSource({
-    "commitment, 3, 承诺已具备：",
-    "general, 3, 经审查符合：",
-    "general, 2, 经审查与规定不一致，由决定人说明理由："
-  })
+  @CsvSource({"commitment, 3, 承诺已具备：", "general, 3, 经审查符合：", "general, 2, 经审查与规定不一致，由决定人说明理由："})
   void aGrantSaysOfEachConditionHowItWasFound(String procedure, int staff, String found) {
     Case of = of("qualified_fulltime_staff", staff);
     Case c = new Case(with(of.application(), "procedure", procedure), of.item());

@@ -44,7 +44,12 @@ class AlteredTest {
     "change-sponsor, 新举办者, 91500000MA00000002, 李示例, 渝中区示例路 1 号, 500.00",
   })
   void whatStandsOnItThenFollowsFromTheTermsOfTheAction(
-      String action, String holder, String uscc, String person, String address, BigDecimal capital) {
+      String action,
+      String holder,
+      String uscc,
+      String person,
+      String address,
+      BigDecimal capital) {
     assertThat(Altered.of(ITEM.action(action), moved, LICENCE))
         .isEqualTo(new Altered.Stated(holder, uscc, person, address, capital));
   }

@@ -24,7 +24,8 @@ public final class Records {
     RecordComponent[] components = sample.getClass().getRecordComponents();
     Object[] values =
         Arrays.stream(components)
-            .map(c -> changed.containsKey(c.getName()) ? changed.remove(c.getName()) : of(sample, c))
+            .map(
+                c -> changed.containsKey(c.getName()) ? changed.remove(c.getName()) : of(sample, c))
             .toArray();
     if (!changed.isEmpty()) {
       throw new IllegalArgumentException("no such component: " + changed.keySet());

@@ -89,14 +89,15 @@ class LicenceActionsTest {
 
   @Test
   void aChangeOfNothingIsRefused() {
-    assertThat(changed(SUBJECT, HELD.address(), "示例学校"))
-        .containsExactly("change-changes-nothing");
+    assertThat(changed(SUBJECT, HELD.address(), "示例学校")).containsExactly("change-changes-nothing");
   }
 
   @Test
   void aChangeOfAnythingIsOne() {
     assertThat(changed(with(SUBJECT, "name", "更名公司"), HELD.address(), "示例学校")).isEmpty();
-    assertThat(changed(with(SUBJECT, "registeredCapital", new BigDecimal("501")), HELD.address(), "示例学校"))
+    assertThat(
+            changed(
+                with(SUBJECT, "registeredCapital", new BigDecimal("501")), HELD.address(), "示例学校"))
         .isEmpty();
     assertThat(changed(SUBJECT, "新路 2 号", "示例学校")).isEmpty();
     assertThat(changed(SUBJECT, HELD.address(), "更名学校")).isEmpty();
@@ -107,7 +108,11 @@ class LicenceActionsTest {
   @CsvSource({"-1, action-too-early", "0,", "1,"})
   void theNextTermIsAskedForInItsTime(int days, String rule) {
     LocalDate first =
-        SCHOOL.action("renew").askWithin().timeLimit().before(HELD.validUntil(), CALENDARS.current());
+        SCHOOL
+            .action("renew")
+            .askWithin()
+            .timeLimit()
+            .before(HELD.validUntil(), CALENDARS.current());
     assertThat(first).isBetween(LocalDate.of(2028, 11, 20), LocalDate.of(2028, 12, 10));
     assertThat(rules(on(first.plusDays(days).toString()).untimely(SCHOOL.action("renew"), HELD)))
         .isEqualTo(rule == null ? List.of() : List.of(rule));

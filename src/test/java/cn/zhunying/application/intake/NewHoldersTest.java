@@ -100,7 +100,10 @@ class NewHoldersTest {
     when(licences.find("MX2")).thenReturn(Optional.of(theirs));
     assertThat(refused("change-sponsor", Map.of("new_sponsor_uscc", ELSE)))
         .containsExactly("holder-has-licence");
-    assertThat(refused("merge", Map.of("merge_form", "new", "merged_uscc", ELSE, "merged_licences", "MX2")))
+    assertThat(
+            refused(
+                "merge",
+                Map.of("merge_form", "new", "merged_uscc", ELSE, "merged_licences", "MX2")))
         .isEmpty();
   }
 

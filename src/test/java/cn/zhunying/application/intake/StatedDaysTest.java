@@ -32,8 +32,7 @@ class StatedDaysTest {
     "2026-09-02, 2026-03-03, stated-day-too-recent",
     "2026-09-02,,",
   })
-  void aSchoolMayEndSixMonthsAfterItHasAnnouncedIt(
-      LocalDate today, String announced, String rule) {
+  void aSchoolMayEndSixMonthsAfterItHasAnnouncedIt(LocalDate today, String announced, String rule) {
     is(rule, refused("terminate", today, answers("announced_on", announced), Optional.empty()));
   }
 
@@ -61,10 +60,7 @@ class StatedDaysTest {
     is(
         rule,
         refused(
-            action,
-            LocalDate.of(2029, 1, 15),
-            answers("lease_until", until),
-            Optional.of(HELD)));
+            action, LocalDate.of(2029, 1, 15), answers("lease_until", until), Optional.of(HELD)));
   }
 
   private static void is(String rule, List<Refusal> refused) {

@@ -25,7 +25,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each end of a term has a status, a reason, a clause, and says publicly what the law wants said. */
+/**
+ * Each end of a term has a status, a reason, a clause, and says publicly what the law wants said.
+ */
 class LicenceEndsTest {
 
   private static final Item ITEM = WrittenItem.read(SampleCases.SCHOOL);
@@ -78,8 +80,7 @@ class LicenceEndsTest {
   @Test
   void lapsedItIsAnnounced() {
     ends.lapse(LICENCE, "没有开业");
-    verify(ending)
-        .end(LICENCE, LicenceStatus.EXPIRED, "自然废止：没有开业", LAW.termEnd().lapse().clause());
+    verify(ending).end(LICENCE, LicenceStatus.EXPIRED, "自然废止：没有开业", LAW.termEnd().lapse().clause());
     announced("licence-lapsed", LAW.termEnd().lapse().text(), LAW.termEnd().lapse().clause());
   }
 

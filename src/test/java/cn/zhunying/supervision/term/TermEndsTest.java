@@ -113,8 +113,7 @@ class TermEndsTest {
     when(schedule.now(LICENCE)).thenReturn(now);
     term.postponed(1, "正在诉讼");
     verify(table).done(1, Duty.Outcome.POSTPONED);
-    verify(journal)
-        .record(DUTY, "cancellation-postponed", Map.of("reason", "正在诉讼"), DUTY.clause());
+    verify(journal).record(DUTY, "cancellation-postponed", Map.of("reason", "正在诉讼"), DUTY.clause());
     verify(schedule).again(inHand, now);
     verifyNoInteractions(ends, notices);
   }

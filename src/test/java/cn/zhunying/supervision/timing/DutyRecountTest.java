@@ -57,12 +57,7 @@ class DutyRecountTest {
   @CsvSource({"0, 0, 0", "0, 1, 1", "1, 0, 1", "-1, -1, 1"})
   void theJournalIsToldWhenADayHasMovedAndTheTimersFollow(int opens, int due, int told) {
     Duty now =
-        with(
-            OPEN,
-            "opensOn",
-            OPEN.opensOn().plusDays(opens),
-            "dueOn",
-            OPEN.dueOn().plusDays(due));
+        with(OPEN, "opensOn", OPEN.opensOn().plusDays(opens), "dueOn", OPEN.dueOn().plusDays(due));
     recount(OPEN.dueOn(), now);
     verify(journal, times(told))
         .record(
