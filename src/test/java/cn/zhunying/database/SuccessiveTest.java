@@ -23,10 +23,12 @@ class SuccessiveTest {
         .isEqualTo(
             table(
                 "awaiting-commitment: submitted under-review granted withdrawn lapsed",
-                "submitted: submitted correction-requested accepted not-accepted filed withdrawn lapsed",
+                "submitted: submitted correction-requested accepted not-accepted filed transferred withdrawn lapsed",
                 "correction-requested: submitted withdrawn lapsed",
                 "accepted: under-review withdrawn lapsed",
                 "under-review: submitted under-review granted denied withdrawn lapsed",
+                "transferred: answered withdrawn",
+                "answered:",
                 "filed:",
                 "granted:",
                 "denied:",
@@ -38,7 +40,7 @@ class SuccessiveTest {
                 .filter(ApplicationStatus::isTerminal)
                 .map(ApplicationStatus::code))
         .containsExactlyInAnyOrder(
-            "filed", "granted", "denied", "not-accepted", "withdrawn", "lapsed");
+            "answered", "filed", "granted", "denied", "not-accepted", "withdrawn", "lapsed");
   }
 
   @Test

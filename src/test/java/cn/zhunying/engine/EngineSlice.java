@@ -20,11 +20,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Engine and identity with their journal, and a clock tests can move; no stereotype, so nobody else
- * scans it.
+ * Engine and identity with their journal and the language of pages, and a clock tests can move; no
+ * stereotype, so nobody else scans it.
  */
 @EnableAutoConfiguration
-@ComponentScan({"cn.zhunying.engine", "cn.zhunying.identity", "cn.zhunying.journal"})
+@ComponentScan({
+  "cn.zhunying.engine",
+  "cn.zhunying.identity",
+  "cn.zhunying.journal",
+  "cn.zhunying.web.language"
+})
 @Import({ProcessFolders.class, DatabaseOwner.class, Fingerprint.class})
 public class EngineSlice {
 

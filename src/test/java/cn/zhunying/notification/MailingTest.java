@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zhunying.journal.Entry;
 import cn.zhunying.journal.Journal;
+import cn.zhunying.journal.JournalParts;
 import cn.zhunying.privacy.Fingerprint;
 import cn.zhunying.privacy.PersonalDataCipher;
 import cn.zhunying.support.MailServer;
@@ -270,13 +271,13 @@ class MailingTest {
     context.register(
         Transactions.class,
         Fingerprint.class,
-        Journal.class,
         PersonalDataCipher.class,
         MessageTable.class,
         Postman.class,
         MailThreads.class,
         Mailing.class,
         Messages.class);
+    JournalParts.into(context);
     context.refresh();
     nodes.add(context);
     return context;

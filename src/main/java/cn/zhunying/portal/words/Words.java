@@ -40,15 +40,6 @@ class Words {
     this.json = json;
   }
 
-  /** Of the page, for its {@code lang}. */
-  public String language() {
-    return Language.tag(Language.current());
-  }
-
-  public boolean isEnglish() {
-    return !Language.current().equals(Language.CHINESE);
-  }
-
   public String item(String code) {
     return items.find(code).map(Item::name).orElse(code);
   }
