@@ -25,8 +25,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 
 /** What the API answers to requests that never reach a service. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -74,20 +72,6 @@ class ApiErrors {
   @ExceptionHandler(UnpublishedYearException.class)
   ResponseEntity<Object> unpublished(UnpublishedYearException e) {
     return Problems.refused(e.refusal());
-  }
-
-  @ExceptionHandler(MaxUploadSizeExceededException.class)
-  ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException e) {
-    return Problems.of(
-        HttpStatus.PAYLOAD_TOO_LARGE,
-        "file-too-large",
-        List.of(Refusal.form("upload-too-large", "file")));
-  }
-
-  /** A form cut off on its way, or a file whose name no file can have. */
-  @ExceptionHandler(MultipartException.class)
-  ResponseEntity<Object> unreadableForm(MultipartException e) {
-    return bad(Refusal.form("form-unreadable", null));
   }
 
   @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
