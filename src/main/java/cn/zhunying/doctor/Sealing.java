@@ -3,10 +3,12 @@ package cn.zhunying.doctor;
 import cn.zhunying.journal.Seal;
 import cn.zhunying.journal.SealFile;
 import cn.zhunying.journal.Seals;
-import cn.zhunying.notification.Messages;
+import cn.zhunying.notification.officer.OfficerNotice;
+import cn.zhunying.notification.officer.OfficerNotices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,7 @@ public class Sealing {
   private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
   private final Seals seals;
-  private final Messages messages;
+  private final OfficerNotices notices;
   private final TransactionTemplate transaction;
   private final String schedule;
   private final String directory;
@@ -34,13 +36,13 @@ public class Sealing {
 
   public Sealing(
       Seals seals,
-      Messages messages,
+      OfficerNotices notices,
       TransactionTemplate transaction,
       @Value("${zhunying.journal.seal:0 30 3 * * *}") String schedule,
       @Value("${zhunying.journal.seal-directory:}") String directory,
       @Value("${zhunying.journal.seal-mail:}") String mail) {
     this.seals = seals;
-    this.messages = messages;
+    this.notices = notices;
     this.transaction = transaction;
     this.schedule = schedule;
     this.directory = directory;
@@ -70,17 +72,17 @@ public class Sealing {
 
   private Seal sealed() {
     Seal seal = seals.seal();
-    messages.send(
+    notices.mail(
         "system",
         StringUtils.hasText(mail) ? mail : null,
         "seal:" + seal.id(),
-        "办理日志第 %d 次封存".formatted(seal.id()),
-        "封存时间：%s%n新增或增长的日志链：%d%n根哈希：%s%n封存文件：%s%n请保存本邮件。以后可用 verify-journal 命令核对封存文件与数据库。"
-            .formatted(
-                seal.at().atZone(SealFile.ZONE).toOffsetDateTime(),
-                seal.heads().size(),
-                seal.rootHex(),
-                SealFile.name(seal)));
+        OfficerNotice.JOURNAL_SEALED,
+        Map.of(
+            "seal", String.valueOf(seal.id()),
+            "at", seal.at().atZone(SealFile.ZONE).toOffsetDateTime().toString(),
+            "chains", String.valueOf(seal.heads().size()),
+            "root", seal.rootHex(),
+            "file", SealFile.name(seal)));
     return seal;
   }
 

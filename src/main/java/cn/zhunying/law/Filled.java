@@ -1,8 +1,11 @@
 package cn.zhunying.law;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Sentences of files with places in braces; braces that somebody wrote into a value stay. */
 public final class Filled {
@@ -18,6 +21,11 @@ public final class Filled {
     return PLACE
         .matcher(text)
         .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), text, values)));
+  }
+
+  /** Names of its places. */
+  public static Set<String> places(String text) {
+    return PLACE.matcher(text).results().map(place -> place.group(1)).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String value(String name, String text, Map<String, String> values) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Licences {
 
+  private final LicenceTexts texts = LicenceTexts.read();
   private final PerTransaction<String, Licence> issued = new PerTransaction<>();
   private final LicenceTable table;
   private final Applications applications;
@@ -20,6 +21,11 @@ public class Licences {
   Licences(LicenceTable table, Applications applications) {
     this.table = table;
     this.applications = applications;
+  }
+
+  /** The reasons of an end in words. */
+  public LicenceTexts texts() {
+    return texts;
   }
 
   public Optional<Licence> find(String number) {

@@ -22,6 +22,7 @@ public class CardTerms {
   record Terms(
       @NotNull @Valid Limit yellow,
       @NotNull @Valid Limit handle,
+      @NotBlank String unhandled,
       @NotNull @Valid Responsible responsible) {}
 
   private final Terms terms =
@@ -49,6 +50,11 @@ public class CardTerms {
   /** Until when the supervisor must have handled what turned red on that day. */
   public LocalDate handleBy(LocalDate from, WorkCalendar calendar) {
     return terms.handle.timeLimit().deadline(from, calendar);
+  }
+
+  /** What the journal says when nobody handled it by then. */
+  String unhandled() {
+    return terms.unhandled;
   }
 
   public Limit yellow() {

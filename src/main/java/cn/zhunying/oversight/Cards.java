@@ -7,7 +7,8 @@ import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
-import cn.zhunying.notification.Messages;
+import cn.zhunying.notification.officer.OfficerNotice;
+import cn.zhunying.notification.officer.OfficerNotices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public class Cards {
   private final OversightProcess process;
   private final Journal journal;
   private final Accounts accounts;
-  private final Messages messages;
+  private final OfficerNotices notices;
   private final CurrentAccount current;
   private final Calendars calendars;
   private final Clock clock;
@@ -46,7 +47,7 @@ public class Cards {
       OversightProcess process,
       Journal journal,
       Accounts accounts,
-      Messages messages,
+      OfficerNotices notices,
       CurrentAccount current,
       Calendars calendars,
       Clock clock) {
@@ -55,7 +56,7 @@ public class Cards {
     this.process = process;
     this.journal = journal;
     this.accounts = accounts;
-    this.messages = messages;
+    this.notices = notices;
     this.current = current;
     this.calendars = calendars;
     this.clock = clock;
@@ -179,29 +180,34 @@ public class Cards {
     return table.find(card.id()).orElseThrow();
   }
 
+  /** Why the diagram hands over what no supervisor handled in time. */
+  public String unhandled() {
+    return terms.unhandled();
+  }
+
   private Optional<Card> show(Card card, String clause, List<String> told) {
     Optional<Card> shown = table.add(card, clause);
     shown.ifPresent(
         c -> {
           record(c, c.colour().code() + "-card-shown", Map.of(), clause, "system");
-          told.forEach(account -> tell(account, c));
+          tell(told, c);
         });
     return shown;
   }
 
-  private void tell(String account, Card c) {
-    boolean red = c.colour() == Card.Colour.RED;
-    messages.send(
-        account,
-        null,
+  /** Only the law's deadline turns red. */
+  private void tell(List<String> to, Card c) {
+    OfficerNotice notice =
+        c.colour() == Card.Colour.RED
+            ? OfficerNotice.CARD_RED
+            : c.type().equals("promised")
+                ? OfficerNotice.CARD_YELLOW_PROMISED
+                : OfficerNotice.CARD_YELLOW_LEGAL;
+    notices.tell(
+        to,
         c.caseKey(),
-        "%s：办件 %s".formatted(red ? "红牌" : "黄牌", c.caseKey()),
-        "办件 %s 的%s为 %s，%s。"
-            .formatted(
-                c.caseKey(),
-                c.type().equals("promised") ? "承诺时限" : "法定期限",
-                ChineseDates.format(c.dueOn()),
-                red ? "已经届满，请督办" : c.type().equals("promised") ? "已经超过" : "即将届满，请及时办理"));
+        notice,
+        Map.of("case", c.caseKey(), "until", ChineseDates.format(c.dueOn())));
   }
 
   private void act(Card card, String act, Map<String, ?> detail) {

@@ -5,8 +5,11 @@ import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Role;
 import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Refusal;
-import cn.zhunying.notification.Messages;
+import cn.zhunying.notification.officer.OfficerNotice;
+import cn.zhunying.notification.officer.OfficerNotices;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +21,12 @@ public class Officers {
   public static final String CITY = "city";
 
   private final Accounts accounts;
-  private final Messages messages;
+  private final OfficerNotices notices;
   private final CommonRules rules;
 
-  Officers(Accounts accounts, Messages messages, CommonRules rules) {
+  Officers(Accounts accounts, OfficerNotices notices, CommonRules rules) {
     this.accounts = accounts;
-    this.messages = messages;
+    this.notices = notices;
     this.rules = rules;
   }
 
@@ -47,81 +50,69 @@ public class Officers {
   }
 
   void warn(Duty duty) {
-    tellInspectors(duty, "%s临近到期".formatted(duty.name()), "请在 %s 前办结。".formatted(day(duty)));
+    tellInspectors(duty, OfficerNotice.DUTY_WARNED);
   }
 
   public void urge(Duty duty) {
-    tellInspectors(
-        duty, "督促办理%s".formatted(duty.name()), "该事项应于 %s 前办结，请立即办理并报告结果。".formatted(day(duty)));
+    tellInspectors(duty, OfficerNotice.DUTY_URGED);
   }
 
   public void assigned(Duty duty, String assignee) {
-    tell(
-        List.of(assignee),
-        duty,
-        "%s已改派给您".formatted(duty.name()),
-        "应于 %s 前办结。".formatted(day(duty)));
+    tell(List.of(assignee), duty, OfficerNotice.DUTY_ASSIGNED);
   }
 
   /** Whoever was to do it is no longer there. */
   public void released(Duty duty, String holder) {
-    tell(
+    Map<String, String> values = values(duty);
+    values.put("officer", holder);
+    notices.tell(
         accounts.usernames(duty.bureau(), Role.SUPERVISOR),
-        duty,
-        "%s的经办人已离岗".formatted(duty.name()),
-        "原由 %s 办理，应于 %s 前办结，现由本机关核查人员共同待领，请按需改派。".formatted(holder, day(duty)));
+        duty.licence(),
+        OfficerNotice.DUTY_RELEASED,
+        values);
   }
 
   public void overdue(Duty duty) {
-    tell(
-        accounts.usernames(duty.bureau(), Role.SUPERVISOR),
-        duty,
-        "%s已逾期".formatted(duty.name()),
-        "应于 %s 前办结，尚未办结，请督办。".formatted(day(duty)));
+    tell(accounts.usernames(duty.bureau(), Role.SUPERVISOR), duty, OfficerNotice.DUTY_OVERDUE);
   }
 
   public void escalated(Duty duty) {
-    tell(
-        accounts.usernames(CITY, Role.SUPERVISOR),
-        duty,
-        "%s逾期已上报市局".formatted(duty.name()),
-        "应于 %s 前办结，尚未办结，请督办。".formatted(day(duty)));
+    tell(accounts.usernames(CITY, Role.SUPERVISOR), duty, OfficerNotice.DUTY_ESCALATED);
   }
 
   public void rectificationReported(Duty duty) {
-    tellInspectors(duty, "企业已报告整改完成", "请在 %s 前复核。".formatted(day(duty)));
+    tellInspectors(duty, OfficerNotice.RECTIFICATION_REPORTED);
   }
 
   public void fulfilmentReported(Duty duty) {
-    tellInspectors(duty, "企业已提交达标材料", "请在 %s 前核查。".formatted(day(duty)));
+    tellInspectors(duty, OfficerNotice.FULFILMENT_REPORTED);
   }
 
   public void stated(Duty duty) {
-    tell(
-        accounts.usernames(duty.bureau(), Role.APPROVER),
-        duty,
-        "企业已提交陈述申辩",
-        "请在 %s 前作出是否撤销许可的决定。".formatted(day(duty)));
+    tell(accounts.usernames(duty.bureau(), Role.APPROVER), duty, OfficerNotice.STATEMENT_MADE);
   }
 
-  private void tellInspectors(Duty duty, String subject, String what) {
+  private void tellInspectors(Duty duty, OfficerNotice notice) {
     List<String> to =
         duty.assignee() == null ? inspectors(duty.bureau()) : List.of(duty.assignee());
-    tell(to, duty, subject, what);
+    tell(to, duty, notice);
   }
 
-  private void tell(List<String> to, Duty duty, String subject, String what) {
-    String body =
-        "%s（%s编号 %s）的%s：%s"
-            .formatted(duty.holder(), duty.about().label(), duty.licence(), duty.name(), what);
-    to.forEach(account -> messages.send(account, null, duty.licence(), subject, body));
+  private void tell(List<String> to, Duty duty, OfficerNotice notice) {
+    notices.tell(to, duty.licence(), notice, values(duty));
+  }
+
+  private static Map<String, String> values(Duty duty) {
+    Map<String, String> values = new HashMap<>();
+    values.put("holder", duty.holder());
+    values.put("about", duty.about().label());
+    values.put("licence", duty.licence());
+    values.put("duty", duty.name());
+    values.put("until", ChineseDates.format(duty.dueOn()));
+    return values;
   }
 
   private List<String> inspectors(String bureau) {
     return accounts.usernames(bureau, Role.INSPECTOR);
-  }
-
-  private static String day(Duty duty) {
-    return ChineseDates.format(duty.dueOn());
   }
 }

@@ -17,7 +17,26 @@ import org.jspecify.annotations.Nullable;
 public record SupervisionTexts(
     @NotNull @Valid Rectification rectification,
     @NotNull @Valid Revocation revocation,
-    @NotBlank String invalid) {
+    @NotBlank String invalid,
+    @NotNull @Valid Renewal renewal) {
+
+  /**
+   * What becomes of a renewal that the law gives without being asked.
+   *
+   * @param window when the holder may ask, where its item does not say
+   */
+  public record Renewal(
+      @NotBlank String prepared, @NotBlank String notAutomatic, @NotBlank String window) {
+
+    @AssertTrue(message = "notAutomatic 须含 {against}")
+    boolean isComplete() {
+      return notAutomatic.contains("{against}");
+    }
+
+    public String notAutomatic(List<String> against) {
+      return Filled.of(notAutomatic, Map.of("against", String.join("、", against)));
+    }
+  }
 
   public record Rectification(
       @NotEmpty List<@Valid Sentence> basis, @NotNull @Valid Sentence consequence) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.doctor.Sealing;
 import cn.zhunying.notification.Message;
 import cn.zhunying.notification.Messages;
+import cn.zhunying.notification.officer.OfficerNotices;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.Tampering;
 import cn.zhunying.support.ZhunyingTest;
@@ -29,6 +30,7 @@ class SealsTest {
   @Autowired private JournalVerifier verifier;
   @Autowired private Journal journal;
   @Autowired private Messages messages;
+  @Autowired private OfficerNotices notices;
   @Autowired private TransactionTemplate transaction;
   @Autowired private Office office;
   @Autowired private JdbcClient jdbc;
@@ -143,12 +145,7 @@ class SealsTest {
     record("first");
     Sealing daily =
         new Sealing(
-            seals,
-            messages,
-            transaction,
-            "0 30 3 * * *",
-            directory.toString(),
-            "chief@example.com");
+            seals, notices, transaction, "0 30 3 * * *", directory.toString(), "chief@example.com");
     daily.seal();
     Seal seal = seals.last().orElseThrow();
     String file = Files.readString(directory.resolve(SealFile.name(seal)));

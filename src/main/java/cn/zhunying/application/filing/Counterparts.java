@@ -14,7 +14,8 @@ import cn.zhunying.documents.Point;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.Role;
-import cn.zhunying.notification.Messages;
+import cn.zhunying.notification.officer.OfficerNotice;
+import cn.zhunying.notification.officer.OfficerNotices;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class Counterparts {
   private final Cases cases;
   private final Bureaus bureaus;
   private final Accounts accounts;
-  private final Messages messages;
+  private final OfficerNotices notices;
 
   Counterparts(
       Applications applications,
@@ -43,14 +44,14 @@ class Counterparts {
       Cases cases,
       Bureaus bureaus,
       Accounts accounts,
-      Messages messages) {
+      OfficerNotices notices) {
     this.applications = applications;
     this.licences = licences;
     this.documents = documents;
     this.cases = cases;
     this.bureaus = bureaus;
     this.accounts = accounts;
-    this.messages = messages;
+    this.notices = notices;
   }
 
   /** Nobody is told where the item names no other side, or where it is the same bureau. */
@@ -89,18 +90,17 @@ class Counterparts {
   }
 
   private void tell(Application a, Item item, HeldLicence licence) {
-    String subject = "%s的%s已由%s收到".formatted(a.subjectName(), item.name(), bureau(a));
-    String body =
-        "持证单位 %s（许可证 %s）已在%s办结%s（编号 %s），日常监管由收到的一方负责。"
-            .formatted(
-                a.subjectName(), licence.number(), bureau(a), Receipts.word(item), a.number());
-    accounts
-        .of(licence.bureau(), Role.SUPERVISOR)
-        .forEach(to -> messages.send(to.username(), null, a.number(), subject, body));
-  }
-
-  private String bureau(Application a) {
-    return bureaus.require(a.bureau()).name();
+    notices.tell(
+        accounts.usernames(licence.bureau(), Role.SUPERVISOR),
+        a.number(),
+        OfficerNotice.COUNTERPART_TOLD,
+        Map.of(
+            "case", a.number(),
+            "holder", a.subjectName(),
+            "licence", licence.number(),
+            "item", item.name(),
+            "bureau", bureaus.require(a.bureau()).name(),
+            "word", Receipts.word(item)));
   }
 
   private static Point point(Application a, Item item, String field) {

@@ -5,13 +5,10 @@ import cn.zhunying.application.ApplicationTable;
 import cn.zhunying.application.Case;
 import cn.zhunying.application.Cases;
 import cn.zhunying.identity.Bureaus;
-import cn.zhunying.law.Filled;
 import cn.zhunying.law.LawFiles;
 import cn.zhunying.notification.Messages;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import cn.zhunying.notification.Wording;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
@@ -21,15 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ApplicantNotices {
 
-  /** Shape of {@code processes/notices/applicant.yaml}. */
-  static final class Templates extends LinkedHashMap<String, @Valid Template> {
-    private static final long serialVersionUID = 1L;
-  }
-
-  record Template(@NotBlank String subject, @NotBlank String body) {}
-
-  private final Map<String, Template> templates =
-      LawFiles.read(new ClassPathResource("processes/notices/applicant.yaml"), Templates.class);
+  private final Map<String, Wording> templates =
+      LawFiles.read(new ClassPathResource("processes/notices/applicant.yaml"), Wording.Book.class)
+          .texts();
   private final ApplicationTable store;
   private final Cases cases;
   private final Bureaus bureaus;
@@ -60,15 +51,12 @@ public class ApplicantNotices {
     values.putIfAbsent("name", a.subjectName());
     values.put("item", c.title());
     values.put("bureau", bureaus.require(a.bureau()).name());
-    Template text = templates.get(template);
+    Wording text = templates.get(template);
     if (text == null) {
       throw new IllegalArgumentException("no notice " + template);
     }
+    Wording filled = text.filled(values);
     messages.send(
-        a.account(),
-        store.personal(contact).email(),
-        number,
-        Filled.of(text.subject(), values),
-        Filled.of(text.body(), values));
+        a.account(), store.personal(contact).email(), number, filled.subject(), filled.body());
   }
 }

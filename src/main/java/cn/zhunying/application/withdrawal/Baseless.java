@@ -6,9 +6,10 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Role;
 import cn.zhunying.law.CommonRules;
-import cn.zhunying.notification.Messages;
+import cn.zhunying.notification.officer.OfficerNotice;
+import cn.zhunying.notification.officer.OfficerNotices;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,19 +23,19 @@ public class Baseless {
   private final Applications applications;
   private final ApplicationProcess process;
   private final Accounts accounts;
-  private final Messages messages;
+  private final OfficerNotices notices;
   private final CommonRules rules;
 
   Baseless(
       Applications applications,
       ApplicationProcess process,
       Accounts accounts,
-      Messages messages,
+      OfficerNotices notices,
       CommonRules rules) {
     this.applications = applications;
     this.process = process;
     this.accounts = accounts;
-    this.messages = messages;
+    this.notices = notices;
     this.rules = rules;
   }
 
@@ -46,12 +47,19 @@ public class Baseless {
 
   /** The applicant is told by the diagram. */
   private void tell(Application a) {
-    Stream<String> officers =
-        WORKING.stream().flatMap(role -> accounts.usernames(a.bureau(), role).stream()).distinct();
-    String subject = "办件 %s 已终止".formatted(a.number());
-    String body =
-        "%s（许可证编号 %s）的申请 %s 已终止办理：%s，无须再办。"
-            .formatted(a.subjectName(), a.licence(), a.number(), rules.licenceEnded().text());
-    officers.forEach(officer -> messages.send(officer, null, a.number(), subject, body));
+    List<String> officers =
+        WORKING.stream()
+            .flatMap(role -> accounts.usernames(a.bureau(), role).stream())
+            .distinct()
+            .toList();
+    notices.tell(
+        officers,
+        a.number(),
+        OfficerNotice.CASE_BASELESS,
+        Map.of(
+            "case", a.number(),
+            "holder", a.subjectName(),
+            "licence", a.licence(),
+            "reason", rules.licenceEnded().text()));
   }
 }

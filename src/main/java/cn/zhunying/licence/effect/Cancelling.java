@@ -45,7 +45,7 @@ class Cancelling {
         application,
         (c, old) -> {
           String reason =
-              String.valueOf(c.application().answers().getOrDefault("cancel_reason", "持证人申请注销"));
+              String.valueOf(c.application().answers().getOrDefault("cancel_reason", licences.texts().ends().asked()));
           end(c, old, reason);
         });
   }

@@ -56,7 +56,7 @@ class Succession {
         application,
         (c, old) -> {
           List<String> brought = succeed(c, old);
-          settle(c, old, "licence-divided", "分立为 " + String.join("、", brought));
+          settle(c, old, "licence-divided", licences.texts().ends().dividedInto(brought));
         });
   }
 
@@ -67,7 +67,7 @@ class Succession {
         (c, old) -> {
           boolean ends = c.action().ends(c.application().answers());
           List<String> brought = ends ? succeed(c, old) : List.of(old.number());
-          String into = "合并入 " + String.join("、", brought);
+          String into = licences.texts().ends().unitedInto(brought);
           others(c).forEach(other -> cancelling.endIn(c, other, into));
           settle(c, old, "licence-united", into);
         });
@@ -100,7 +100,7 @@ class Succession {
             item.licence().prefix(),
             old.bureau());
     journal.begin(successor.number());
-    changes.record(c, successor, "licence-issued", Map.of("remark", "来自 " + old.number()));
+    changes.record(c, successor, "licence-issued", Map.of("remark", licences.texts().from(old.number())));
     papers.issue(a, item, successor);
     return successor;
   }

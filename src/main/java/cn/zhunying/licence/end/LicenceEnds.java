@@ -63,7 +63,7 @@ public class LicenceEnds {
 
   public Licence expire(Licence licence) {
     LicenceTerms law = law(licence);
-    ending.end(licence, LicenceStatus.EXPIRED, "有效期届满未延续", law.validity().ground());
+    ending.end(licence, LicenceStatus.EXPIRED, licences.texts().ends().notRenewed(), law.validity().ground());
     record.act(
         licence,
         "licence-expired",
@@ -82,13 +82,13 @@ public class LicenceEnds {
   /** 自然废止. */
   public Licence lapse(Licence licence, String reason) {
     Cited lapse = law(licence).termEnd().lapse();
-    ending.end(licence, LicenceStatus.EXPIRED, "自然废止：" + reason, lapse.clause());
+    ending.end(licence, LicenceStatus.EXPIRED, licences.texts().ends().lapsedFor(reason), lapse.clause());
     return announced(licence, "licence-lapsed", lapse);
   }
 
   public Licence cancelExpired(Licence licence) {
     Cited cancellation = law(licence).termEnd().cancellation();
-    ending.end(licence, LicenceStatus.CANCELLED, "有效期届满，逾期未提出换证申请", cancellation.clause());
+    ending.end(licence, LicenceStatus.CANCELLED, licences.texts().ends().notExchanged(), cancellation.clause());
     return announced(licence, "licence-cancelled", cancellation);
   }
 
@@ -103,7 +103,7 @@ public class LicenceEnds {
   /** Why it was found unused. */
   public Optional<String> lapseReason(Licence licence) {
     if (licence.status() == LicenceStatus.NOT_YET_OPERATING) {
-      return Optional.of("至有效期届满仍未达到条件，没有开业");
+      return Optional.of(licences.texts().ends().unopened());
     }
     return terms.lapseReason(licence.number());
   }

@@ -6,12 +6,14 @@ import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.law.Refusal;
-import cn.zhunying.notification.Messages;
+import cn.zhunying.notification.officer.OfficerNotice;
+import cn.zhunying.notification.officer.OfficerNotices;
 import cn.zhunying.oversight.Card;
 import cn.zhunying.oversight.Cards;
 import cn.zhunying.supervision.Officers;
 import cn.zhunying.supervision.SupervisionProcess;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,19 +31,19 @@ public class CaseOverdue {
   private final Cards cards;
   private final SupervisionProcess process;
   private final Accounts accounts;
-  private final Messages messages;
+  private final OfficerNotices notices;
   private final CurrentAccount current;
 
   CaseOverdue(
       Cards cards,
       SupervisionProcess process,
       Accounts accounts,
-      Messages messages,
+      OfficerNotices notices,
       CurrentAccount current) {
     this.cards = cards;
     this.process = process;
     this.accounts = accounts;
-    this.messages = messages;
+    this.notices = notices;
     this.current = current;
   }
 
@@ -51,7 +53,7 @@ public class CaseOverdue {
     for (SupervisionProcess.CaseTask task : process.caseTasks(card.caseKey())) {
       List<String> to =
           task.assignee() == null ? members(card.bureau(), task.role()) : List.of(task.assignee());
-      to.forEach(account -> tell(account, card, "督促办理", "法定期限已经届满，请立即办理并报告结果"));
+      tell(to, card, OfficerNotice.CASE_URGED);
     }
   }
 
@@ -83,7 +85,7 @@ public class CaseOverdue {
     Card card = require(id);
     process.caseReassigned(waiting(card).orElseThrow(), assignee);
     cards.reassigned(card, assignee, reason);
-    tell(assignee, card, "办件已改派给您", "法定期限已经届满，请立即办理");
+    tell(List.of(assignee), card, OfficerNotice.CASE_ASSIGNED);
   }
 
   /** Also when the supervisor let the term pass: then the diagram comes without a person. */
@@ -91,9 +93,9 @@ public class CaseOverdue {
     Card card = require(id);
     boolean bySystem = current.find().isEmpty();
     Card escalated =
-        cards.escalated(card, Officers.CITY, bySystem ? "督办期限已届满，未处置" : requireNonNull(reason));
-    members(Officers.CITY, Role.SUPERVISOR.name())
-        .forEach(account -> tell(account, card, "办件超期已上报市局", "请督办"));
+        cards.escalated(
+            card, Officers.CITY, bySystem ? cards.unhandled() : requireNonNull(reason));
+    tell(members(Officers.CITY, Role.SUPERVISOR.name()), card, OfficerNotice.CASE_ESCALATED);
     return escalated;
   }
 
@@ -105,13 +107,8 @@ public class CaseOverdue {
     return cards.find(id).orElseThrow(() -> new IllegalStateException("no card " + id));
   }
 
-  private void tell(String account, Card card, String subject, String what) {
-    messages.send(
-        account,
-        null,
-        card.caseKey(),
-        "%s（%s）".formatted(subject, card.caseKey()),
-        "办件 %s：%s。".formatted(card.caseKey(), what));
+  private void tell(List<String> to, Card card, OfficerNotice notice) {
+    notices.tell(to, card.caseKey(), notice, Map.of("case", card.caseKey()));
   }
 
   private List<String> members(String bureau, String role) {

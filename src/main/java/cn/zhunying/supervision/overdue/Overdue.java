@@ -95,7 +95,7 @@ public class Overdue {
     journal.record(
         duty,
         "duty-escalated",
-        reasoned(journal.bySystem() ? "督办期限已届满，未处置" : reason),
+        reasoned(journal.bySystem() ? cards.unhandled() : reason),
         rules.whoLicensesSupervises().clause());
     return table.require(id);
   }

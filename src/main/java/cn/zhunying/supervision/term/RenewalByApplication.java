@@ -9,6 +9,7 @@ import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
+import cn.zhunying.supervision.Terms;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,10 +21,12 @@ class RenewalByApplication {
 
   private final HolderNotices notices;
   private final Items items;
+  private final Terms terms;
 
-  RenewalByApplication(HolderNotices notices, Items items) {
+  RenewalByApplication(HolderNotices notices, Items items, Terms terms) {
     this.notices = notices;
     this.items = items;
+    this.terms = terms;
   }
 
   void ask(Licence licence, String reason) {
@@ -41,10 +44,10 @@ class RenewalByApplication {
   private String window(Licence licence) {
     ActionTerms renew = items.require(licence.item()).action(Action.renew.code());
     return Stream.ofNullable(renew)
-        .flatMap(terms -> Stream.of(terms.askWithin(), terms.askBefore()))
+        .flatMap(law -> Stream.of(law.askWithin(), law.askBefore()))
         .filter(Objects::nonNull)
         .map(Limit::text)
         .findFirst()
-        .orElse("有效期届满前提出");
+        .orElse(terms.texts().renewal().window());
   }
 }

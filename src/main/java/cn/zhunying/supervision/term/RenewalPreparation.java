@@ -67,9 +67,9 @@ class RenewalPreparation {
     }
     if (against.isEmpty()) {
       schedule.ofTerm(renewal, licence);
-      record(licence, "renewal-prepared", "没有违法违规记录，已生成延续办件", renewal.clause());
+      record(licence, "renewal-prepared", terms.texts().renewal().prepared(), renewal.clause());
     } else {
-      String reason = "不能自动延续的情况：" + String.join("、", against);
+      String reason = terms.texts().renewal().notAutomatic(against);
       record(licence, "renewal-not-automatic", reason, renewal.clause());
       byApplication.ask(licence, reason);
     }
