@@ -25,7 +25,11 @@ public final class Filled {
 
   /** Names of its places. */
   public static Set<String> places(String text) {
-    return PLACE.matcher(text).results().map(place -> place.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    return PLACE
+        .matcher(text)
+        .results()
+        .map(place -> place.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String value(String name, String text, Map<String, String> values) {

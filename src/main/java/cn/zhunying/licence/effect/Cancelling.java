@@ -45,7 +45,10 @@ class Cancelling {
         application,
         (c, old) -> {
           String reason =
-              String.valueOf(c.application().answers().getOrDefault("cancel_reason", licences.texts().ends().asked()));
+              String.valueOf(
+                  c.application()
+                      .answers()
+                      .getOrDefault("cancel_reason", licences.texts().ends().asked()));
           end(c, old, reason);
         });
   }

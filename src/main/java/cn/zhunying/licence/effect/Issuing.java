@@ -70,7 +70,10 @@ public class Issuing {
     Licence preparing = licences.require(approval.toString());
     if (preparing.status() == LicenceStatus.PREPARING) {
       ending.end(
-          preparing, LicenceStatus.PREPARED, licences.texts().ends().preparedFor(licence.number()), c.action().clause());
+          preparing,
+          LicenceStatus.PREPARED,
+          licences.texts().ends().preparedFor(licence.number()),
+          c.action().clause());
       changes.record(c, preparing, "preparation-completed", Map.of("licence", licence.number()));
     }
   }

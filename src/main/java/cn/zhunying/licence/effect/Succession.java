@@ -100,7 +100,8 @@ class Succession {
             item.licence().prefix(),
             old.bureau());
     journal.begin(successor.number());
-    changes.record(c, successor, "licence-issued", Map.of("remark", licences.texts().from(old.number())));
+    changes.record(
+        c, successor, "licence-issued", Map.of("remark", licences.texts().from(old.number())));
     papers.issue(a, item, successor);
     return successor;
   }

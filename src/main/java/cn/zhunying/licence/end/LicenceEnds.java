@@ -63,7 +63,11 @@ public class LicenceEnds {
 
   public Licence expire(Licence licence) {
     LicenceTerms law = law(licence);
-    ending.end(licence, LicenceStatus.EXPIRED, licences.texts().ends().notRenewed(), law.validity().ground());
+    ending.end(
+        licence,
+        LicenceStatus.EXPIRED,
+        licences.texts().ends().notRenewed(),
+        law.validity().ground());
     record.act(
         licence,
         "licence-expired",
@@ -82,13 +86,18 @@ public class LicenceEnds {
   /** 自然废止. */
   public Licence lapse(Licence licence, String reason) {
     Cited lapse = law(licence).termEnd().lapse();
-    ending.end(licence, LicenceStatus.EXPIRED, licences.texts().ends().lapsedFor(reason), lapse.clause());
+    ending.end(
+        licence, LicenceStatus.EXPIRED, licences.texts().ends().lapsedFor(reason), lapse.clause());
     return announced(licence, "licence-lapsed", lapse);
   }
 
   public Licence cancelExpired(Licence licence) {
     Cited cancellation = law(licence).termEnd().cancellation();
-    ending.end(licence, LicenceStatus.CANCELLED, licences.texts().ends().notExchanged(), cancellation.clause());
+    ending.end(
+        licence,
+        LicenceStatus.CANCELLED,
+        licences.texts().ends().notExchanged(),
+        cancellation.clause());
     return announced(licence, "licence-cancelled", cancellation);
   }
 
