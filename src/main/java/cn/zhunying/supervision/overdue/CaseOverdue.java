@@ -93,8 +93,7 @@ public class CaseOverdue {
     Card card = require(id);
     boolean bySystem = current.find().isEmpty();
     Card escalated =
-        cards.escalated(
-            card, Officers.CITY, bySystem ? cards.unhandled() : requireNonNull(reason));
+        cards.escalated(card, Officers.CITY, bySystem ? cards.unhandled() : requireNonNull(reason));
     tell(members(Officers.CITY, Role.SUPERVISOR.name()), card, OfficerNotice.CASE_ESCALATED);
     return escalated;
   }
