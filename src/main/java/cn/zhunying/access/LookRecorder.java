@@ -24,6 +24,7 @@ class LookRecorder implements HandlerInterceptor, WebMvcConfigurer {
   private static final Map<String, Kind> KINDS =
       Map.ofEntries(
           Map.entry("/cases/{key}/panel", new Kind("case", "key")),
+          Map.entry("/cases/{key}/contact", new Kind("contact", "key")),
           Map.entry("/applications/{number}", new Kind("case", "number")),
           Map.entry("/api/v1/applications/{number}", new Kind("case", "number")),
           Map.entry("/api/v1/applications/{number}/materials/{id}", new Kind("material", "number")),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,12 +37,14 @@ public class Calendars {
   /**
    * One year as the administrator sees it.
    *
+   * @param replaces why it took the place of a published one; null when it did not
    * @param importedBy null for a year that comes with the system
    */
   public record PublishedYear(
       int year,
       boolean provisional,
       String source,
+      @Nullable YearReplacement replaces,
       @Nullable String importedBy,
       @Nullable Instant importedAt) {}
 
@@ -49,7 +52,9 @@ public class Calendars {
       long version,
       WorkCalendar calendar,
       Map<Integer, WorkYear> years,
-      List<PublishedYear> list) {}
+      List<PublishedYear> list,
+      List<CalendarTable.Kept> rows,
+      Map<Long, WorkCalendar> earlier) {}
 
   private final Map<Integer, WorkYear> files;
   private final @Nullable CalendarTable table;
@@ -84,6 +89,21 @@ public class Calendars {
   /** Of the calendar {@link #current} gives: what was counted with an older one is stale. */
   public long version() {
     return published().version;
+  }
+
+  /**
+   * As it was when it had this version: what was counted with it and has ended stays as it was
+   * counted.
+   *
+   * @param version negative when it is not known: then the calendar of today
+   */
+  public WorkCalendar asOf(long version) {
+    Published now = published();
+    if (version < 0 || version >= now.version) {
+      return now.calendar;
+    }
+    return now.earlier.computeIfAbsent(
+        version, v -> merge(now.rows.stream().filter(row -> row.version() <= v).toList()).calendar);
   }
 
   public List<PublishedYear> years() {
@@ -127,7 +147,8 @@ public class Calendars {
     }
     List<PublishedYear> list =
         years.values().stream().map(y -> shown(y, rows.get(y.year()))).toList();
-    return new Published(version, calendar(years.values()), years, list);
+    return new Published(
+        version, calendar(years.values()), years, list, imported, new ConcurrentHashMap<>());
   }
 
   private static PublishedYear shown(WorkYear y, CalendarTable.@Nullable Kept row) {
@@ -135,6 +156,7 @@ public class Calendars {
         y.year(),
         y.provisional(),
         y.source(),
+        y.replaces(),
         row == null ? null : row.importedBy(),
         row == null ? null : row.importedAt());
   }

@@ -160,6 +160,11 @@ public final class StatutoryClock {
     return fold(on).allowed();
   }
 
+  /** The first day that counts after the day of an event, which itself does not. */
+  public LocalDate firstCounted(LocalDate event) {
+    return plus(event, 1);
+  }
+
   /** The counted days used up by the end of that day. */
   public int elapsed(LocalDate on) {
     return fold(on).elapsed(on, this);

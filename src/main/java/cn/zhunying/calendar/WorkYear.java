@@ -18,14 +18,19 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One year's public holidays and the weekends worked for them (调休), as its file says. */
+/**
+ * One year's public holidays and the weekends worked for them (调休), as its file says.
+ *
+ * @param replaces why it takes the place of a published one; null for the first of its year
+ */
 public record WorkYear(
     @Min(value = 2000, message = "须写年份，例如 year: 2026") int year,
     @NotNull(message = "须写 official（已公布）或 provisional（暂定）") Status status,
     @NotBlank(message = "须写明依据的通知") String source,
     @NotEmpty(message = "须列出放假日期") List<@NotNull @Valid Holiday> holidays,
     @NotNull(message = "没有调休上班日时写 []") @JsonDeserialize(contentUsing = NamedDay.class)
-        List<@NotNull LocalDate> workdays) {
+        List<@NotNull LocalDate> workdays,
+    @Valid @Nullable YearReplacement replaces) {
 
   private static final List<String> STATUTORY = List.of("元旦", "春节", "清明", "劳动节", "端午", "中秋", "国庆");
 
@@ -135,6 +140,18 @@ public record WorkYear(
   boolean isWorked(LocalDate date) {
     return workdays.contains(date)
         || !isWeekend(date) && holidays.stream().noneMatch(h -> h.contains(date));
+  }
+
+  /** The days that are worked in one and not in the other. */
+  public List<LocalDate> differences(WorkYear other) {
+    return LocalDate.ofYearDay(year, 1)
+        .datesUntil(LocalDate.ofYearDay(year, length()).plusDays(1))
+        .filter(day -> isWorked(day) != other.isWorked(day))
+        .toList();
+  }
+
+  public boolean keepsDecided() {
+    return replaces != null && replaces.keepsDecided();
   }
 
   public boolean provisional() {

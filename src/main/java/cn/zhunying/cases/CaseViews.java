@@ -29,12 +29,27 @@ import cn.zhunying.web.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is known of a case from the modules that keep it. */
 @Component
 public class CaseViews {
+
+  /** Decided the same day: there is no counting to show. */
+  private static final String ON_THE_SPOT = "on-the-spot";
+
+  private static final Set<String> INTERNAL =
+      Set.of(
+          "yellow-card-shown",
+          "red-card-shown",
+          "card-withdrawn",
+          "case-urged",
+          "case-reassigned",
+          "case-escalated",
+          "task-released",
+          "timers-reconciled");
 
   private final Cases cases;
   private final Items items;
@@ -93,9 +108,15 @@ public class CaseViews {
         a.answers(),
         a.reasons(),
         a.doubts(),
-        journal.of(a.number()).stream().map(this::step).toList(),
+        journal.of(a.number()).stream()
+            .filter(e -> !own || !isInternal(e))
+            .map(this::step)
+            .toList(),
         clocks.clocks().stream().filter(c -> !own || shown(c.type())).toList(),
-        clocks.timelines().stream().filter(h -> !own || shown(h.type())).toList(),
+        clocks.timelines().stream()
+            .filter(h -> !h.purpose().equals(ON_THE_SPOT))
+            .filter(h -> !own || shown(h.type()))
+            .toList(),
         materials(a, item),
         documents.ofCase(a.number()).stream().map(CaseViews::document).toList(),
         decisions
@@ -124,6 +145,11 @@ public class CaseViews {
         a.terms().equals(items.version(a.item())),
         kept.map(v -> "/items/%s?version=%s".formatted(a.item(), v.version()))
             .orElse("/items/" + a.item()));
+  }
+
+  /** Cards and their handling are between the bureau and its supervisor. */
+  static boolean isInternal(Entry e) {
+    return INTERNAL.contains(e.act());
   }
 
   /** An internal target is the bureau's own affair. */
@@ -197,7 +223,12 @@ public class CaseViews {
               ? next("wait", "acceptance", List.of(), null)
               : next("upload", "upload", missing(a), null);
       case TRANSFERRED -> next("wait", "transferred", List.of(), null);
-      case ACCEPTED, UNDER_REVIEW -> next("wait", "decision", List.of(), null);
+      case ACCEPTED, UNDER_REVIEW ->
+          next(
+              "wait",
+              clocks.isStopped(a.number(), "decision") ? "stopped" : "decision",
+              List.of(),
+              null);
       case GRANTED -> next("download", "download", List.of(), null);
       case DENIED -> next("relief", "relief", List.of(), null);
       default -> null;

@@ -8,7 +8,9 @@ import java.time.LocalDate;
  * @param purpose acceptance, decision or on-the-spot
  * @param type legal, promised or internal
  * @param state running, stopped or ended
- * @param remaining working days left until the deadline; negative when it has passed
+ * @param remaining days left until the deadline as the clock counts them; negative when it has
+ *     passed
+ * @param workingDays whether it counts working days; natural days else
  */
 public record CaseClock(
     String purpose,
@@ -16,5 +18,6 @@ public record CaseClock(
     LocalDate deadline,
     String state,
     int remaining,
+    boolean workingDays,
     boolean overdue,
     String clause) {}

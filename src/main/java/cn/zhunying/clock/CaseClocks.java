@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseClocks {
 
+  private static final String EXTENDED = "法定期限已依法延长";
+
   private final ClockTable table;
   private final ClockBook book;
   private final Calendars calendars;
@@ -52,7 +54,7 @@ public class CaseClocks {
 
   /**
    * Extends the legal clock of this purpose: refused when it has been extended before, or has run
-   * out.
+   * out. What the bureau promised to do sooner gives way to it: the applicant is told the new day.
    */
   @Transactional
   public Outcome<Void> extend(
@@ -64,9 +66,21 @@ public class CaseClocks {
         .then(
             changed -> {
               book.enter(legal.id(), changed.entry());
-              book.outdated(legal.id());
+              book.outdated(legal.id(), EXTENDED);
+              promiseGivesWay(number, purpose, by.ground(), approver);
               return Outcome.done();
             });
+  }
+
+  private void promiseGivesWay(String number, String purpose, String clause, String actor) {
+    for (KeptClock kept : book.of(number)) {
+      if (kept.purpose().equals(purpose)
+          && kept.clock().type() == StatutoryClock.Type.PROMISED
+          && kept.clock().end(book.today(), clause, EXTENDED, actor)
+              instanceof Outcome.Done<StatutoryClock.Changed> ended) {
+        book.enter(kept.id(), ended.value().entry());
+      }
+    }
   }
 
   /** Stops every running clock of this purpose, whatever its type. */
@@ -104,6 +118,15 @@ public class CaseClocks {
    */
   public boolean isOverdue(String number, String purpose) {
     return book.legal(number, purpose).clock().isOverdue(book.today());
+  }
+
+  /** Whether a legal clock of this purpose stands still. */
+  public boolean isStopped(String number, String purpose) {
+    return book.of(number).stream()
+        .anyMatch(
+            k ->
+                k.isLegal(purpose)
+                    && k.clock().state(book.today()) == StatutoryClock.State.STOPPED);
   }
 
   /** The clause by which the newest legal clock of this purpose stood still last. */

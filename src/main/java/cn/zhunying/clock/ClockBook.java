@@ -3,6 +3,7 @@ package cn.zhunying.clock;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ClockEntry;
 import cn.zhunying.calendar.StatutoryClock;
+import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.oversight.CardTerms;
 import cn.zhunying.oversight.Cards;
 import java.time.Clock;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Clocks as they are kept: read with the calendar of today, and what they fold to beside them. */
 @Component
 class ClockBook {
+
+  private static final String RECOUNTED = "按新的工作日历重新计算，期限尚未届满";
 
   private final ClockTable table;
   private final ClockSweepTable red;
@@ -52,7 +55,12 @@ class ClockBook {
         row.id(),
         row.purpose(),
         row.clause(),
-        StatutoryClock.replay(row.type(), row.limit(), row.ledger(), calendars.current()));
+        StatutoryClock.replay(row.type(), row.limit(), row.ledger(), countedWith(row)));
+  }
+
+  /** What has ended stays as it was counted, whatever becomes of the year it was counted in. */
+  private WorkCalendar countedWith(ClockTable.Row row) {
+    return row.ended() ? calendars.asOf(row.calendarVersion()) : calendars.current();
   }
 
   /** The newest legal clock of this purpose. */
@@ -75,7 +83,7 @@ class ClockBook {
     LocalDate now = settle(id);
     Optional<LocalDate> moved = before.filter(day -> !day.equals(now));
     if (moved.isPresent()) {
-      outdated(id);
+      outdated(id, RECOUNTED);
     }
     return moved;
   }
@@ -84,9 +92,9 @@ class ClockBook {
    * A deadline has moved: cards shown for the former one are no longer true once it is not over. It
    * may turn yellow and red anew.
    */
-  void outdated(long id) {
+  void outdated(long id, String why) {
     if (table.inTimeAgain(id, today())) {
-      cards.close(id);
+      cards.withdraw(id, why);
     }
   }
 
@@ -109,7 +117,12 @@ class ClockBook {
   }
 
   private void ended(KeptClock kept, LocalDate on) {
-    cards.close(kept.id());
+    String why = kept.lastReason();
+    if (why == null) {
+      cards.close(kept.id());
+    } else {
+      cards.withdraw(kept.id(), why);
+    }
     if (kept.clock().type() == StatutoryClock.Type.LEGAL && kept.clock().isOverdue(on)) {
       red.endedLate(kept.id(), today()).ifPresent(cards::doneLate);
     }

@@ -1,6 +1,7 @@
 package cn.zhunying.clock;
 
 import cn.zhunying.calendar.ClockEntry;
+import cn.zhunying.calendar.Deadline;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.calendar.TimeLimit;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ public record ClockHistory(
     List<Line> lines) {
 
   /**
+   * @param on of a start or restart the day counting begins: the day of the event is not counted
+   *     (民法典 第二百零一条, outside the compilation)
    * @param kind start, stop, restart, extend, end or expire
    * @param days what an extension added; 0 else
    * @param remaining counted days left after that day; negative when overdue
@@ -41,7 +44,7 @@ public record ClockHistory(
       ClockEntry e = clock.ledger().get(i);
       lines.add(
           new Line(
-              e.at(),
+              shown(e, clock),
               e.kind().name().toLowerCase(Locale.ROOT),
               e.days(),
               e.clause(),
@@ -49,7 +52,7 @@ public record ClockHistory(
               clock.after(i + 1).remaining(e.at()),
               false));
     }
-    var deadline = clock.deadline(on);
+    Deadline deadline = clock.deadline(on);
     if (clock.state(on) == StatutoryClock.State.RUNNING) {
       lines.add(
           new Line(
@@ -62,5 +65,12 @@ public record ClockHistory(
         deadline.date(),
         deadline.provisional(),
         lines);
+  }
+
+  private static LocalDate shown(ClockEntry e, StatutoryClock clock) {
+    return switch (e.kind()) {
+      case START, RESTART -> clock.firstCounted(e.at());
+      case STOP, EXTEND, END -> e.at();
+    };
   }
 }

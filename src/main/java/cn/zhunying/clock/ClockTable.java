@@ -23,13 +23,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockTable {
 
-  /** A clock with its ledger, oldest entry first. */
+  /**
+   * A clock with its ledger, oldest entry first.
+   *
+   * @param calendarVersion of the calendar it was counted with last; negative when it is not known
+   */
   record Row(
       long id,
       String purpose,
       StatutoryClock.Type type,
       TimeLimit limit,
       String clause,
+      boolean ended,
+      long calendarVersion,
       List<ClockEntry> ledger) {}
 
   private final JdbcClient jdbc;
@@ -145,6 +151,8 @@ class ClockTable {
         StatutoryClock.Type.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
         TimeLimit.of(row.getInt("amount"), row.getString("unit")),
         row.getString("clause"),
+        row.getString("state").equals(StatutoryClock.State.ENDED.code()),
+        row.getLong("calendar_version"),
         requireNonNull(ledgers.get(row.getLong("id"))));
   }
 

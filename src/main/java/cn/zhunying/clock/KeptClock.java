@@ -2,8 +2,10 @@ package cn.zhunying.clock;
 
 import cn.zhunying.calendar.ClockEntry;
 import cn.zhunying.calendar.StatutoryClock;
+import cn.zhunying.calendar.TimeLimit;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A clock with the row it is kept in. */
 record KeptClock(long id, String purpose, String clause, StatutoryClock clock) {
@@ -23,6 +25,11 @@ record KeptClock(long id, String purpose, String clause, StatutoryClock clock) {
     return last.isAfter(today) ? last : today;
   }
 
+  /** Of the last entry; null when the clause says it all. */
+  @Nullable String lastReason() {
+    return clock.ledger().get(clock.ledger().size() - 1).reason();
+  }
+
   CaseClock read(LocalDate today) {
     return new CaseClock(
         purpose,
@@ -30,6 +37,7 @@ record KeptClock(long id, String purpose, String clause, StatutoryClock clock) {
         clock.deadline(today).date(),
         clock.state(today).code(),
         clock.remaining(today),
+        clock.limit().unit() == TimeLimit.Unit.WORKING_DAY,
         clock.isOverdue(today),
         clause);
   }

@@ -43,7 +43,7 @@ final class RegistrationRules {
     }
     BigDecimal capital = subject.registeredCapital();
     if (capital != null && capital.signum() < 0) {
-      found.add(Refusal.form("capital-negative", Item.CAPITAL));
+      found.add(Refusal.form("pushed-capital-negative", Item.CAPITAL));
     }
     Uscc.refuse("subject.uscc", subject.uscc()).ifPresent(found::add);
     return found;

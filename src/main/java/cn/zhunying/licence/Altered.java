@@ -47,6 +47,13 @@ public final class Altered {
         old.registeredCapital());
   }
 
+  /** Whether the certificate says something else from now on. */
+  public static boolean isPrinted(Licence old, Licence now) {
+    return !Objects.equals(old.holder(), now.holder())
+        || !Objects.equals(old.legalRepresentative(), now.legalRepresentative())
+        || !Objects.equals(old.address(), now.address());
+  }
+
   /** The answer, or what there was where none is asked for or given. */
   public static String answer(Application a, String field, String otherwise) {
     Object answer = field == null ? null : a.answers().get(field);

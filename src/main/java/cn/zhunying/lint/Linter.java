@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.xml.ModelException;
 
 /** Finds all that is wrong with a processes folder, in all files at once. */
 public final class Linter {
@@ -35,6 +34,11 @@ public final class Linter {
    */
   public static List<Finding> examine(Path processes) {
     ProcessFiles own = ProcessFiles.in(processes);
+    if (own.all().isEmpty() && own.unreadable().isEmpty()) {
+      return List.of(
+          new Finding(
+              "readable", processes.toString(), "-", "文件夹不存在，或者里面没有流程图、决策表和条款文件", "核对文件夹的位置"));
+    }
     boolean whole = own.all().keySet().stream().anyMatch(f -> f.startsWith("processes/shared/"));
     ProcessFiles files = whole ? own : ProcessFiles.of(new ProcessFolders("")).with(own);
     return examine(files, Delegates.ofThisProgram());
@@ -53,20 +57,35 @@ public final class Linter {
     List<Diagram> diagrams = diagrams();
     List<DiagramRule> rules =
         Stream.concat(ModelRules.ALL.stream(), DrawingRules.ALL.stream()).toList();
+    files.unreadable().forEach(f -> report("readable", f).add("-", "文件不能读取", "核对文件是否完好、是否有读取的权限"));
     for (Diagram diagram : diagrams) {
       for (DiagramRule rule : rules) {
-        rule.check().accept(diagram, report(rule.name(), diagram.file()));
+        DiagramRule.Report report = report(rule.name(), diagram.file());
+        whole(report, () -> rule.check().accept(diagram, report));
       }
     }
     LikeItsPattern patterns = new LikeItsPattern(files);
-    diagrams.forEach(d -> patterns.check(d, report("like-its-pattern", d.file())));
+    for (Diagram diagram : diagrams) {
+      DiagramRule.Report report = report("like-its-pattern", diagram.file());
+      whole(report, () -> patterns.check(diagram, report));
+    }
     Map<String, Item> items = items();
-    new References(files, diagrams, items, delegates).check(this::report);
-    Tables.check(files, this::report);
+    References references = new References(files, diagrams, items, delegates);
+    whole(report("readable", "processes/"), () -> references.check(this::report));
+    whole(report("readable", "processes/"), () -> Tables.check(files, this::report));
     return found.stream()
         .distinct()
         .sorted(Comparator.comparing(Finding::file).thenComparing(Finding::rule))
         .toList();
+  }
+
+  /** What a rule did not expect keeps no other rule from looking. */
+  private static void whole(DiagramRule.Report report, Runnable check) {
+    try {
+      check.run();
+    } catch (RuntimeException e) {
+      report.add("-", "文件不完整，这一条没有查完：" + reason(e), "先改正其他问题，再检查一次");
+    }
   }
 
   private List<Diagram> diagrams() {
@@ -76,7 +95,7 @@ public final class Linter {
         diagrams.add(
             new Diagram(
                 file, Bpmn.readModelFromStream(new ByteArrayInputStream(files.all().get(file)))));
-      } catch (ModelException e) {
+      } catch (RuntimeException e) {
         report("readable", file).add("-", "不是有效的 BPMN：" + reason(e), "用流程图编辑器重新保存，或者改正所指的一行");
       }
     }

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
@@ -43,6 +44,7 @@ final class ModelRules {
 
   static final List<DiagramRule> ALL =
       List.of(
+          new DiagramRule("ids", ModelRules::ids),
           new DiagramRule("one-process", ModelRules::oneProcess),
           new DiagramRule("delegate-like-task", ModelRules::delegateLikeTask),
           new DiagramRule("labels", ModelRules::labels),
@@ -61,6 +63,15 @@ final class ModelRules {
           new DiagramRule("credit-hook", ModelRules::creditHook));
 
   private ModelRules() {}
+
+  /** Everything else names elements by their ids. */
+  private static void ids(Diagram d, Report report) {
+    for (FlowElement element : d.the(FlowElement.class)) {
+      String what = element.getElementType().getTypeName();
+      String named = element.getName() == null ? what : what + "“" + element.getName() + "”";
+      report.unless(element.getId() != null, named, "没有 id", "写上说明作用的英文 id，例如 giveNotice");
+    }
+  }
 
   private static void oneProcess(Diagram d, Report report) {
     Collection<Process> processes = d.the(Process.class);

@@ -88,6 +88,20 @@ class CardTable {
         .update();
   }
 
+  /** What it warned of is not so. */
+  void withdraw(long id, LocalDate on, String why) {
+    jdbc.sql("update card set closed_on = ?, closed_because = ? where id = ? and closed_on is null")
+        .params(on, why, id)
+        .update();
+  }
+
+  List<Card> openOfDuty(long duty) {
+    return jdbc.sql("select * from card where duty_id = ? and closed_on is null order by id")
+        .param(duty)
+        .query(CardTable::card)
+        .list();
+  }
+
   void urged(long id) {
     jdbc.sql("update card set urged_count = urged_count + 1 where id = ?").param(id).update();
   }

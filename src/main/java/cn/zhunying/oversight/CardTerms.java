@@ -36,12 +36,18 @@ public class CardTerms {
 
   /**
    * The law's deadline is warned of before it passes; the bureau's own promise once it is broken;
-   * an internal target never.
+   * an internal target never. A term so short that it would be warned of on its last day, or as
+   * soon as it begins, leaves no day to warn on.
    */
   public @Nullable LocalDate warnOn(
       StatutoryClock.Type type, LocalDate begun, LocalDate due, WorkCalendar calendar) {
     return switch (type) {
-      case LEGAL -> warnOn(begun, due, calendar);
+      case LEGAL -> {
+        LocalDate first = calendar.plusWorkingDays(begun, 1);
+        LocalDate warn = terms.yellow.timeLimit().before(due, calendar);
+        LocalDate day = warn.isBefore(first) ? first : warn;
+        yield day.isBefore(due) ? day : null;
+      }
       case PROMISED -> due.plusDays(1);
       case INTERNAL -> null;
     };

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cards {
 
   public static final int PAGE = 20;
+  private static final String PASSED = "期限已经届满，改亮红牌";
   private static final int MONTHS = 6;
 
   private final CardTable table;
@@ -112,6 +113,7 @@ public class Cards {
   @Transactional(propagation = Propagation.MANDATORY)
   public void overdue(Clocked c) {
     LocalDate handleBy = terms.handleBy(today().minusDays(1), calendars.current());
+    table.openOfClock(c.id()).forEach(yellow -> withdraw(yellow, PASSED));
     show(c.card(Card.Colour.RED, today(), handleBy, null), terms.responsible(), supervisors(c))
         .ifPresent(process::cardToHandle);
   }
@@ -129,6 +131,36 @@ public class Cards {
         .filter(card -> card.colour() == Card.Colour.RED)
         .forEach(process::cardClosed);
     table.close(clockId, today());
+  }
+
+  /**
+   * What a clock's cards speak of is no longer so: they are closed with the reason, which the
+   * journal keeps.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdraw(long clockId, String why) {
+    for (Card card : table.openOfClock(clockId)) {
+      if (card.colour() == Card.Colour.RED) {
+        process.cardClosed(card);
+      }
+      withdraw(card, why);
+    }
+  }
+
+  /** The same for a duty's; its handling is the duty's own affair. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdrawDuty(long duty, String why) {
+    table.openOfDuty(duty).forEach(card -> withdraw(card, why));
+  }
+
+  private void withdraw(Card card, String why) {
+    table.withdraw(card.id(), today(), why);
+    record(
+        card,
+        "card-withdrawn",
+        Map.of("colour", card.colour().code(), "reason", why),
+        terms.responsible(),
+        "system");
   }
 
   /** A duty's card; whom to tell and what to do is the duty's own affair. */
@@ -152,6 +184,9 @@ public class Cards {
             null,
             0,
             null);
+    if (colour == Card.Colour.RED) {
+      table.openOfDuty(duty).forEach(yellow -> withdraw(yellow, PASSED));
+    }
     show(card, terms.responsible(), List.of());
   }
 

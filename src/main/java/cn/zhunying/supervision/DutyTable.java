@@ -155,6 +155,14 @@ public class DutyTable {
         .update();
   }
 
+  /** Its deadline was put off and is not over: it was not overdue. */
+  public void inTimeAgain(long id) {
+    jdbc.sql(
+            "update duty set overdue_since = null, escalate_on = null, escalated_to = null where id = ?")
+        .param(id)
+        .update();
+  }
+
   public void urged(long id) {
     jdbc.sql("update duty set urged_count = urged_count + 1, last_urged_at = ? where id = ?")
         .params(now(), id)

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +29,23 @@ public class SupervisionProcess {
   /** On the form of {@code handleOverdue}: who is to hold the duty from now on. */
   public static final ProcessVariable<String> ASSIGNEE = ProcessVariable.string("assignee");
 
+  private static final String OVERDUE = "overdue-handling";
+
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final RepositoryService repository;
   private final ProcessDefinitions definitions;
   private final EngineSession session;
 
   SupervisionProcess(
       RuntimeService runtime,
       TaskService tasks,
+      RepositoryService repository,
       ProcessDefinitions definitions,
       EngineSession session) {
     this.runtime = runtime;
     this.tasks = tasks;
+    this.repository = repository;
     this.definitions = definitions;
     this.session = session;
   }
@@ -72,6 +80,37 @@ public class SupervisionProcess {
   /** The supervisor's open task about this duty being overdue. */
   public Optional<String> overdueTask(Duty duty) {
     return task(duty, "handleOverdue").map(Task::getId);
+  }
+
+  /** It is not overdue any more: what was begun about that is taken back, the duty goes on. */
+  public void notOverdue(Duty duty) {
+    try (EngineSession.Scope system = session.ofSystem()) {
+      for (ProcessInstance handling :
+          runtime
+              .createProcessInstanceQuery()
+              .processDefinitionKey(OVERDUE)
+              .processInstanceBusinessKey(duty.licence())
+              .variableValueEquals(ProcessVariables.DUTY.name(), duty.id())
+              .list()) {
+        takeBack(handling.getId());
+      }
+    }
+  }
+
+  private void takeBack(String handling) {
+    ProcessInstance of =
+        runtime.createProcessInstanceQuery().subProcessInstanceId(handling).singleResult();
+    for (CallActivity call :
+        repository
+            .getBpmnModelInstance(of.getProcessDefinitionId())
+            .getModelElementsByType(CallActivity.class)) {
+      if (OVERDUE.equals(call.getCalledElement())) {
+        runtime
+            .createProcessInstanceModification(of.getId())
+            .cancelAllForActivity(call.getId())
+            .execute();
+      }
+    }
   }
 
   public void overdueHandled(

@@ -38,7 +38,8 @@ final class RandomCalendars {
         worked.stream()
             .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0)
             .filter(day -> !off.contains(day))
-            .toList());
+            .toList(),
+        null);
   }
 
   private static Set<LocalDate> days(Draw draw, int year) {

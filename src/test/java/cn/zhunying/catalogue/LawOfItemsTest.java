@@ -7,6 +7,7 @@ import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
 import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.catalogue.guide.Notice;
 import cn.zhunying.catalogue.rules.ItemRules;
+import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
@@ -148,6 +149,23 @@ class LawOfItemsTest {
     assertThat(read(SCHOOL).supervision().duties())
         .filteredOn(d -> d.holds())
         .anySatisfy(d -> assertThat(d.name()).contains("法人登记", "印章刻制", "税务登记"));
+  }
+
+  /** Rules 3, 4 and 18 beside the items. */
+  @Test
+  void theYearlyInspectionLooksAtWhatTheLawNames() {
+    assertThat(
+            read("private-training-school").supervision().duties().stream()
+                .filter(d -> d.kind().equals("annual-inspection"))
+                .flatMap(d -> d.conclusion().examined().stream()))
+        .extracting(Cited::clause)
+        .contains(
+            "渝人社发〔2021〕24号 第三十条",
+            "渝人社发〔2021〕24号 第三十三条",
+            "渝人社发〔2021〕24号 第三十六条",
+            "渝人社发〔2021〕24号 第三十七条",
+            "国务院令第741号 第四十四条第一款",
+            "国务院令第741号 第四十五条第二款");
   }
 
   /** E19: the yearly report of HR institutions, and what its absence costs. */

@@ -28,15 +28,7 @@ class RefusalRulesTest {
 
   /** The same wrong at several doors. */
   private static final Set<String> AT_SEVERAL_PLACES =
-      Set.of(
-          "action-not-offered",
-          "capital-negative",
-          "changed-at-once",
-          "district-unknown",
-          "registration-not-theirs",
-          "sign-in-busy",
-          "sign-in-closed",
-          "value-missing");
+      Set.of("action-not-offered", "changed-at-once", "district-unknown", "value-missing");
 
   private static final RefusalRules RULES =
       LawFiles.read(new FileSystemResource("processes/refusals.yaml"), RefusalRules.class);

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,8 @@ class LinterTest {
       quoteCharacter = '`',
       value = {
         "readable|shared/correction.bpmn|<bpmn:process |<bpmn:proces |-|重新保存",
+        "readable|shared/correction.bpmn|sourceRef=\"recordCorrection\"|sourceRef=\"nothing\"|-|重新保存",
+        "ids|shared/correction.bpmn|<bpmn:sequenceFlow id=\"recordCorrectionToCorrected\"|<bpmn:sequenceFlow|sequenceFlow|英文 id",
         "one-process|shared/correction.bpmn|historyTimeToLive=\"P180D\"|historyTimeToLive=\"P1D\"|correction|historyTimeToLive",
         "delegate-like-task|shared/correction.bpmn|\"${recordCorrection}\"|\"${other}\"|recordCorrection|delegateExpression",
         "labels|shared/correction.bpmn|name=\"登记补正\"|name=\"record\"|recordCorrection|中文名称",
@@ -206,5 +209,43 @@ class LinterTest {
         .isInstanceOf(LawDataException.class)
         .hasMessageContaining(ITEM)
         .hasMessageContaining("overdue-handling 不存在");
+  }
+
+  /** Whatever is taken out of a diagram, the rest of the findings is still there. */
+  @Test
+  void noElementWithoutAnIdEndsInAnException() {
+    String name = "processes/shared/correction.bpmn";
+    String text = GOOD.text(name);
+    Matcher id =
+        Pattern.compile("<(\\S+)[^>]*?( (?:id|sourceRef|targetRef|bpmnElement)=\"[^\"]*\")")
+            .matcher(text);
+    Set<String> seen = new TreeSet<>();
+    while (id.find()) {
+      if (seen.add(id.group(1) + id.group(2).replaceFirst("=.*", ""))) {
+        String without = text.substring(0, id.start(2)) + text.substring(id.end(2));
+        assertThatCode(() -> Linter.examine(GOOD.with(name, without), DELEGATES))
+            .as(id.group())
+            .doesNotThrowAnyException();
+      }
+    }
+    assertThat(seen).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void anEmptyFolderOrNoneIsAFinding(@TempDir Path folder) {
+    assertThat(Linter.examine(folder)).extracting(Finding::rule).containsExactly("readable");
+    assertThat(Linter.examine(folder.resolve("gone")))
+        .extracting(Finding::rule)
+        .containsExactly("readable");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsAFinding(@TempDir Path folder) throws IOException {
+    Path processes = Files.createDirectories(folder.resolve("processes"));
+    Files.createSymbolicLink(processes.resolve("memory.bpmn"), Path.of("/proc/self/mem"));
+    assertThat(Linter.examine(processes))
+        .filteredOn(f -> f.file().equals("processes/memory.bpmn"))
+        .extracting(Finding::rule)
+        .containsExactly("readable");
   }
 }

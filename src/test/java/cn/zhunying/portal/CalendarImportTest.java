@@ -15,6 +15,10 @@ import cn.zhunying.support.Api;
 import cn.zhunying.support.Api.Answer;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -133,6 +137,31 @@ class CalendarImportTest {
   }
 
   @Test
+  void anOverdueDutyThatTheNewYearPutsOffIsNotOverdueAndMayBecomeSoAgain() {
+    office.advance("P9M"); // Wednesday 2026-12-02
+    String licence = office.licensed();
+    office.advance("P58D"); // Friday 2027-01-29
+    office.complete("inspector", licence, "verifyCommitment", "false", "承诺的场所不存在");
+    LocalDate before = duties.ofLicence(licence).get(0).dueOn();
+    office.advanceTo(before.plusDays(1));
+    assertThat(red(licence)).hasSize(1);
+    assertThat(office.openTasks(licence)).contains("handleOverdue");
+
+    publish("admin", YEAR_2027);
+
+    Duty after = duties.ofLicence(licence).get(0);
+    assertThat(after.dueOn()).isAfter(before.plusDays(1));
+    assertThat(after.overdueSince()).isNull();
+    assertThat(red(licence)).isEmpty();
+    assertThat(office.openTasks(licence)).doesNotContain("handleOverdue");
+    assertThat(office.acts(licence)).contains("card-withdrawn");
+    assertThat(dutyTimers.drift(after)).isEmpty();
+    office.advanceTo(after.dueOn().plusDays(1));
+    assertThat(red(licence)).extracting(Card::dueOn).containsExactly(after.dueOn());
+    assertThat(office.openTasks(licence)).contains("handleOverdue");
+  }
+
+  @Test
   void theSameImportSentTwiceIsOneImport() {
     String[] once = {"Content-Type", "application/yaml", "Idempotency-Key", "calendar-2027"};
     assertThat(api.post("admin", PATH, YEAR_2027, once).status()).isEqualTo(201);
@@ -169,6 +198,96 @@ class CalendarImportTest {
     publish("admin", YEAR_2027);
     Answer again = publish("admin", YEAR_2027);
     refused(again, "year", "已经公布");
+  }
+
+  @Test
+  void aPublishedYearIsAmendedByItsNoticeAndWhatRunsFollows() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    LocalDate before = clocks.legal(number, "decision");
+
+    Answer answer =
+        publish("admin", knowing(year2026("amendment", "国办发明电〔2026〕3号：3月10日增加放假一天", DAY_OFF)));
+
+    assertThat(answer.status()).isEqualTo(201);
+    LocalDate after = clocks.legal(number, "decision");
+    assertThat(after).isEqualTo(calendars.current().plusWorkingDays(today(number), 20));
+    assertThat(after).isAfter(before);
+    assertThat(office.task(number, "reviewApplication").getDueDate())
+        .isEqualTo(Deadlines.endOf(after));
+    assertThat(office.acts(number)).contains("deadline-recounted");
+    assertThat(office.acts("calendar:2026")).last().isEqualTo("calendar-amended");
+    assertThat(calendars.asOf(0).isWorkingDay(LocalDate.of(2026, 3, 10))).isTrue();
+    assertThat(calendars.current().isWorkingDay(LocalDate.of(2026, 3, 10))).isFalse();
+  }
+
+  @Test
+  void aSlipIsCorrectedWithItsReasonAndBothVersionsStay() {
+    publish("admin", YEAR_2027);
+    String corrected =
+        YEAR_2027.replace("2027-06-09, to: 2027-06-09", "2027-06-09, to: 2027-06-10")
+            + "replaces: {kind: correction, because: 端午节放假两天，录入时漏了一天}\n";
+
+    assertThat(publish("admin", knowing(corrected)).status()).isEqualTo(201);
+
+    assertThat(office.acts("calendar:2027")).endsWith("calendar-published", "calendar-corrected");
+    assertThat(
+            jdbc.sql("select count(*) from calendar_year where year = 2027")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
+    assertThat(calendars.current().isWorkingDay(LocalDate.of(2027, 6, 10))).isFalse();
+    refused(publish("admin", corrected), "holidays", "没有不同");
+  }
+
+  @Test
+  void anAmendmentSaysWhyAndAPublishedYearStaysPublished() {
+    refused(publish("admin", year2026("amendment", "", DAY_OFF)), "replaces.because", "日历文件不能使用");
+    refused(
+        publish(
+            "admin", year2026("amendment", "某通知及文号", DAY_OFF).replace("official", "provisional")),
+        "status",
+        "不能改回暂定");
+    refused(
+        publish("admin", YEAR_2027 + "replaces: {kind: amendment, because: 某通知及文号}\n"),
+        "replaces",
+        "还是暂定的");
+  }
+
+  @Test
+  void whatWasDecidedOverTheChangedDaysIsToldOfAndStaysAsItWasCounted() {
+    String number = office.applied("general");
+    office.complete("window", number, "acceptApplication", "accept");
+    office.advanceTo(LocalDate.of(2026, 3, 12));
+    office.complete("reviewer", number, "reviewApplication", "recommend-grant");
+    office.complete("approver", number, "decideApplication", "grant");
+    LocalDate decidedBy = clocks.legal(number, "decision");
+    String correction = year2026("correction", "3月10日本为放假日，录入时漏了", DAY_OFF);
+
+    Answer refused = publish("admin", correction);
+
+    refused(refused, "replaces.decided", "已经办结的事项");
+    assertThat(publish("admin", knowing(correction)).status()).isEqualTo(201);
+    assertThat(clocks.legal(number, "decision")).isEqualTo(decidedBy);
+    assertThat(office.acts(number)).doesNotContain("deadline-recounted");
+  }
+
+  /** That matters decided over the changed days stay as they were counted. */
+  private static String knowing(String file) {
+    return file.replace("because:", "decided: kept, because:");
+  }
+
+  private static final String DAY_OFF = "- {name: 临时放假, from: 2026-03-10, to: 2026-03-10}";
+
+  /** The year as it comes with the system, with one more holiday and why. */
+  private static String year2026(String kind, String because, String holiday) {
+    try (InputStream file = Calendars.class.getResourceAsStream("/processes/calendar/2026.yaml")) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return text.replaceFirst("(?m)^( *)(- .*name: 清明)", "$1" + holiday + "\n$1$2")
+          + "replaces: {kind: %s, because: \"%s\"}\n".formatted(kind, because);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import static cn.zhunying.support.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationProcess.Answer;
+import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.Submission;
 import cn.zhunying.cases.web.example.Examples;
@@ -341,6 +342,52 @@ class PrivateTrainingSchoolDiagramTest {
     office.advance("P31D");
     assertThat(office.application(number).procedure()).isEqualTo("general");
     assertThat(office.openTasks(number)).containsExactly("acceptApplication");
+  }
+
+  /** The gate behind the notice, which another permit of the pattern passes too. */
+  @Test
+  void whoIsNoEnterpriseGoesOnInTheGeneralProcedure() {
+    Submission s =
+        office.subject(
+            example("commitment"),
+            old ->
+                new Submission.Subject(
+                    "organisation",
+                    old.name(),
+                    old.uscc(),
+                    old.registeredCapital(),
+                    old.legalRepresentative(),
+                    old.contact()));
+    String number = office.applied(s);
+    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.application(number).reasons())
+        .singleElement()
+        .satisfies(r -> assertThat(r.reason()).contains("企业法人"))
+        .satisfies(r -> assertThat(r.clause()).contains("全市第一项"));
+    assertThat(office.openTasks(number)).containsExactly("acceptApplication");
+  }
+
+  @Test
+  void aDecisionOnTheSpotThatIsLateIsRecorded() {
+    String number = signed(with(example("commitment"), Map.of("teaching_area", "199")));
+    office.advance("P2D");
+    assertThat(office.acts(number)).contains("on-the-spot-overdue");
+    assertThat(office.openTasks(number)).contains("decideOnTheSpot");
+  }
+
+  @Test
+  void theGeneralProcedureMayNotAccept() {
+    String number = office.applied(example("general"));
+    office.complete("window", number, "acceptApplication", "reject", "不属于本机关职权");
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.NOT_ACCEPTED);
+  }
+
+  @Test
+  void aCorrectionThatIsNeverAnsweredEnds() {
+    String number = office.applied(example("general"));
+    office.complete("window", number, "acceptApplication", "correct", "办学场所证明缺页");
+    office.advance("P32D");
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.LAPSED);
   }
 
   @Test

@@ -10,6 +10,7 @@ import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.action.After;
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.catalogue.terms.licence.NotBeyond;
+import cn.zhunying.catalogue.terms.procedure.FilingDue;
 import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,6 +43,9 @@ class StatedDays {
     if (terms.askAfter() != null) {
       early(terms, answers).ifPresent(found::add);
     }
+    if (item.filing() != null && item.filing().due() != null) {
+      ahead(item.filing().due(), terms, answers).ifPresent(found::add);
+    }
     if (item.licence() != null && item.licence().notBeyond() != null) {
       boolean renews = terms.effect() == Effect.extend && held.isPresent();
       LocalDate from = renews ? held.get().validUntil() : LocalDate.now(clock);
@@ -68,6 +72,16 @@ class StatedDays {
                 ChineseDates.format(first),
                 terms.name(),
                 after.remedy()))
+        : Optional.empty();
+  }
+
+  /** What is reported has happened. */
+  private Optional<Refusal> ahead(FilingDue due, ActionTerms terms, Map<String, Object> answers) {
+    Object day = answers.get(due.field());
+    return due.period().n() != null
+            && day != null
+            && LocalDate.parse(day.toString()).isAfter(LocalDate.now(clock))
+        ? Optional.of(Refusal.law("stated-day-ahead", "answers." + due.field(), terms.clause()))
         : Optional.empty();
   }
 

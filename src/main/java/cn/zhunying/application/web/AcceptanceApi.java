@@ -6,6 +6,7 @@ import cn.zhunying.application.acceptance.Defects;
 import cn.zhunying.application.acceptance.Defects.Defect;
 import cn.zhunying.application.acceptance.SpotCorrections;
 import cn.zhunying.application.acceptance.SpotCorrections.SpotCorrection;
+import cn.zhunying.application.material.Materials;
 import cn.zhunying.border.Text;
 import cn.zhunying.border.TextRule;
 import cn.zhunying.identity.Account;
@@ -65,8 +66,17 @@ class AcceptanceApi {
       @Text(TextRule.REASON) String value,
       @Text(TextRule.REASON) String reason) {}
 
+  /**
+   * A material that is required and not there.
+   *
+   * @param code as the item names it
+   * @param name as people know it
+   */
+  record Missing(String code, String name) {}
+
   private final Applications applications;
   private final Defects defects;
+  private final Materials materials;
   private final SpotCorrections spotCorrections;
   private final Idempotency idempotency;
   private final CurrentAccount current;
@@ -74,14 +84,35 @@ class AcceptanceApi {
   AcceptanceApi(
       Applications applications,
       Defects defects,
+      Materials materials,
       SpotCorrections spotCorrections,
       Idempotency idempotency,
       CurrentAccount current) {
     this.applications = applications;
     this.defects = defects;
+    this.materials = materials;
     this.spotCorrections = spotCorrections;
     this.idempotency = idempotency;
     this.current = current;
+  }
+
+  /**
+   * What the applicant still has to hand in, so that nobody is accepted without noticing.
+   *
+   * @param number number of the application
+   */
+  @GetMapping("/applications/{number}/missing-materials")
+  Reply<List<Missing>> listMissingMaterials(
+      @PathVariable String number,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = Paging.USUAL) int size) {
+    return atWindow(
+        number,
+        a -> Problems.answer(Paging.of(page, size), paging -> Reply.page(paging.of(missing(a)))));
+  }
+
+  private List<Missing> missing(Application a) {
+    return materials.missing(a).stream().map(m -> new Missing(m.code(), m.name())).toList();
   }
 
   /**

@@ -7,7 +7,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code calendar_year}: years imported while the system runs. */
+/**
+ * The rows of {@code calendar_year}: years imported while the system runs. Every import stays; the
+ * newest of a year is in force.
+ */
 @Repository
 public class CalendarTable {
 
@@ -27,8 +30,9 @@ public class CalendarTable {
         .single();
   }
 
+  /** Oldest first. */
   public List<Kept> all() {
-    return jdbc.sql("select * from calendar_year order by year")
+    return jdbc.sql("select * from calendar_year order by version")
         .query(
             (row, n) ->
                 new Kept(
@@ -50,9 +54,6 @@ public class CalendarTable {
             """
             insert into calendar_year (year, status, source, content, version, imported_by, imported_at)
             values (?, ?, ?, ?, (select coalesce(max(version), 0) + 1 from calendar_year), ?, ?)
-            on conflict (year) do update
-              set status = excluded.status, source = excluded.source, content = excluded.content,
-                  version = excluded.version, imported_by = excluded.imported_by, imported_at = excluded.imported_at
             returning version""")
         .params(
             year.year(), year.status().toString(), year.source(), content, by, Timestamp.from(at))

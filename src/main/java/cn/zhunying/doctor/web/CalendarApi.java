@@ -2,6 +2,7 @@ package cn.zhunying.doctor.web;
 
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.publish.CalendarPublishing;
+import cn.zhunying.clock.DecidedClockTable;
 import cn.zhunying.doctor.Reconcile;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.Refusal;
@@ -26,7 +27,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The working-day calendar, for administrators: what is published, and one more year. */
+/**
+ * The working-day calendar, for administrators: what is published, one more year, or a published
+ * one amended or corrected by a file that says why.
+ */
 @RestController
 @RequestMapping("/api/v1/admin/calendars")
 class CalendarApi {
@@ -35,6 +39,7 @@ class CalendarApi {
 
   private final Calendars calendars;
   private final CalendarPublishing publishing;
+  private final DecidedClockTable decided;
   private final Reconcile reconcile;
   private final Idempotency idempotency;
   private final CurrentAccount current;
@@ -42,11 +47,13 @@ class CalendarApi {
   CalendarApi(
       Calendars calendars,
       CalendarPublishing publishing,
+      DecidedClockTable decided,
       Reconcile reconcile,
       Idempotency idempotency,
       CurrentAccount current) {
     this.calendars = calendars;
     this.publishing = publishing;
+    this.decided = decided;
     this.reconcile = reconcile;
     this.idempotency = idempotency;
     this.current = current;
@@ -105,7 +112,7 @@ class CalendarApi {
             Map.of("calendar", file),
             () ->
                 Problems.answer(
-                    publishing.publish(file, current.username()),
+                    publishing.publish(file, current.username(), decided::over),
                     year -> Reply.made("/api/v1/admin/calendars", year)));
     if (answer.getStatusCode().is2xxSuccessful()) {
       reconcile.recount();

@@ -9,10 +9,17 @@ import cn.zhunying.law.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +49,7 @@ public class TaskCompletion {
   private final TaskForms forms;
   private final EngineSession session;
   private final RuntimeService runtime;
+  private final HistoryService history;
   private final ObjectProvider<TaskRules> rules;
 
   TaskCompletion(
@@ -49,11 +57,13 @@ public class TaskCompletion {
       TaskForms forms,
       EngineSession session,
       RuntimeService runtime,
+      HistoryService history,
       ObjectProvider<TaskRules> rules) {
     this.tasks = tasks;
     this.forms = forms;
     this.session = session;
     this.runtime = runtime;
+    this.history = history;
     this.rules = rules;
   }
 
@@ -76,22 +86,43 @@ public class TaskCompletion {
         form.map(f -> forms.check(f, written))
             .orElseGet(() -> values.isEmpty() ? List.of() : List.of(noForm(values)));
     if (problems.isEmpty()) {
-      problems = session.asSystem(() -> against(task, written));
+      try {
+        problems = session.asSystem(() -> against(task, written));
+      } catch (OptimisticLockingException | NullValueException gone) {
+        return new NotVisible();
+      }
     }
     return problems.isEmpty() ? new Allowed(written) : new Wrong(problems);
   }
 
   /** What the rules know of others, the officer asking may not see. */
   private List<Refusal> against(Task task, Map<String, Object> written) {
-    String key =
+    ProcessInstance of =
         runtime
             .createProcessInstanceQuery()
             .processInstanceId(task.getProcessInstanceId())
-            .singleResult()
-            .getBusinessKey();
+            .singleResult();
+    if (of == null) {
+      throw new NullValueException("the process of task " + task.getId() + " is gone");
+    }
+    String key = of.getBusinessKey();
     Long duty = (Long) tasks.getVariable(task.getId(), ProcessVariables.DUTY.name());
     TaskInHand inHand = new TaskInHand(key, task.getTaskDefinitionKey(), duty, written);
     return rules.stream().flatMap(r -> r.problems(inHand).stream()).toList();
+  }
+
+  /** The case of a task, also of one that is done; null when there never was one. */
+  public @Nullable String caseOf(String taskId) {
+    HistoricTaskInstance task =
+        history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+    HistoricProcessInstance of =
+        task == null
+            ? null
+            : history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+    return of == null ? null : of.getBusinessKey();
   }
 
   /** Who holds the task, when it is visible and somebody does. */

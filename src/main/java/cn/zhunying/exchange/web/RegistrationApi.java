@@ -55,7 +55,7 @@ class RegistrationApi {
       @RequestBody RegistrationPush push) {
     Account account = current.require();
     if (!account.has(Role.WINDOW)) {
-      return Problems.refused(Refusal.right("registration-not-theirs"));
+      return Problems.refused(Refusal.right("registration-window-only"));
     }
     return idempotency.once(
         account.username(),

@@ -8,8 +8,10 @@ import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What somebody held goes back to the colleagues when they leave, with an entry in each case. */
 @Component
@@ -18,18 +20,26 @@ class LeaversTasks {
   private final TaskRelease tasks;
   private final Journal journal;
   private final CurrentAccount current;
+  private final ApplicationEventPublisher events;
 
-  LeaversTasks(TaskRelease tasks, Journal journal, CurrentAccount current) {
+  LeaversTasks(
+      TaskRelease tasks,
+      Journal journal,
+      CurrentAccount current,
+      ApplicationEventPublisher events) {
     this.tasks = tasks;
     this.journal = journal;
     this.current = current;
+    this.events = events;
   }
 
   @EventListener
-  void release(AccountLeft left) {
+  @Transactional
+  public void release(AccountLeft left) {
     String holder = left.before().username();
     List<String> groups = left.after().map(Account::engineGroups).orElse(List.of());
-    for (TaskRelease.Released task : tasks.of(holder, groups)) {
+    List<TaskRelease.Released> released = tasks.of(holder, groups);
+    for (TaskRelease.Released task : released) {
       journal.record(
           new Act(
               task.key(),
@@ -38,6 +48,9 @@ class LeaversTasks {
               Map.of("task", task.task(), "name", task.name(), "holder", holder),
               null,
               null));
+    }
+    if (!released.isEmpty()) {
+      events.publishEvent(new TaskRelease.Handed(holder, left.before().bureau(), released));
     }
   }
 }

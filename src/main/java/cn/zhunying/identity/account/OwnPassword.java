@@ -59,10 +59,10 @@ public class OwnPassword {
     PasswordCheck.Answer answer = check.of(username, old, address);
     if (answer instanceof PasswordCheck.Closed closed) {
       String reason = "原密码错误次数过多，请 %s后再试".formatted(closed.inWords());
-      return List.of(Refusal.right("sign-in-closed", reason));
+      return List.of(Refusal.right("password-check-closed", reason));
     }
     if (answer instanceof PasswordCheck.Busy) {
-      return List.of(Refusal.right("sign-in-busy"));
+      return List.of(Refusal.right("password-check-busy"));
     }
     if (answer instanceof PasswordCheck.Wrong) {
       return List.of(Refusal.form("password-wrong", "old"));

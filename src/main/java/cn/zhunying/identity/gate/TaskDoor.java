@@ -1,14 +1,18 @@
 package cn.zhunying.identity.gate;
 
+import cn.zhunying.engine.EngineSession;
 import cn.zhunying.engine.task.TaskCompletion;
 import cn.zhunying.identity.Account;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.web.late.Meanwhile;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +25,18 @@ class TaskDoor {
 
   private final TaskCompletion tasks;
   private final ProblemAnswers answers;
+  private final EngineSession session;
+  private final ObjectProvider<Meanwhile> meanwhile;
 
-  TaskDoor(TaskCompletion tasks, ProblemAnswers answers) {
+  TaskDoor(
+      TaskCompletion tasks,
+      ProblemAnswers answers,
+      EngineSession session,
+      ObjectProvider<Meanwhile> meanwhile) {
     this.tasks = tasks;
     this.answers = answers;
+    this.session = session;
+    this.meanwhile = meanwhile;
   }
 
   void complete(
@@ -43,11 +55,33 @@ class TaskDoor {
     } else if (answer instanceof TaskCompletion.Wrong wrong) {
       answers.write(response, HttpStatus.UNPROCESSABLE_ENTITY, "form", wrong.problems());
     } else if (answer instanceof TaskCompletion.Allowed allowed) {
+      request.setAttribute(Meanwhile.CASE, caseOf(id));
       chain.doFilter(
           new BodyRequest(request, submission.with(allowed.values()).canonical()), response);
     } else {
-      chain.doFilter(new BodyRequest(request, submission.canonical()), response);
+      noMore(id, response);
     }
+  }
+
+  /** A task that is done is told with what was done; of one that is not theirs nothing is said. */
+  private void noMore(String id, HttpServletResponse response) throws IOException {
+    Optional<Refusal> done = since(id);
+    if (done.isPresent()) {
+      answers.write(
+          response, HttpStatus.CONFLICT, "state", Refusal.state("task-done", null), done.get());
+    } else {
+      notTheirs(response);
+    }
+  }
+
+  /** What was done to the case of a task that is no more, if the account may know. */
+  private Optional<Refusal> since(String task) {
+    return Optional.ofNullable(meanwhile.getIfAvailable())
+        .flatMap(m -> Optional.ofNullable(caseOf(task).get()).flatMap(m::since));
+  }
+
+  private Supplier<String> caseOf(String task) {
+    return () -> session.asSystem(() -> tasks.caseOf(task));
   }
 
   void claim(

@@ -54,6 +54,8 @@ class Altering {
           changes.record(c, altered, "licence-altered", Altered.changes(a, c.item(), old, altered));
           if (!c.action().isFiled()) {
             papers.issue(a, c.item(), altered);
+          } else if (Altered.isPrinted(old, altered)) {
+            papers.certify(a, c.item(), altered);
           }
         });
   }

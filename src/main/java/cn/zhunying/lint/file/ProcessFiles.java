@@ -1,7 +1,5 @@
 package cn.zhunying.lint.file;
 
-import static java.util.Objects.requireNonNull;
-
 import cn.zhunying.catalogue.EffectiveTerms;
 import cn.zhunying.law.ProcessFolders;
 import java.io.IOException;
@@ -17,18 +15,23 @@ import java.util.stream.Stream;
 
 /**
  * The files to check by their names, {@code processes/…} and {@code forms/…}, wherever they lie.
+ *
+ * @param unreadable what lies there and cannot be read
  */
-public record ProcessFiles(Map<String, byte[]> all) {
+public record ProcessFiles(Map<String, byte[]> all, List<String> unreadable) {
 
   private static final List<String> PATTERNS =
       List.of("processes/**/*.bpmn", "processes/**/*.dmn", "processes/**/*.yaml", "forms/*.form");
 
   /** A processes folder with its forms beside it. */
   public static ProcessFiles in(Path processes) {
-    Map<String, byte[]> files = new TreeMap<>();
-    add(files, processes, "processes/");
-    add(files, requireNonNull(processes.toAbsolutePath().getParent()).resolve("forms"), "forms/");
-    return new ProcessFiles(files);
+    ProcessFiles found = new ProcessFiles(new TreeMap<>(), new ArrayList<>());
+    found.add(processes, "processes/");
+    Path beside = processes.toAbsolutePath().getParent();
+    if (beside != null) {
+      found.add(beside.resolve("forms"), "forms/");
+    }
+    return found;
   }
 
   /** What a server runs: the product's files and those of the bureau's folder. */
@@ -46,27 +49,27 @@ public record ProcessFiles(Map<String, byte[]> all) {
                 }
               });
     }
-    return new ProcessFiles(files);
+    return new ProcessFiles(files, List.of());
   }
 
   /** These files with others added, which take the place of those of the same name. */
   public ProcessFiles with(ProcessFiles others) {
     Map<String, byte[]> files = new TreeMap<>(all);
     files.putAll(others.all);
-    return new ProcessFiles(files);
+    return new ProcessFiles(files, others.unreadable);
   }
 
   /** The same files with one of them changed. */
   public ProcessFiles with(String name, String text) {
     Map<String, byte[]> files = new TreeMap<>(all);
     files.put(name, text.getBytes(StandardCharsets.UTF_8));
-    return new ProcessFiles(files);
+    return new ProcessFiles(files, unreadable);
   }
 
   public ProcessFiles without(String name) {
     Map<String, byte[]> files = new TreeMap<>(all);
     files.remove(name);
-    return new ProcessFiles(files);
+    return new ProcessFiles(files, unreadable);
   }
 
   /** What stands under the terms of items. */
@@ -98,19 +101,27 @@ public record ProcessFiles(Map<String, byte[]> all) {
     return codes;
   }
 
-  private static void add(Map<String, byte[]> files, Path folder, String root) {
+  private void add(Path folder, String root) {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> found = Files.walk(folder)) {
-      for (Path file : found.filter(Files::isRegularFile).toList()) {
-        String name = root + folder.relativize(file).toString().replace('\\', '/');
-        if (name.matches(".*\\.(bpmn|dmn|yaml|form)")) {
-          files.put(name, Files.readAllBytes(file));
-        }
+      found
+          .filter(Files::isRegularFile)
+          .forEach(
+              file -> read(file, root + folder.relativize(file).toString().replace('\\', '/')));
+    } catch (IOException | UncheckedIOException e) {
+      unreadable.add(root);
+    }
+  }
+
+  private void read(Path file, String name) {
+    if (name.matches(".*\\.(bpmn|dmn|yaml|form)")) {
+      try {
+        all.put(name, Files.readAllBytes(file));
+      } catch (IOException e) {
+        unreadable.add(name);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -3,6 +3,7 @@ package cn.zhunying.portal.admin;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.publish.CalendarPublishing;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.clock.DecidedClockTable;
 import cn.zhunying.clock.demo.DemoClocks;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Reconcile;
@@ -47,6 +48,7 @@ class AdminPages {
   private final Reconcile reconcile;
   private final Calendars calendars;
   private final CalendarPublishing publishing;
+  private final DecidedClockTable decided;
   private final CurrentAccount current;
   private final Seals seals;
   private final EachApart sweeps;
@@ -59,6 +61,7 @@ class AdminPages {
       Reconcile reconcile,
       Calendars calendars,
       CalendarPublishing publishing,
+      DecidedClockTable decided,
       CurrentAccount current,
       Seals seals,
       EachApart sweeps,
@@ -69,6 +72,7 @@ class AdminPages {
     this.reconcile = reconcile;
     this.calendars = calendars;
     this.publishing = publishing;
+    this.decided = decided;
     this.current = current;
     this.seals = seals;
     this.sweeps = sweeps;
@@ -132,7 +136,8 @@ class AdminPages {
   @PostMapping("/admin/calendars")
   String publish(@RequestParam MultipartFile file, RedirectAttributes flash) throws IOException {
     String content = new String(file.getBytes(), StandardCharsets.UTF_8);
-    Outcome<CalendarPublishing.Published> outcome = publishing.publish(content, current.username());
+    Outcome<CalendarPublishing.Published> outcome =
+        publishing.publish(content, current.username(), decided::over);
     if (outcome.isDone()) {
       reconcile.recount();
     }

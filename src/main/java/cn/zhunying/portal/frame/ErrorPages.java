@@ -32,7 +32,8 @@ class ErrorPages implements ErrorViewResolver {
     Map<String, Object> page = new HashMap<>(model);
     ErrorTexts texts = ErrorTexts.of(kind, status.value(), said + "");
     page.put("heading", texts.title());
-    page.put("what", texts.what());
+    Object act = request.getAttribute(PageErrors.MEANWHILE);
+    page.put("what", act == null ? texts.what() : texts.what() + act + "。");
     page.put("next", texts.next());
     page.put("reference", status.is5xxServerError() ? Reference.of(request) : null);
     page.put("back", back(request));

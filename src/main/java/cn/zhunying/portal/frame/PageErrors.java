@@ -1,7 +1,10 @@
 package cn.zhunying.portal.frame;
 
 import cn.zhunying.calendar.UnpublishedYearException;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Audience;
+import cn.zhunying.web.Language;
+import cn.zhunying.web.late.Meanwhile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -35,10 +39,20 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
   /** What a form or an address said that cannot be taken. */
   static final String UNFIT = "cn.zhunying.unfit";
 
-  private final WaysBack ways;
+  /** What happened to the case while this was on its way. */
+  static final String MEANWHILE = "cn.zhunying.meanwhile";
 
-  PageErrors(WaysBack ways) {
+  private final WaysBack ways;
+  private final ObjectProvider<Meanwhile> meanwhile;
+
+  PageErrors(WaysBack ways, ObjectProvider<Meanwhile> meanwhile) {
     this.ways = ways;
+    this.meanwhile = meanwhile;
+  }
+
+  private Optional<Refusal> since(HttpServletRequest request) {
+    return Optional.ofNullable(meanwhile.getIfAvailable())
+        .flatMap(m -> Meanwhile.about(request).flatMap(m::since));
   }
 
   @Override
@@ -55,6 +69,11 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     }
     if (why instanceof UnpublishedYearException unpublished) {
       request.setAttribute(UNPUBLISHED, unpublished.year());
+    }
+    if (status == HttpStatus.CONFLICT) {
+      since(request)
+          .map(act -> act.in(Language.current()))
+          .ifPresent(act -> request.setAttribute(MEANWHILE, act.reason()));
     }
     Optional<String> page =
         why instanceof HttpRequestMethodNotSupportedException

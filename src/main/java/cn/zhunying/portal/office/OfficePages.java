@@ -6,9 +6,11 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.acceptance.Defects;
 import cn.zhunying.application.acceptance.SpotCorrections;
+import cn.zhunying.application.material.Materials;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
+import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.credit.CommitmentEligibility;
 import cn.zhunying.credit.CreditStandings;
@@ -58,6 +60,7 @@ class OfficePages {
   private final CreditStandings credit;
   private final CommitmentEligibility eligibility;
   private final Cases cases;
+  private final Materials materials;
   private final CaseViews views;
   private final AnsweredFields answered;
   private final CurrentAccount current;
@@ -78,6 +81,7 @@ class OfficePages {
       CreditStandings credit,
       CommitmentEligibility eligibility,
       Cases cases,
+      Materials materials,
       CaseViews views,
       AnsweredFields answered,
       CurrentAccount current) {
@@ -96,6 +100,7 @@ class OfficePages {
     this.credit = credit;
     this.eligibility = eligibility;
     this.cases = cases;
+    this.materials = materials;
     this.views = views;
     this.answered = answered;
     this.current = current;
@@ -154,11 +159,14 @@ class OfficePages {
     model.addAttribute("defects", defects.draft(number));
     model.addAttribute("correction", defects.lastTold(number).orElse(null));
     model.addAttribute("askedBefore", defects.isAskedBefore(number));
-    model.addAttribute(
-        "atWindow",
+    boolean atWindow =
         a.status() == ApplicationStatus.SUBMITTED
             && account.has(Role.WINDOW)
-            && account.worksAt(a.bureau()));
+            && account.worksAt(a.bureau());
+    model.addAttribute("atWindow", atWindow);
+    model.addAttribute(
+        "missing",
+        atWindow ? materials.missing(a).stream().map(Material::name).toList() : List.of());
     model.addAttribute("fields", item.fields());
     model.addAttribute("duties", duties.ofLicence(key));
     licence.ifPresent(l -> licence(l, model));
@@ -169,6 +177,7 @@ class OfficePages {
     model.addAttribute("licence", l);
     model.addAttribute("conclusions", inspections.of(l.number()));
     model.addAttribute("grounds", inspections.grounds(l));
+    model.addAttribute("examined", inspections.examined(l));
     model.addAttribute("holderAnswers", holder.of(l.number()));
     model.addAttribute("licenceSteps", journal.of(l.number()).stream().map(views::step).toList());
     model.addAttribute(

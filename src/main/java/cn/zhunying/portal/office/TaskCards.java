@@ -99,12 +99,23 @@ class TaskCards implements TaskFacts, TaskDates {
   /** A filing or a pushed registration meets officers by its duties only. */
   private Shown dutyCard(String number, long id) {
     Duty duty = duties.find(id).orElseThrow();
-    return new Shown(number, items.require(duty.item()).name(), duty.holder(), null, duty.dueOn());
+    return new Shown(
+        number, named(items.require(duty.item()).name(), duty), duty.holder(), null, duty.dueOn());
   }
 
   private Shown licenceCard(Licence licence, Long duty) {
-    LocalDate due = duty == null ? null : duties.find(duty).map(Duty::dueOn).orElse(null);
-    return new Shown(licence.number(), licence.itemName(), licence.holder(), licence.uscc(), due);
+    Optional<Duty> of = duty == null ? Optional.empty() : duties.find(duty);
+    return new Shown(
+        licence.number(),
+        of.map(d -> named(licence.itemName(), d)).orElse(licence.itemName()),
+        licence.holder(),
+        licence.uscc(),
+        of.map(Duty::dueOn).orElse(null));
+  }
+
+  /** A licence has several duties of one form: which one it is stands beside the item. */
+  private static String named(String item, Duty duty) {
+    return item + " · " + duty.name();
   }
 
   @Override

@@ -14,6 +14,7 @@ import cn.zhunying.law.Refusal;
 import cn.zhunying.oversight.Card;
 import cn.zhunying.oversight.CardTerms;
 import cn.zhunying.oversight.Cards;
+import cn.zhunying.oversight.ReleasedWork;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
 import cn.zhunying.portal.words.ActorNames;
@@ -51,6 +52,7 @@ class SupervisionPages {
   private final DutyActs acts;
   private final Checklists checklists;
   private final Cards cards;
+  private final ReleasedWork released;
   private final Defects defects;
   private final CardTerms terms;
   private final Journal journal;
@@ -67,6 +69,7 @@ class SupervisionPages {
       DutyActs acts,
       Checklists checklists,
       Cards cards,
+      ReleasedWork released,
       Defects defects,
       CardTerms terms,
       Journal journal,
@@ -81,6 +84,7 @@ class SupervisionPages {
     this.acts = acts;
     this.checklists = checklists;
     this.cards = cards;
+    this.released = released;
     this.defects = defects;
     this.terms = terms;
     this.journal = journal;
@@ -121,6 +125,7 @@ class SupervisionPages {
     model.addAttribute("cardsAfter", cards);
     trend(account, model);
     model.addAttribute("toldLate", late);
+    model.addAttribute("released", released.of(account.bureau()));
     model.addAttribute("found", found);
     model.addAttribute("after", after);
     model.addAttribute("state", filter.name().toLowerCase(java.util.Locale.ROOT));

@@ -85,7 +85,7 @@ public class Times {
         : texts.say("clock.left", days(line.remaining(), workingDays));
   }
 
-  private String days(Number n, boolean workingDays) {
+  public String days(Number n, boolean workingDays) {
     return texts.say(workingDays ? "limit.working_day" : "limit.day", n);
   }
 

@@ -2,6 +2,7 @@ package cn.zhunying.supervision.annual;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.supervision.Conclusion;
 import cn.zhunying.catalogue.terms.supervision.Ground;
 import cn.zhunying.documents.Document;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,13 +62,19 @@ public class AnnualInspections {
 
   /** The grounds an inspector may name on the inspections of this licence that are open. */
   public List<Ground> grounds(Licence licence) {
+    return open(licence).flatMap(law -> law.grounds().stream()).distinct().toList();
+  }
+
+  /** What an inspector has to look at on the inspections of this licence that are open. */
+  public List<Cited> examined(Licence licence) {
+    return open(licence).flatMap(law -> law.examined().stream()).distinct().toList();
+  }
+
+  private Stream<Conclusion> open(Licence licence) {
     return table.ofLicence(licence.number()).stream()
         .filter(duty -> duty.state() == Duty.State.OPEN)
         .map(duty -> terms.inHand(duty).terms().conclusion())
-        .filter(Objects::nonNull)
-        .flatMap(law -> law.grounds().stream())
-        .distinct()
-        .toList();
+        .filter(Objects::nonNull);
   }
 
   /**

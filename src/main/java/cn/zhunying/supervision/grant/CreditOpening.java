@@ -54,8 +54,8 @@ public class CreditOpening {
           credit.subjectType(),
           LocalDate.now(clock),
           credit.clause());
-      late(filed);
     }
+    late(filed);
   }
 
   /** Being late may cost points: found, not decided (see decision 112). */

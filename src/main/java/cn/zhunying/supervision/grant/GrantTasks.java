@@ -1,6 +1,7 @@
 package cn.zhunying.supervision.grant;
 
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Case;
 import cn.zhunying.application.Cases;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
@@ -24,10 +25,12 @@ class GrantTasks {
   }
 
   @Bean
-  JavaDelegate scheduleSupervision(DutySchedule duties, Applications applications) {
-    return filing ->
-        duties.supervise(
-            Supervised.of(applications.require(filing.getProcessBusinessKey())), "filing");
+  JavaDelegate scheduleSupervision(DutySchedule duties, LicenceDuties renamed, Cases cases) {
+    return filing -> {
+      Case filed = cases.open(filing.getProcessBusinessKey());
+      renamed.reported(filed);
+      duties.supervise(Supervised.of(filed.application()), "filing");
+    };
   }
 
   @Bean

@@ -6,6 +6,7 @@ import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
+import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class LicenceDuties {
 
+  private final Licences licences;
   private final DutyTable table;
   private final DutySchedule schedule;
   private final SupervisionProcess process;
@@ -32,7 +34,9 @@ public class LicenceDuties {
       DutySchedule schedule,
       SupervisionProcess process,
       DutyJournal journal,
+      Licences licences,
       Items items) {
+    this.licences = licences;
     this.table = table;
     this.schedule = schedule;
     this.process = process;
@@ -50,6 +54,14 @@ public class LicenceDuties {
       }
     }
     schedule.granted(licence, c, first);
+  }
+
+  /** What was reported may have given the licence another name: duties go on under that. */
+  public void reported(Case c) {
+    String licence = c.application().licence();
+    if (licence != null) {
+      table.renamed(licences.require(licence));
+    }
   }
 
   /** The term goes on: what its end had brought is no longer to be done. */

@@ -17,6 +17,7 @@ public class DutyRecount {
 
   private final DutySweepTable table;
   private final DutyDates dates;
+  private final InTimeAgain again;
   private final DutyTimers timers;
   private final DutyJournal journal;
   private final Terms terms;
@@ -26,6 +27,7 @@ public class DutyRecount {
   DutyRecount(
       DutySweepTable table,
       DutyDates dates,
+      InTimeAgain again,
       DutyTimers timers,
       DutyJournal journal,
       Terms terms,
@@ -33,6 +35,7 @@ public class DutyRecount {
       EachApart apart) {
     this.table = table;
     this.dates = dates;
+    this.again = again;
     this.timers = timers;
     this.journal = journal;
     this.terms = terms;
@@ -56,9 +59,7 @@ public class DutyRecount {
   private void recount(List<Long> ids) {
     for (Duty duty : table.lockStale(calendars.version(), ids)) {
       table.counted(duty.id(), calendars.version());
-      if (!duty.overdueOn(terms.today())) {
-        again(duty);
-      }
+      again(duty);
     }
   }
 
@@ -71,6 +72,6 @@ public class DutyRecount {
           Map.of("from", duty.dueOn().toString(), "to", now.dueOn().toString()),
           duty.clause());
     }
-    timers.follow(now);
+    timers.follow(again.after(duty, now, terms.today()));
   }
 }

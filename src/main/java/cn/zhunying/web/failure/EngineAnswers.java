@@ -2,15 +2,18 @@ package cn.zhunying.web.failure;
 
 import cn.zhunying.web.ErrorTexts;
 import cn.zhunying.web.Reference;
+import cn.zhunying.web.late.Meanwhile;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,9 +31,20 @@ class EngineAnswers extends OncePerRequestFilter {
       Pattern.compile(
           "\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w+|###|ENGINE-\\d|(?i:exception\\b|\\bsql\\b|\\bjdbc\\b)");
 
+  /** Somebody else was first, as the engine, our own rows or the database say it. */
+  private static final Pattern AT_ONCE =
+      Pattern.compile(
+          "OptimisticLocking|Cannot find task with id|updated by another transaction|which does not lead to|DuplicateKey|deadlock detected");
+
   private static final Pattern NO_DATABASE =
       Pattern.compile(
           "(?i)(jdbc connection|connection is not available|connection.*(closed|refused))");
+
+  private final ObjectProvider<Meanwhile> meanwhile;
+
+  EngineAnswers(ObjectProvider<Meanwhile> meanwhile) {
+    this.meanwhile = meanwhile;
+  }
 
   @Override
   protected void doFilterInternal(
@@ -44,7 +58,13 @@ class EngineAnswers extends OncePerRequestFilter {
       return;
     }
     String said = new String(body, StandardCharsets.UTF_8);
-    if (status >= 500) {
+    if (status >= 400 && AT_ONCE.matcher(said).find()) {
+      LOG.info("two changes at once: {}", shortened(said));
+      response.reset();
+      response.setStatus(409);
+      response.setContentType("application/problem+json");
+      write(response, tooLate(request));
+    } else if (status >= 500) {
       boolean away = NO_DATABASE.matcher(said).find();
       LOG.error("the engine answered {} to {}: {}", status, path(request), shortened(said));
       response.reset();
@@ -55,6 +75,18 @@ class EngineAnswers extends OncePerRequestFilter {
     } else {
       write(response, body);
     }
+  }
+
+  private byte[] tooLate(HttpServletRequest request) {
+    ErrorTexts texts = ErrorTexts.of(409);
+    String act =
+        Optional.ofNullable(meanwhile.getIfAvailable())
+            .flatMap(m -> Meanwhile.about(request).flatMap(m::since))
+            .map(refusal -> refusal.reason() + "。")
+            .orElse("");
+    return FailureAnswer.problem(
+            new ErrorTexts(texts.title(), texts.what() + act, texts.next()), 409, null)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String path(HttpServletRequest request) {

@@ -1,7 +1,9 @@
 package cn.zhunying.web.failure;
 
+import cn.zhunying.web.late.Meanwhile;
 import jakarta.servlet.DispatcherType;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -24,9 +26,9 @@ class FailureConfiguration {
 
   /** Right before the engine's own servlets, behind the gate. */
   @Bean
-  FilterRegistrationBean<EngineAnswers> engineAnswers() {
+  FilterRegistrationBean<EngineAnswers> engineAnswers(ObjectProvider<Meanwhile> meanwhile) {
     FilterRegistrationBean<EngineAnswers> filter =
-        new FilterRegistrationBean<>(new EngineAnswers());
+        new FilterRegistrationBean<>(new EngineAnswers(meanwhile));
     filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
     filter.setOrder(Ordered.LOWEST_PRECEDENCE);
     return filter;

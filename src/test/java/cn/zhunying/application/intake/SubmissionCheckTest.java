@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionCheckTest {
@@ -157,6 +158,45 @@ class SubmissionCheckTest {
         .anyMatch(r -> r.contains("申请人名称") && r.contains("😀（U+1F600）"))
         .anyMatch(r -> r.contains("U+E863") && !r.contains("𠮷"))
         .anyMatch(r -> r.contains("U+202E"));
+  }
+
+  /** F2: one of each kind that no font of the papers holds. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "𰀀, U+30000, extension G",
+    "𱍐, U+31350, extension H",
+    "𮯰, U+2EBF0, extension I",
+    "𲎰, U+323B0, extension J",
+    "ئ, U+0626, Uyghur",
+    "ཀ, U+0F40, Tibetan",
+    "ᠠ, U+1820, Mongolian",
+    "😀, U+1F600, emoji",
+    "👨‍👩‍👧, U+, emoji of several",
+    "\uE863, U+E863, private use",
+  })
+  void eachCharacterNoFontHoldsIsRefusedInEveryFieldThatIsPrinted(
+      String character, String code, String what) {
+    Submission s =
+        new Submission(
+            "hr-service-permit",
+            "establish",
+            "citywide",
+            "yuzhong",
+            "commitment",
+            new Submission.Subject(
+                "enterprise",
+                "重庆%s人力资源有限公司".formatted(character),
+                Uscc.fictional("500103"),
+                BigDecimal.valueOf(500),
+                new Submission.LegalRepresentative("李" + character, "11010519491231002X"),
+                new Submission.Contact("王示例", "13800000000", "example@example.com")),
+            Map.of("premises_address", "重庆市渝中区某路%s1号".formatted(character)));
+    assertThat(SubmissionCheck.of(s, ITEM, TODAY))
+        .as(what)
+        .allSatisfy(r -> assertThat(r.reason()).contains(code))
+        .extracting(Refusal::field)
+        .containsExactly(
+            "subject.name", "subject.legalRepresentative.name", "answers.premises_address");
   }
 
   @Test

@@ -33,6 +33,7 @@ class DutyRecountTest {
 
   private final DutySweepTable table = mock(DutySweepTable.class);
   private final DutyDates dates = mock(DutyDates.class);
+  private final InTimeAgain again = mock(InTimeAgain.class);
   private final DutyTimers timers = mock(DutyTimers.class);
   private final DutyJournal journal = mock(DutyJournal.class);
   private final Terms terms = mock(Terms.class);
@@ -69,19 +70,22 @@ class DutyRecountTest {
     verify(table).counted(1, 7);
   }
 
-  /** Nobody is made to be in time, or more late, by a calendar that came after the day. */
+  /** F10: like the clock of a case. */
   @Test
-  void whatIsOverdueAlreadyStaysSo() {
-    recount(OPEN.dueOn().plusDays(1), with(OPEN, "dueOn", OPEN.dueOn().plusDays(3)));
-    verify(table).counted(1, 7);
-    verify(timers, times(0)).follow(any());
-    verify(journal, times(0)).record(eq(OPEN), any(), any(), any());
+  void whatIsOverdueAlreadyIsCountedAgainToo() {
+    Duty now = with(OPEN, "dueOn", OPEN.dueOn().plusDays(3));
+    recount(OPEN.dueOn().plusDays(1), now);
+    verify(again).after(OPEN, now, OPEN.dueOn().plusDays(1));
+    verify(timers).follow(now);
+    verify(journal).record(eq(OPEN), any(), any(), any());
   }
 
   private void recount(LocalDate today, Duty now) {
     when(terms.today()).thenReturn(today);
     when(dates.again(OPEN)).thenReturn(now);
-    DutyRecount recount = new DutyRecount(table, dates, timers, journal, terms, calendars, apart);
+    when(again.after(OPEN, now, today)).thenReturn(now);
+    DutyRecount recount =
+        new DutyRecount(table, dates, again, timers, journal, terms, calendars, apart);
     assertThat(recount.recount()).isEqualTo(1);
   }
 }

@@ -6,8 +6,8 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.terms.action.Particulars;
 import cn.zhunying.catalogue.terms.field.Field;
-import cn.zhunying.catalogue.terms.field.FieldType;
 import cn.zhunying.catalogue.terms.field.Option;
+import cn.zhunying.catalogue.terms.procedure.FilingDue;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.subject.Uscc;
@@ -92,7 +92,7 @@ public class Examples {
     return s;
   }
 
-  private static Submission onLicence(
+  private Submission onLicence(
       Item item, String procedure, String action, String region, Licence l) {
     return new Submission(
         item.code(),
@@ -126,10 +126,10 @@ public class Examples {
   }
 
   /** Choices first: what other conditions ask for may hang on them. */
-  private static Map<String, Object> answers(Item item, String action, String text) {
+  private Map<String, Object> answers(Item item, String action, String text) {
     Map<String, Object> chosen = new LinkedHashMap<>();
     item.fields().stream()
-        .filter(f -> f.type() == FieldType.SELECT || f.type() == FieldType.BOOLEAN)
+        .filter(Field::isChosen)
         .filter(f -> f.required() && f.appliesTo(chosen))
         .forEach(f -> chosen.put(f.name(), answer(item, f, text, chosen)));
     Set<String> codes =
@@ -141,7 +141,9 @@ public class Examples {
       if (!field.appliesTo(chosen)) {
         continue;
       }
-      if (field.example() != null) {
+      if (isReported(item, field)) {
+        answers.put(field.name(), LocalDate.now(clock).toString());
+      } else if (field.example() != null) {
         answers.put(field.name(), field.example());
       } else if (field.required()) {
         answers.put(
@@ -152,6 +154,12 @@ public class Examples {
       }
     }
     return answers;
+  }
+
+  /** The day of what a report is about: today, as a later one would be late. */
+  private static boolean isReported(Item item, Field field) {
+    FilingDue due = item.filing() == null ? null : item.filing().due();
+    return due != null && due.period().n() != null && due.field().equals(field.name());
   }
 
   private static Object answer(Item item, Field field, String text, Map<String, Object> chosen) {

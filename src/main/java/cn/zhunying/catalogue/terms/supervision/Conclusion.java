@@ -8,10 +8,17 @@ import java.util.List;
 
 /**
  * @param grounds what speaks against a full pass
+ * @param examines what the inspector has to look at besides, each with its clause; null for nothing
  * @param rectify what follows, with its clause
  * @param consequence what the holder may not do meanwhile
  */
 public record Conclusion(
     @NotEmpty List<@Valid Ground> grounds,
+    List<@Valid Cited> examines,
     @NotNull @Valid Cited rectify,
-    @NotNull @Valid Cited consequence) {}
+    @NotNull @Valid Cited consequence) {
+
+  public List<Cited> examined() {
+    return examines == null ? List.of() : examines;
+  }
+}
