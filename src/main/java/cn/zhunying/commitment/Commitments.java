@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -195,7 +196,8 @@ public class Commitments {
 
   /** What the verification found. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void conclude(String number, Conclusion conclusion, String reason, String clause) {
+  public void conclude(
+      String number, Conclusion conclusion, String reason, @Nullable String clause) {
     store.conclude(number, conclusion.state, reason);
     applications.act(
         number, conclusion.act, Map.of("reason", reason == null ? "" : reason), clause);

@@ -1,5 +1,7 @@
 package cn.zhunying.decision;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.Case;
@@ -94,7 +96,7 @@ class FormCheck {
       Application a, Item item, ConditionCheck.Result result, @Nullable LocalDate meetBy) {
     DecisionTexts.Conditions say = texts.conditions();
     if (a.byCommitment() && ConditionCheck.promised(item, result)) {
-      return Filled.of(say.later(), Map.of("until", ChineseDates.format(meetBy)));
+      return Filled.of(say.later(), Map.of("until", ChineseDates.format(requireNonNull(meetBy))));
     }
     return switch (result.verdict()) {
       case MET -> a.byCommitment() ? say.promised() : say.met();

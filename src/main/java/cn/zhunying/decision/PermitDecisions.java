@@ -107,7 +107,7 @@ public class PermitDecisions {
 
   /** Grants; says what that does to the licence. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Effect grant(String number, boolean automatic, String remark) {
+  public Effect grant(String number, boolean automatic, @Nullable String remark) {
     Case c = cases.open(number);
     List<Reason> reasons = formCheck.grounds(c, meetBy(c));
     decide(c, "granted", automatic, reasons, automatic ? "全部形式审查通过" : remark);

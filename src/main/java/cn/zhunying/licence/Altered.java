@@ -55,7 +55,7 @@ public final class Altered {
   }
 
   /** The answer, or what there was where none is asked for or given. */
-  public static String answer(Application a, String field, String otherwise) {
+  public static String answer(Application a, @Nullable String field, String otherwise) {
     Object answer = field == null ? null : a.answers().get(field);
     return answer == null ? otherwise : answer.toString();
   }

@@ -38,7 +38,7 @@ public final class Facts {
 
   /** What the licence is good for, as it is printed. */
   public static String scope(Item item, Map<String, Object> facts) {
-    String from = item.licence().scopeFrom();
+    String from = item.licenceTerms().scopeFrom();
     Object more = from == null ? null : facts.get(from);
     return more == null ? item.licenceTerms().scope() : item.licenceTerms().scope() + "：" + more;
   }

@@ -5,6 +5,7 @@ import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Records what becomes of a licence without an application, under the terms in force then. */
@@ -21,7 +22,7 @@ public class LicenceRecord {
     this.current = current;
   }
 
-  public void act(Licence licence, String act, Map<String, ?> detail, String clause) {
+  public void act(Licence licence, String act, Map<String, ?> detail, @Nullable String clause) {
     journal.record(
         new Act(
             licence.number(),

@@ -141,7 +141,7 @@ public class LicenceTable {
 
   /** It keeps of these answers what its item's licences keep, beside what it has. */
   public void keeps(Licence licence, Item item, Map<String, ?> answers) {
-    Map<String, Object> kept = item.licence().kept(answers);
+    Map<String, Object> kept = item.licenceTerms().kept(answers);
     if (kept.isEmpty()) {
       return;
     }
@@ -155,7 +155,7 @@ public class LicenceTable {
   /**
    * @param bureau that stands for it; null for the one in charge of it
    */
-  public void licensedBy(String number, String bureau) {
+  public void licensedBy(String number, @Nullable String bureau) {
     jdbc.sql("update licence set licensed_by = ?, search_keys = search_keys || ? where number = ?")
         .params(bureau, new Integer[] {Keys.scope("bureau:" + bureau)}, number)
         .update();

@@ -50,7 +50,7 @@ public record Card(
    *
    * @param next what to ask for after these; null when these are the last
    */
-  public record Page(List<Card> cards, String next) {}
+  public record Page(List<Card> cards, @Nullable String next) {}
 
   /** Where a page ended. */
   record Place(Colour colour, LocalDate dueOn, long id) {

@@ -122,7 +122,7 @@ class CardTable {
    * @param bureau null for all
    * @param after the last one of the page before; null for the first page
    */
-  List<Card> open(String bureau, Card.Place after, long from, int most) {
+  List<Card> open(@Nullable String bureau, Card.@Nullable Place after, long from, int most) {
     List<String> parts =
         bureau == null
             ? List.of("true")

@@ -72,7 +72,7 @@ public class Cards {
    *
    * @param bureau null for all
    */
-  public List<Card> open(String bureau, long from, int most) {
+  public List<Card> open(@Nullable String bureau, long from, int most) {
     return table.open(bureau, null, from, most);
   }
 
@@ -81,7 +81,7 @@ public class Cards {
    *
    * @param after what the page before has named; null for the first
    */
-  public Card.Page open(String bureau, String after) {
+  public Card.Page open(@Nullable String bureau, String after) {
     List<Card> found = table.open(bureau, Card.Place.read(after).orElse(null), 0, PAGE + 1);
     return found.size() <= PAGE
         ? new Card.Page(found, null)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row can be found by, as numbers for an inverted index: pairs of characters of the name,
@@ -30,7 +31,7 @@ public final class Keys {
    * @param scopes within which is searched, e.g. {@code bureau:yuzhong}; null ones are left out
    * @param codes people know the end of; null ones are left out
    */
-  public static Integer[] of(String name, Set<String> scopes, String... codes) {
+  public static Integer[] of(String name, Set<String> scopes, @Nullable String... codes) {
     Set<Integer> keys = new TreeSet<>(NAMES.get(name));
     scopes.forEach(scope -> keys.add(scope(scope)));
     for (String code : codes) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody looks for: some characters of a name, its pinyin, its initials, or a number's end.
@@ -51,7 +52,7 @@ public final class Wanted {
   }
 
   /** Each way alone may lead to what is wanted; all keys of a way must be met. */
-  public List<Integer[]> ways(String scope) {
+  public List<Integer[]> ways(@Nullable String scope) {
     return ways.stream()
         .map(
             way -> {
@@ -65,7 +66,7 @@ public final class Wanted {
   }
 
   /** Whether what the keys led to is what was meant. */
-  public boolean matches(String name, String... codes) {
+  public boolean matches(String name, @Nullable String... codes) {
     String plain = Keys.plain(name);
     if (plain.contains(text)) {
       return true;

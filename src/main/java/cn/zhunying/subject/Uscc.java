@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 统一社会信用代码: registration authority, kind, region of the authority, organisation code and a check
@@ -43,7 +44,7 @@ public final class Uscc {
   private Uscc() {}
 
   /** That it is none, wherever somebody writes one. */
-  public static Optional<Refusal> refuse(String field, String text) {
+  public static Optional<Refusal> refuse(String field, @Nullable String text) {
     return isValid(text)
         ? Optional.empty()
         : Optional.of(
@@ -51,7 +52,7 @@ public final class Uscc {
                 "uscc-invalid", field, text == null || text.isBlank() ? "（未填写）" : Echo.of(text)));
   }
 
-  public static boolean isValid(String code) {
+  public static boolean isValid(@Nullable String code) {
     if (code == null || code.length() != 18) {
       return false;
     }

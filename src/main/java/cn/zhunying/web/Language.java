@@ -48,7 +48,7 @@ public final class Language {
     return named(asked == null ? kept(request) : asked);
   }
 
-  public static Locale named(String word) {
+  public static Locale named(@Nullable String word) {
     return "en".equals(word) ? Locale.ENGLISH : CHINESE;
   }
 

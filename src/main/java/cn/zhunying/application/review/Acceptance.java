@@ -1,5 +1,7 @@
 package cn.zhunying.application.review;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.ApplicationStatus;
@@ -65,7 +67,12 @@ class Acceptance {
     clocks.endAll(number, current.officer());
     LocalDate until =
         clocks.start(
-            number, ACCEPTANCE, "legal", limits.notice(), a.receivedOn(), current.officer());
+            number,
+            ACCEPTANCE,
+            "legal",
+            requireNonNull(limits.notice()),
+            a.receivedOn(),
+            current.officer());
     if (a.byCommitment()) {
       applications.continueInGeneral(number, a.reasons());
     }
@@ -73,7 +80,7 @@ class Acceptance {
         number,
         "general-procedure-opened",
         Map.of("acceptBy", until.toString()),
-        limits.notice().clause());
+        requireNonNull(limits.notice()).clause());
     notices.tell(
         number, "submitted", Map.of("until", ChineseDates.format(until), "why", why(a.reasons())));
     return until;
@@ -106,15 +113,22 @@ class Acceptance {
     Limits limits = c.item().limits();
     clocks.end(number, ACCEPTANCE, current.officer());
     LocalDate legal =
-        clocks.start(number, DECISION, "legal", limits.decide(), from, current.officer());
+        clocks.start(
+            number, DECISION, "legal", requireNonNull(limits.decide()), from, current.officer());
     LocalDate promised =
-        clocks.start(number, DECISION, "promised", limits.promised(), from, current.officer());
+        clocks.start(
+            number,
+            DECISION,
+            "promised",
+            requireNonNull(limits.promised()),
+            from,
+            current.officer());
     applications.standsAt(number, ApplicationStatus.ACCEPTED);
     applications.act(
         number,
         act,
         Map.of("from", from.toString(), "decideBy", legal.toString()),
-        (deemed ? limits.notice() : limits.decide()).ground());
+        requireNonNull((deemed ? limits.notice() : limits.decide())).ground());
     documents.issue(
         a,
         DocumentKind.ACCEPTANCE_NOTICE,
@@ -123,7 +137,9 @@ class Acceptance {
             "acceptedOn", from,
             "legalDeadline", legal,
             "promisedDeadline", promised,
-            "basis", List.of(point(limits.notice()), point(limits.decide())),
+            "basis",
+                List.of(
+                    point(requireNonNull(limits.notice())), point(requireNonNull(limits.decide()))),
             "deemed", deemed));
     notices.tell(number, "accepted", Map.of("until", ChineseDates.format(legal)));
     return legal;
@@ -137,11 +153,12 @@ class Acceptance {
     Limits limits = cases.open(number).item().limits();
     LocalDate today = today();
     applications.receivedAgain(number, today);
-    return clocks.start(number, ACCEPTANCE, "legal", limits.notice(), today, current.officer());
+    return clocks.start(
+        number, ACCEPTANCE, "legal", requireNonNull(limits.notice()), today, current.officer());
   }
 
   private static Point point(Limit limit) {
-    return Point.of(limit.text(), limit.ground());
+    return Point.of(requireNonNull(limit.text()), limit.ground());
   }
 
   private LocalDate today() {

@@ -1,5 +1,7 @@
 package cn.zhunying.application.review;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
@@ -11,6 +13,7 @@ import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.Limits;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.documents.DocumentKind;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,11 +75,12 @@ class CorrectionNotices {
    * The one-time notice of everything that is missing, what was gathered and what the officer wrote
    * last; gives the last day for the answer.
    */
-  LocalDate notice(String number, String written) {
+  LocalDate notice(String number, @Nullable String written) {
     String told = defects.gather(number, written, current.officer());
     Case c = cases.open(number);
     Application a = c.application();
     Limits limits = c.item().limits();
+    Limit notice = requireNonNull(limits.notice());
     LocalDate answerBy = limits.answer().deadline(LocalDate.now(clock), calendars.current());
     clocks.end(number, "acceptance", current.officer());
     defects.told(number, corrections.notice(number, told, answerBy, current.officer()));
@@ -84,7 +89,7 @@ class CorrectionNotices {
         number,
         "correction-requested",
         Map.of("defects", told, "answerBy", answerBy.toString()),
-        limits.notice().clause());
+        notice.clause());
     documents.issue(
         a,
         DocumentKind.CORRECTION_NOTICE,
@@ -92,7 +97,7 @@ class CorrectionNotices {
             "receivedOn", a.receivedOn(),
             "corrections", told.lines().map(Point::of).toList(),
             "answerBy", answerBy,
-            "basis", List.of(Point.of(limits.notice().text(), limits.notice().ground())),
+            "basis", List.of(Point.of(requireNonNull(notice.text()), notice.ground())),
             "consequence", rules.correctionConsequence().text()));
     notices.tell(
         number,

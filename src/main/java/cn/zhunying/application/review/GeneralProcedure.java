@@ -22,6 +22,7 @@ import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,7 +80,7 @@ public class GeneralProcedure {
         Map.of("reason", reason, "relief", bureaus.require(a.bureau()).relief()));
   }
 
-  void review(String number, String outcome, String reason) {
+  void review(String number, String outcome, @Nullable String reason) {
     applications.standsAt(number, ApplicationStatus.UNDER_REVIEW);
     applications.act(
         number,

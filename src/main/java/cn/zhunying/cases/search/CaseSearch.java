@@ -5,6 +5,7 @@ import cn.zhunying.law.Outcome;
 import cn.zhunying.search.Wanted;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -44,7 +45,7 @@ public class CaseSearch {
                     : found(wanted, "account", by.username()));
   }
 
-  private Found found(Wanted wanted, String whose, String value) {
+  private Found found(Wanted wanted, String whose, @Nullable String value) {
     List<FoundCase> cases = table.cases(wanted, whose, value, CANDIDATES);
     List<FoundLicence> licences = table.licences(wanted, whose, value, CANDIDATES);
     List<FoundCase> meant =

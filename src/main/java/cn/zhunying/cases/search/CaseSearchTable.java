@@ -1,5 +1,7 @@
 package cn.zhunying.cases.search;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.search.Keys;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +31,7 @@ class CaseSearchTable {
   /**
    * @param whose column that must have this value, besides the key of the scope
    */
-  List<FoundCase> cases(Wanted wanted, String whose, String value, int most) {
+  List<FoundCase> cases(Wanted wanted, String whose, @Nullable String value, int most) {
     Map<String, Object> params = new HashMap<>();
     String ways = ways(wanted, whose + ":" + value, params);
     return jdbc.sql(
@@ -50,7 +53,7 @@ class CaseSearchTable {
         .list();
   }
 
-  List<FoundLicence> licences(Wanted wanted, String whose, String value, int most) {
+  List<FoundLicence> licences(Wanted wanted, String whose, @Nullable String value, int most) {
     Map<String, Object> params = new HashMap<>();
     String ways = ways(wanted, whose + ":" + value, params);
     String of = whose.equals("bureau") ? ":value in (bureau, licensed_by)" : whose + " = :value";
@@ -101,17 +104,21 @@ class CaseSearchTable {
       if (row.get("second") != null) {
         scopes.add("bureau:" + row.get("second"));
       }
-      String number = (String) row.get("number");
+      String number = (String) requireNonNull(row.get("number"));
       jdbc.sql(
               "update %s set search_keys = ? where number = ? and search_keys is null"
                   .formatted(table))
-          .params(keys((String) row.get(name), scopes, (String) row.get("uscc"), number), number)
+          .params(
+              keys(
+                  (String) requireNonNull(row.get(name)), scopes, (String) row.get("uscc"), number),
+              number)
           .update();
     }
     return rows.size() == most;
   }
 
-  private static Integer[] keys(String name, Set<String> scopes, String uscc, String number) {
+  private static Integer[] keys(
+      String name, Set<String> scopes, @Nullable String uscc, String number) {
     List<Integer> keys = new ArrayList<>(List.of(Keys.of(name, scopes, uscc)));
     keys.addAll(Keys.running(number));
     return keys.toArray(Integer[]::new);

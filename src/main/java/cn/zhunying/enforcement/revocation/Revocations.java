@@ -212,7 +212,7 @@ public class Revocations {
                 "relief", bureaus.require(duty.bureau()).relief(),
                 "consequences", List.of(texts().collected().point(law))));
     revocations.decided(open.id(), "revoked", reason, decision.number());
-    ending.revoke(licence.number(), reason, law.revokeClause());
+    ending.revoke(licence.number(), reason, requireNonNull(law.revokeClause()));
     duties.done(id, Duty.Outcome.REVOKED);
     others.ended(licences.require(licence.number()));
     journal.record(

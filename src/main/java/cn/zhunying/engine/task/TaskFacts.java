@@ -4,6 +4,7 @@ import cn.zhunying.calendar.ChineseDates;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a task is about, asked once when it is created. Tasklist reads it from variables of the
@@ -18,7 +19,12 @@ public interface TaskFacts {
    * @param uscc the applicant's code; null where none is known
    * @param legalDeadline null where the law sets none
    */
-  record Shown(String number, String item, String applicant, String uscc, LocalDate legalDeadline) {
+  record Shown(
+      String number,
+      String item,
+      String applicant,
+      @Nullable String uscc,
+      @Nullable LocalDate legalDeadline) {
 
     /** By the names the lists and forms of Tasklist know. */
     Map<String, String> variables() {
@@ -39,5 +45,5 @@ public interface TaskFacts {
    * @param task the task's id in the diagram
    * @param duty the duty it is about; null for a case
    */
-  Shown shown(String businessKey, String task, Long duty);
+  Shown shown(String businessKey, String task, @Nullable Long duty);
 }

@@ -2,6 +2,7 @@ package cn.zhunying.engine.work;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user task while it is open.
@@ -16,12 +17,12 @@ import java.time.LocalDate;
 public record WorkItem(
     String taskId,
     String group,
-    String assignee,
+    @Nullable String assignee,
     String caseKey,
     String task,
     String name,
     String item,
     String applicant,
-    String uscc,
-    LocalDate dueOn,
+    @Nullable String uscc,
+    @Nullable LocalDate dueOn,
     Instant createdAt) {}

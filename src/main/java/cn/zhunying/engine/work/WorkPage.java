@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some rows of a list, and where it goes on.
  *
  * @param next what to ask for after these; null when these are the last
  */
-public record WorkPage(List<WorkItem> items, String next) {
+public record WorkPage(List<WorkItem> items, @Nullable String next) {
 
   /** How a list is ordered. */
   public enum Order {
@@ -22,7 +23,7 @@ public record WorkPage(List<WorkItem> items, String next) {
   }
 
   /** The last row of the page before: what it is ordered by, then its id. */
-  record After(LocalDate due, Instant received, String id) {
+  record After(@Nullable LocalDate due, @Nullable Instant received, String id) {
 
     private static final String BETWEEN = "~";
 

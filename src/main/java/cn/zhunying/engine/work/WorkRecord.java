@@ -11,6 +11,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps a row beside each open task, in the transaction that changes the task. */
@@ -64,7 +65,7 @@ public class WorkRecord {
   }
 
   /** The engine's due date is the first moment too late. */
-  static LocalDate lastDay(Date due) {
+  static @Nullable LocalDate lastDay(@Nullable Date due) {
     return due == null ? null : due.toInstant().minusMillis(1).atZone(ZONE).toLocalDate();
   }
 }

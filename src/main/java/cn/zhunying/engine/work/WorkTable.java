@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,7 +54,7 @@ class WorkTable {
         .update();
   }
 
-  void change(String taskId, String assignee, LocalDate dueOn) {
+  void change(String taskId, @Nullable String assignee, @Nullable LocalDate dueOn) {
     jdbc.sql(
             """
             update work_item set assignee = ?, due_on = coalesce(?::date, 'infinity')
@@ -98,7 +99,7 @@ class WorkTable {
       EngineUser user,
       LocalDate today,
       WorkPage.Order order,
-      WorkPage.After after,
+      WorkPage.@Nullable After after,
       int most) {
     boolean due = order == WorkPage.Order.DUE;
     String sorted = due ? "w.due_on, w.task_id" : "w.created_at desc, w.task_id";

@@ -1,5 +1,7 @@
 package cn.zhunying.licence.effect;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.terms.action.Particulars;
@@ -67,7 +69,9 @@ class Altering {
         (c, old) -> {
           Application a = c.application();
           LocalDate until =
-              c.item().licence().until(old.validUntil(), a.answers(), calendars.current());
+              c.item()
+                  .licenceTerms()
+                  .until(requireNonNull(old.validUntil()), a.answers(), calendars.current());
           table.extended(old, until);
           Licence extended = licences.renewed(a, old);
           changes.record(c, extended, "licence-extended", Map.of("until", until.toString()));
@@ -91,7 +95,7 @@ class Altering {
         application,
         (c, old) -> {
           Application a = c.application();
-          Particulars sets = c.action().sets();
+          Particulars sets = requireNonNull(c.action().sets());
           String name = Altered.answer(a, sets.name(), "—");
           String address = Altered.answer(a, sets.address(), "—");
           points.add(old.number(), a.number(), name, address);

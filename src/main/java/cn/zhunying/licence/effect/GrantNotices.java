@@ -1,5 +1,7 @@
 package cn.zhunying.licence.effect;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Case;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.notice.ApplicantNotices;
@@ -59,7 +61,7 @@ class GrantNotices {
                     .formatted(
                         d.name(),
                         ChineseDates.format(
-                            d.due()
+                            requireNonNull(d.due())
                                 .deadline(licence.grantedOn(), calendars.current())
                                 .plusDays(1))))
         .collect(Collectors.joining("；"));

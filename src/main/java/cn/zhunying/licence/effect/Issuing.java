@@ -51,7 +51,8 @@ public class Issuing {
   public Licence issue(String application) {
     Case c = cases.open(application);
     Application a = c.application();
-    Licence licence = drafts.insert(drafts.issuing(c), c.item().licence().prefix(), a.bureau());
+    Licence licence =
+        drafts.insert(drafts.issuing(c), c.item().licenceTerms().prefix(), a.bureau());
     licences.issued(application, licence);
     journal.begin(licence.number());
     changes.record(c, licence, "licence-issued", Map.of());

@@ -1,5 +1,7 @@
 package cn.zhunying.licence.effect;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Case;
 import cn.zhunying.application.Cases;
@@ -46,7 +48,7 @@ class LicenceChanges {
   /** A licence that ended while its application was open stays ended: then there is no effect. */
   void onLicence(String application, Change change) {
     Case c = cases.open(application);
-    Licence licence = table.lock(c.application().licence());
+    Licence licence = table.lock(requireNonNull(c.application().licence()));
     if (licence.status().answers(c.action().effect())) {
       change.on(c, licence);
     } else {

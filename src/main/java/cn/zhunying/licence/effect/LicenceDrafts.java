@@ -1,5 +1,7 @@
 package cn.zhunying.licence.effect;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Case;
 import cn.zhunying.calendar.Calendars;
@@ -13,6 +15,7 @@ import cn.zhunying.licence.LicenceTable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,17 +44,17 @@ class LicenceDrafts {
 
   /** To prepare for a time. */
   Licence preparing(Case c) {
-    LocalDate until = c.action().validity().deadline(today(), calendars.current());
+    LocalDate until = requireNonNull(c.action().validity()).deadline(today(), calendars.current());
     return draft(c, LicenceStatus.PREPARING, until);
   }
 
-  private Licence draft(Case c, LicenceStatus status, LocalDate until) {
+  private Licence draft(Case c, LicenceStatus status, @Nullable LocalDate until) {
     Application a = c.application();
     Item item = c.item();
     LocalDate today = today();
-    Map<String, Object> facts = item.licence().kept(a.answers());
+    Map<String, Object> facts = item.licenceTerms().kept(a.answers());
     return new Licence(
-        null,
+        "",
         a.item(),
         item.name(),
         a.number(),
@@ -76,8 +79,8 @@ class LicenceDrafts {
   }
 
   /** The last day of a first term that begins today; null where there is no term. */
-  private LocalDate term(Case c) {
-    LicenceTerms law = c.item().licence();
+  private @Nullable LocalDate term(Case c) {
+    LicenceTerms law = c.item().licenceTerms();
     return law.validity().n() == null
         ? null
         : law.until(today(), c.application().answers(), calendars.current());

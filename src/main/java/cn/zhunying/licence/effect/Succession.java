@@ -92,12 +92,12 @@ class Succession {
             null);
     Map<String, Object> facts = new LinkedHashMap<>(old.facts());
     if (terms.name() != null) {
-      facts.put(item.licence().named(), a.answers().get(terms.name()));
+      facts.put(item.licenceTerms().named(), a.answers().get(terms.name()));
     }
     Licence successor =
         drafts.insert(
             drafts.issuing(c).of(who, Facts.scope(item, facts), facts),
-            item.licence().prefix(),
+            item.licenceTerms().prefix(),
             old.bureau());
     journal.begin(successor.number());
     changes.record(

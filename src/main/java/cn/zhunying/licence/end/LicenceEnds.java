@@ -1,5 +1,7 @@
 package cn.zhunying.licence.end;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.Cited;
@@ -71,7 +73,7 @@ public class LicenceEnds {
     record.act(
         licence,
         "licence-expired",
-        Map.of("validUntil", licence.validUntil().toString()),
+        Map.of("validUntil", requireNonNull(licence.validUntil()).toString()),
         law.validity().clause());
     return licences.require(licence.number());
   }
@@ -79,7 +81,7 @@ public class LicenceEnds {
   /** 到期待换证: not ended, but not to be used until it is renewed. */
   public void pend(Licence licence) {
     licences.stands(licence, LicenceStatus.EXPIRED_PENDING);
-    Rule pending = law(licence).termEnd().pending();
+    Rule pending = requireNonNull(law(licence).termEnd()).pending();
     record.act(licence, "licence-pending", Map.of("remark", pending.text()), pending.clause());
   }
 
@@ -118,6 +120,6 @@ public class LicenceEnds {
   }
 
   private LicenceTerms law(Licence licence) {
-    return items.require(licence.item()).licence();
+    return items.require(licence.item()).licenceTerms();
   }
 }

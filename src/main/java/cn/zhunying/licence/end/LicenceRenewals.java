@@ -1,5 +1,7 @@
 package cn.zhunying.licence.end;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.calendar.Calendars;
@@ -66,9 +68,10 @@ public class LicenceRenewals {
   public Licence renew(Licence licence) {
     Item item = items.require(licence.item());
     LocalDate until =
-        item.licence().until(licence.validUntil(), restsOn(licence), calendars.current());
+        item.licenceTerms()
+            .until(requireNonNull(licence.validUntil()), restsOn(licence), calendars.current());
     Licence renewed = licences.extended(licence, until);
-    Cited ground = item.licence().termEnd().renewal();
+    Cited ground = requireNonNull(item.licenceTerms().termEnd()).renewal();
     record.act(licence, "licence-extended", Map.of("until", until.toString()), ground.clause());
     papers.certify(applications.require(licence.applicationNumber()), item, renewed);
     return renewed;
@@ -99,6 +102,6 @@ public class LicenceRenewals {
   }
 
   private LicenceTerms law(Licence licence) {
-    return items.require(licence.item()).licence();
+    return items.require(licence.item()).licenceTerms();
   }
 }

@@ -74,7 +74,7 @@ class TaskCards implements TaskFacts, TaskDates {
   }
 
   @Override
-  public Shown shown(String businessKey, String task, Long duty) {
+  public Shown shown(String businessKey, String task, @Nullable Long duty) {
     Optional<Application> application =
         applications.find(businessKey).filter(a -> !a.procedure().equals("filing"));
     return application.isPresent()

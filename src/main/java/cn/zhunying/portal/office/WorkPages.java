@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,7 +51,7 @@ class WorkPages {
    * @param left working days until the last one; negative once it is over; null when nothing limits
    *     it or nobody has published that year
    */
-  record Line(WorkItem item, boolean overdue, Integer left) {}
+  record Line(WorkItem item, boolean overdue, @Nullable Integer left) {}
 
   @GetMapping("/work")
   String work(
@@ -117,7 +118,7 @@ class WorkPages {
   /** Nobody begins the day with an empty list while there is something to do. */
   private static WorkList firstNotEmpty(Map<WorkList, Integer> counts) {
     return Stream.of(WorkList.MINE, WorkList.OFFERED)
-        .filter(list -> counts.get(list) > 0)
+        .filter(list -> counts.getOrDefault(list, 0) > 0)
         .findFirst()
         .orElse(WorkList.ALL);
   }

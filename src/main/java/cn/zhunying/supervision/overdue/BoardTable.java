@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,9 +34,9 @@ class BoardTable {
   List<Duty> list(
       Sight sight,
       Filter filter,
-      String kind,
+      @Nullable String kind,
       LocalDate today,
-      BoardPlace after,
+      @Nullable BoardPlace after,
       long from,
       int most) {
     String where =

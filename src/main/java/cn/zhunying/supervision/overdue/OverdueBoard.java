@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.overdue;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
@@ -41,8 +43,8 @@ public class OverdueBoard {
   /** No number is counted beyond {@link #COUNTED}: who has so much work needs no more digits. */
   public record Counts(
       LocalDate today,
-      long open,
-      long dueThisWeek,
+      @Nullable long open,
+      @Nullable long dueThisWeek,
       long overdue,
       Histogram histogram,
       List<Count> byBureau,
@@ -51,7 +53,7 @@ public class OverdueBoard {
   /**
    * @param next what to ask for after these; null when these are the last
    */
-  public record Page(List<Duty> duties, String next) {
+  public record Page(List<Duty> duties, @Nullable String next) {
 
     public boolean more() {
       return next != null;
@@ -85,7 +87,7 @@ public class OverdueBoard {
     return page(table.list(sight, filter, given(kind), today(), place, 0, PAGE + 1));
   }
 
-  private static String given(String kind) {
+  private static @Nullable String given(String kind) {
     return kind == null || kind.isBlank() ? null : kind;
   }
 
@@ -101,11 +103,15 @@ public class OverdueBoard {
     LocalDate today = today();
     LocalDate endOfWeek = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     Map<String, Long> n = table.counts(sight, today, endOfWeek, COUNTED);
-    Histogram age = new Histogram(n.get("up_to_7"), n.get("up_to_30"), n.get("more"));
+    Histogram age =
+        new Histogram(
+            requireNonNull(n.get("up_to_7")),
+            requireNonNull(n.get("up_to_30")),
+            requireNonNull(n.get("more")));
     return new Counts(
         today,
-        n.get("open"),
-        n.get("week"),
+        requireNonNull(n.get("open")),
+        requireNonNull(n.get("week")),
         age.upTo7() + age.upTo30() + age.more(),
         age,
         table.byBureau(sight, today, bureaus.all().stream().map(Bureau::code).toList(), COUNTED),

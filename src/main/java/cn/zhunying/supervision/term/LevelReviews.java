@@ -78,7 +78,8 @@ public class LevelReviews {
     Duty duty = table.require(id);
     table.done(id, Duty.Outcome.DOWNGRADED);
     Downgrade law = terms.inHand(duty).terms().downgrade();
-    Licence lowered = levels.downgrade(licences.require(duty.licence()), law, reason);
+    Licence lowered =
+        levels.downgrade(licences.require(duty.licence()), requireNonNull(law), reason);
     Bureau assessor = bureaus.require(duty.bureau());
     notices.tell(
         lowered.number(),

@@ -1,5 +1,7 @@
 package cn.zhunying.supervision.term;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
@@ -63,7 +65,7 @@ class RenewalPreparation {
             .distinct()
             .collect(Collectors.toCollection(ArrayList::new));
     if (!renewals.mayGoOn(licence)) {
-      against.add(item.licence().notBeyond().text());
+      against.add(requireNonNull(item.licenceTerms().notBeyond()).text());
     }
     if (against.isEmpty()) {
       schedule.ofTerm(renewal, licence);

@@ -9,6 +9,7 @@ import cn.zhunying.supervision.Terms;
 import cn.zhunying.supervision.plan.DutyOpening;
 import cn.zhunying.sweep.EachApart;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /** Looks for licences whose term draws near its end, and for those whose term is over. */
@@ -50,7 +51,7 @@ class TermSweep {
   }
 
   private void prepare(Item item, DutyTerms renewal) {
-    LocalDate through = terms.fromToday(renewal.opens());
+    LocalDate through = terms.fromToday(Objects.requireNonNull(renewal.opens()));
     apart.run(
         EachApart.TERM_LOOK,
         apart.ready(
