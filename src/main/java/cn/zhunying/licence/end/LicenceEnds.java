@@ -87,14 +87,14 @@ public class LicenceEnds {
 
   /** 自然废止. */
   public Licence lapse(Licence licence, String reason) {
-    Cited lapse = law(licence).termEnd().lapse();
+    Cited lapse = requireNonNull(law(licence).termEnd()).lapse();
     ending.end(
         licence, LicenceStatus.EXPIRED, licences.texts().ends().lapsedFor(reason), lapse.clause());
     return announced(licence, "licence-lapsed", lapse);
   }
 
   public Licence cancelExpired(Licence licence) {
-    Cited cancellation = law(licence).termEnd().cancellation();
+    Cited cancellation = requireNonNull(law(licence).termEnd()).cancellation();
     ending.end(
         licence,
         LicenceStatus.CANCELLED,
