@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +58,8 @@ public class SpotCorrections {
       String correctedBy,
       Instant correctedAt) {}
 
-  private record Change(String label, String before, String after, Map<String, Object> answers) {}
+  private record Change(
+      String label, String before, String after, @Nullable Map<String, Object> answers) {}
 
   private final SpotCorrectionTable table;
   private final ApplicationTable store;
@@ -119,7 +121,7 @@ public class SpotCorrections {
           done(
               a,
               field,
-              new Change("名称", a.subjectName(), requireNonNull(name), requireNonNull(null)),
+              new Change("名称", a.subjectName(), requireNonNull(name), null),
               reason,
               officer);
       case REPRESENTATIVE ->
@@ -127,7 +129,7 @@ public class SpotCorrections {
               a,
               field,
               new Change(
-                  "法定代表人", a.legalRepresentative(), requireNonNull(name), requireNonNull(null)),
+                  "法定代表人", a.legalRepresentative(), requireNonNull(name), null),
               reason,
               officer);
       default -> Outcome.refused(unknown(item, field));
