@@ -93,7 +93,7 @@ public class Registrations {
         table
             .find(item.code(), requireNonNull(p.subject().uscc()))
             .map(number -> new Received(number, false))
-            .orElseGet(() -> receive(p, item, region, mode.get(), bureau)));
+            .orElseGet(() -> receive(p, item, mode.get(), bureau)));
   }
 
   private String bureau(RegistrationPush p, Item item, Region region) {
@@ -115,7 +115,7 @@ public class Registrations {
         && (account.worksAt(bureau) || account.worksAt(where) || account.worksAt(CITY));
   }
 
-  private Received receive(RegistrationPush p, Item item, Region region, Mode mode, String bureau) {
+  private Received receive(RegistrationPush p, Item item, Mode mode, String bureau) {
     String number = table.nextNumber();
     boolean fresh = table.add(number, p, bureau, items.version(item.code()), current.username());
     if (!fresh) {

@@ -41,12 +41,15 @@ public class ReleasedWork {
   @EventListener
   @Transactional
   public void released(TaskRelease.Handed of) {
-    forgetTaken(of.bureau());
+    String bureau = of.bureau();
+    if (bureau == null) {
+      return; // of no bureau, so nothing was held
+    }
+    forgetTaken(bureau);
     of.tasks()
         .forEach(
             t ->
-                table.add(
-                    new Line(t.key(), t.id(), null, t.name(), of.holder(), today()), of.bureau()));
+                table.add(new Line(t.key(), t.id(), null, t.name(), of.holder(), today()), bureau));
   }
 
   /** A duty that was given to somebody and that no task waits for yet. */

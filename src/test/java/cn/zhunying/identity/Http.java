@@ -75,8 +75,7 @@ public final class Http {
 
   /** The token of the forms on a page. */
   public String token(String page) {
-    return Wire.token(get(page).body())
-        .orElseThrow(() -> new AssertionError("no form on " + page));
+    return Wire.token(get(page).body()).orElseThrow(() -> new AssertionError("no form on " + page));
   }
 
   /** At the sign-in page; where it leads to. */

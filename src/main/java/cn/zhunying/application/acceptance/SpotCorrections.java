@@ -128,8 +128,7 @@ public class SpotCorrections {
           done(
               a,
               field,
-              new Change(
-                  "法定代表人", a.legalRepresentative(), requireNonNull(name), null),
+              new Change("法定代表人", a.legalRepresentative(), requireNonNull(name), null),
               reason,
               officer);
       default -> Outcome.refused(unknown(item, field));

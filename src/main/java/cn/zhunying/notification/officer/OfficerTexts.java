@@ -1,5 +1,7 @@
 package cn.zhunying.notification.officer;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.LawFiles;
 import cn.zhunying.notification.Wording;
@@ -33,7 +35,7 @@ final class OfficerTexts {
   }
 
   Wording of(OfficerNotice notice, Map<String, String> values) {
-    return texts.get(notice.code()).filled(values);
+    return requireNonNull(texts.get(notice.code())).filled(values);
   }
 
   private void check(OfficerNotice notice) {

@@ -11,7 +11,6 @@ import cn.zhunying.application.material.Materials;
 import cn.zhunying.application.withdrawal.Withdrawals;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.material.Origin;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.commitment.Signature;
@@ -57,7 +56,6 @@ class ApplicationPages {
   private final Licences licences;
   private final Messages messages;
   private final Cases cases;
-  private final Items items;
   private final CaseViews views;
   private final AnsweredFields answered;
   private final Reviews reviews;
@@ -74,7 +72,6 @@ class ApplicationPages {
       Licences licences,
       Messages messages,
       Cases cases,
-      Items items,
       CaseViews views,
       AnsweredFields answered,
       Reviews reviews,
@@ -89,7 +86,6 @@ class ApplicationPages {
     this.licences = licences;
     this.messages = messages;
     this.cases = cases;
-    this.items = items;
     this.views = views;
     this.answered = answered;
     this.reviews = reviews;

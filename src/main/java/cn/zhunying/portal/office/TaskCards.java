@@ -103,7 +103,7 @@ class TaskCards implements TaskFacts, TaskDates {
         number, named(items.require(duty.item()).name(), duty), duty.holder(), null, duty.dueOn());
   }
 
-  private Shown licenceCard(Licence licence, Long duty) {
+  private Shown licenceCard(Licence licence, @Nullable Long duty) {
     Optional<Duty> of = duty == null ? Optional.empty() : duties.find(duty);
     return new Shown(
         licence.number(),

@@ -46,6 +46,6 @@ public class ActorNames {
 
   /** Reads what will be asked for. */
   public void prepare(Collection<String> usernames) {
-    names.getAll(usernames.stream().filter(Objects::nonNull).toList());
+    var unused = names.getAll(usernames.stream().filter(Objects::nonNull).toList());
   }
 }
