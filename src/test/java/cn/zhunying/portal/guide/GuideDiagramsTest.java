@@ -40,7 +40,7 @@ class GuideDiagramsTest {
   @Test
   void followsCallsFromTheApplicationToTheLastSharedProcess() {
     assertThat(diagrams.of("hr-service-permit").keySet())
-        .startsWith("hr-service-permit", "hr-service-permit-supervision", "grant")
+        .startsWith("hr-service-permit", "hr-service-permit-supervision", "filing", "grant")
         .contains("general-procedure", "commitment-verification", "correction", "rectification")
         .contains("revocation", "overdue-handling", "annual-report")
         .doesNotContain("level-review", "expert-review", "outside-decision");
@@ -59,7 +59,8 @@ class GuideDiagramsTest {
         .extracting(Step::id, Step::clause)
         .contains(tuple("issueLicence", "渝人社办〔2021〕174号 全市第三项；渝府发〔2021〕2号 二（二）3"))
         .extracting(step -> step.toList().get(0))
-        .containsExactly("issueLicence", "scheduleDuties", "openCreditAccount");
+        .containsExactly(
+            "extendLicence", "alterLicence", "issueLicence", "scheduleDuties", "openCreditAccount");
     assertThat(steps("private-training-school", "grant"))
         .filteredOn(step -> step.id().equals("addPoint"))
         .extracting(Step::text, Step::clause)
