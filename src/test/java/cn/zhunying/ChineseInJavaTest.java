@@ -24,7 +24,7 @@ class ChineseInJavaTest {
   private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern COMMENT = Pattern.compile("\\s*(\\*|//|/\\*).*");
 
-  private static final int MOST = 920;
+  private static final int MOST = 935;
 
   /** What one who runs or edits the product is told: findings, errors at start, logs. */
   private static final Set<String> FOR_OPERATORS =
@@ -92,6 +92,8 @@ class ChineseInJavaTest {
           "application.transfer",
           "application.web",
           "cases.web",
+          "cases",
+          "clock",
           "catalogue.check",
           "catalogue.guide",
           "catalogue.web",
@@ -114,6 +116,7 @@ class ChineseInJavaTest {
           "supervision.annual",
           "supervision.holder",
           "supervision.inspection",
+          "supervision.timing",
           "supervision.verification",
           "web.border");
 

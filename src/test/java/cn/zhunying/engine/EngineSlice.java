@@ -3,8 +3,10 @@ package cn.zhunying.engine;
 import cn.zhunying.database.DatabaseOwner;
 import cn.zhunying.engine.task.TaskFacts;
 import cn.zhunying.law.ProcessFolders;
+import cn.zhunying.portal.words.WordsAlone;
 import cn.zhunying.privacy.Fingerprint;
 import cn.zhunying.support.TestDatabase;
+import cn.zhunying.web.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +32,7 @@ import org.springframework.core.env.MapPropertySource;
   "cn.zhunying.journal",
   "cn.zhunying.web.language"
 })
-@Import({ProcessFolders.class, DatabaseOwner.class, Fingerprint.class})
+@Import({ProcessFolders.class, DatabaseOwner.class, Fingerprint.class, Texts.class})
 public class EngineSlice {
 
   /** Runs on, but ahead of the machine by as much as it was moved. */
@@ -81,6 +83,11 @@ public class EngineSlice {
   @Bean
   String sweepSchedule() {
     return "0 0 0 29 2 ?"; // no test comes so far
+  }
+
+  @Bean("chinese")
+  Object words(Texts texts) {
+    return WordsAlone.of(texts);
   }
 
   @Bean

@@ -24,6 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "zhunying.demo=true",
       "camunda.bpm.job-execution.enabled=false",
+      "zhunying.uploads.files-of-day=100000", // all tests are one day
+      "zhunying.uploads.megabytes-of-day=10000",
       "zhunying.encryption-key=dGVzdHMgZW5jcnlwdCB3aXRoIHRoaXMgZml4ZWQga2V5"
     })
 @ExtendWith(EachTestOnTheSameDay.class)

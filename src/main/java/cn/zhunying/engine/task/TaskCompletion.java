@@ -111,6 +111,11 @@ public class TaskCompletion {
     return rules.stream().flatMap(r -> r.problems(inHand).stream()).toList();
   }
 
+  /** Somebody still has to answer it. */
+  public boolean isOpen(String taskId) {
+    return tasks.createTaskQuery().taskId(taskId).count() > 0;
+  }
+
   /** The case of a task, also of one that is done; null when there never was one. */
   public @Nullable String caseOf(String taskId) {
     HistoricTaskInstance task =

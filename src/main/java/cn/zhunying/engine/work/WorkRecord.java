@@ -44,7 +44,7 @@ public class WorkRecord {
             task.getAssignee(),
             of.number(),
             task.getTaskDefinitionKey(),
-            task.getName(),
+            task.getName() == null ? task.getTaskDefinitionKey() : task.getName(),
             of.item(),
             of.applicant(),
             of.uscc(),

@@ -65,7 +65,8 @@ class TaskDoor {
 
   /** A task that is done is told with what was done; of one that is not theirs nothing is said. */
   private void noMore(String id, HttpServletResponse response) throws IOException {
-    Optional<Refusal> done = since(id);
+    boolean open = session.asSystem(() -> tasks.isOpen(id));
+    Optional<Refusal> done = open ? Optional.empty() : since(id);
     if (done.isPresent()) {
       answers.write(
           response, HttpStatus.CONFLICT, "state", Refusal.state("task-done", null), done.get());

@@ -60,7 +60,7 @@ class AnnualConclusionTable {
         row.getString("reason"),
         row.getObject("concluded_on", LocalDate.class),
         row.getString("announcement"),
-        Duty.of(Duty.Outcome.class, row.getString("review")),
+        Duty.ofNullable(Duty.Outcome.class, row.getString("review")),
         row.getObject("reviewed_on", LocalDate.class),
         row.getString("clause"));
   }

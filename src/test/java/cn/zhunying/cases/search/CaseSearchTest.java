@@ -83,7 +83,7 @@ class CaseSearchTest {
               subject_type, legal_representative, personal, answers, terms, submitted_at, received_on, search_keys, licence_ended)
             select 'MANY' || n, item, action, region, district, bureau, procedure, 'withdrawn', account, 'M' || lpad(n::text, 17, '0'), '单位' || n,
               subject_type, legal_representative, personal, answers, terms, submitted_at, received_on, array[n], false
-            from application, generate_series(1, 3000) n where number = ?""")
+            from application, generate_series(1, 20000) n where number = ?""")
         .param(number)
         .update();
     try {

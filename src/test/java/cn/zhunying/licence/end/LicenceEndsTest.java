@@ -13,9 +13,11 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.licence.LicenceTerms;
+import cn.zhunying.law.LawFiles;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceRecord;
 import cn.zhunying.licence.LicenceStatus;
+import cn.zhunying.licence.LicenceTexts;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.licence.paper.LicencePapers;
 import cn.zhunying.support.SampleCases;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Each end of a term has a status, a reason, a clause, and says publicly what the law wants said.
@@ -32,6 +35,8 @@ class LicenceEndsTest {
 
   private static final Item ITEM = WrittenItem.read(SampleCases.SCHOOL);
   private static final LicenceTerms LAW = ITEM.licence();
+  private static final LicenceTexts TEXTS =
+      LawFiles.read(new ClassPathResource("processes/notices/licence.yaml"), LicenceTexts.class);
 
   private final LicenceEndTable terms = mock(LicenceEndTable.class);
   private final Licences licences = mock(Licences.class);
@@ -48,6 +53,7 @@ class LicenceEndsTest {
   void ended() {
     when(items.require(SampleCases.SCHOOL)).thenReturn(ITEM);
     when(licences.require(LICENCE.number())).thenReturn(ended);
+    when(licences.texts()).thenReturn(TEXTS);
     when(applications.require("SQ1")).thenReturn(APPLICATION);
   }
 

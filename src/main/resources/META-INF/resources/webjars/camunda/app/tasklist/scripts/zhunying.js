@@ -171,60 +171,9 @@ function tellWhenInUse() {
   };
 }
 
-function get(address) {
-  return fetch(address, { headers: { Accept: 'application/json' } })
-    .then(response => (response.ok ? response.json() : Promise.reject(response.status)));
-}
-
-// Tasklist opens the first list whether there is anything in it or not; whoever holds no task yet starts with what waits.
-const FIRST = ['我的任务', '本单位待领'];
-
-async function openWhatHasWork() {
-  if (/[?&](filter|task)=/.test(location.hash)) return;
-  const engine = `${appRoot}/api/engine/engine/default/filter`;
-  const filters = await get(`${engine}?resourceType=Task`);
-  for (const name of FIRST) {
-    const filter = filters.find(one => one.name === name);
-    const found = filter ? await get(`${engine}/${filter.id}/list?firstResult=0&maxResults=1`) : [];
-    if (found.length > 0) {
-      location.hash = `#/?filter=${filter.id}`;
-      return;
-    }
-  }
-}
-
-// A due date is said as everywhere else: the day, and the working days by the server's clock and calendar. Tasklist
-// itself counts calendar days and months by the browser's.
-const remaining = new Map();
-
-function sayDue(element, at) {
-  const date = new Date(at);
-  if (!at || Number.isNaN(date.getTime())) return;
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(date);
-  const said = new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', dateStyle: 'long' }).format(date);
-  element.textContent = said;
-  if (!remaining.has(day)) remaining.set(day, get(`${portal}/api/v1/calendar/remaining?until=${day}`));
-  remaining.get(day).then(left => {
-    const days = Math.abs(left.workingDays);
-    const how = left.over ? `已超 ${days} 个工作日` : days === 0 ? '今日到期' : `还剩 ${days} 个工作日`;
-    element.textContent = `${said}，${how}`;
-    element.closest('.due-date')?.classList.toggle('overdue', left.over);
-  }).catch(() => remaining.delete(day));
-}
-
-// What is missing is known to the server; the window starts from asking for it, not from accepting.
-async function withoutWhatIsMissing(variables) {
-  const number = /\/cases\/([^/]+)\/panel$/.exec(variables.caseUrl?.value ?? '')?.[1];
-  if (!number || !number.startsWith('SQ')) return variables;
-  const missing = await get(`${portal}/api/v1/applications/${number}/missing-materials`).catch(() => []);
-  return missing.length > 0 ? { ...variables, outcome: { type: 'String', value: 'correct' } } : variables;
-}
-
 function signInAt(address) {
   location.assign(portal + address);
 }
-
-await openWhatHasWork().catch(() => {});
 
 angular
   .module('zhunying', [])
@@ -235,18 +184,9 @@ angular
       const tasks = api.resource('task');
       const formVariables = tasks.formVariables;
       tasks.formVariables = (...args) =>
-        formVariables.apply(tasks, args)
-          .then(variables => Object.fromEntries(Object.entries(variables).filter(([name]) => !ANSWERS.includes(name))))
-          .then(withoutWhatIsMissing);
+        formVariables.apply(tasks, args).then(variables =>
+          Object.fromEntries(Object.entries(variables).filter(([name]) => !ANSWERS.includes(name))));
       return api;
-    }]);
-    $provide.decorator('amTimeAgoDirective', ['$delegate', directives => {
-      const compile = directives[0].compile;
-      directives[0].compile = (element, attributes) =>
-        /\bdue\b/.test(attributes.amTimeAgo)
-          ? (scope, place) => { scope.$watch(attributes.amTimeAgo, at => sayDue(place[0], at)); }
-          : compile(element, attributes);
-      return directives;
     }]);
   }])
   .run(['$rootScope', '$location', ($rootScope, $location) => {
