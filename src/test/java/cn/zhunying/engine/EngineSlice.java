@@ -3,6 +3,7 @@ package cn.zhunying.engine;
 import cn.zhunying.database.DatabaseOwner;
 import cn.zhunying.engine.task.TaskFacts;
 import cn.zhunying.law.ProcessFolders;
+import cn.zhunying.portal.words.Times;
 import cn.zhunying.portal.words.WordsAlone;
 import cn.zhunying.privacy.Fingerprint;
 import cn.zhunying.support.TestDatabase;
@@ -32,7 +33,7 @@ import org.springframework.core.env.MapPropertySource;
   "cn.zhunying.journal",
   "cn.zhunying.web.language"
 })
-@Import({ProcessFolders.class, DatabaseOwner.class, Fingerprint.class, Texts.class})
+@Import({ProcessFolders.class, DatabaseOwner.class, Fingerprint.class, Texts.class, Times.class})
 public class EngineSlice {
 
   /** Runs on, but ahead of the machine by as much as it was moved. */

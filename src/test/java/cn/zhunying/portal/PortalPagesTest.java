@@ -114,7 +114,7 @@ class PortalPagesTest {
     assertThat(seen.status()).isEqualTo(422);
     String summary = group(seen.html(), "(?s)id=\"summary\">(.*?)</ul>");
     assertThat(summary)
-        .contains("<a href=\"#procedure\">没有选择办理方式</a><span>。请在页面上选择一项")
+        .contains("<a href=\"#procedure\">没有选择办理方式</a><span>。<span>请在页面上选择一项")
         .contains("<a href=\"#district\">没有选择住所所在区县</a>", "<a href=\"#a-investor_category\">");
     assertThat(summary.replaceAll("<[^>]*>", ""))
         .doesNotContainPattern(
@@ -241,7 +241,7 @@ class PortalPagesTest {
     Visitor applicant = as("applicant");
     Map<String, String> form = filled(applicant);
     form.put("procedure", "general");
-    ReflectionTestUtils.setField(clock, "offset", Duration.ofDays(1764));
+    ReflectionTestUtils.setField(clock, "offset", Duration.ofDays(2000));
 
     Seen seen = applicant.post("/applications/new", form);
 

@@ -50,7 +50,7 @@ class SchoolFormTest {
     Map<String, String> form = form(applicant, body);
     Seen page = applicant.post("/applications/new", form);
     assertThat(page.status()).isEqualTo(422);
-    assertThat(page.html()).contains("有 <span>1</span> 处需要更正", remedy);
+    assertThat(page.html()).contains("有 1 处需要更正", remedy);
 
     form.put("field", "answers." + field);
     assertThat(applicant.post("/items/" + ITEM + "/check", form).html())

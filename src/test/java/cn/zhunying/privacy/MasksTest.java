@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MasksTest {
 
   @ParameterizedTest
-  @CsvSource({"张三, 张*", "李示例, 李*例", "欧阳小明, 欧**明", "张, *", "'', *", ","})
+  @CsvSource({"张三, 张*", "李示例, 李*例", "欧阳小明, 欧**明", "张, *", "'', *"})
   void names(String clear, String shown) {
     assertThat(Masks.name(clear)).isEqualTo(shown);
   }

@@ -9,6 +9,7 @@ import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.catalogue.guide.Notice;
 import cn.zhunying.catalogue.terms.Parameter;
 import cn.zhunying.catalogue.terms.Region;
+import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.support.WrittenItem;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class AnswersTest {
 
-  private static final Item ITEM = WrittenItem.read("hr-service-permit");
+  private static final Item ITEM =
+      WrittenItem.read("hr-service-permit").forAction(Action.establish);
 
   @Test
   void completeAnswersComeBackInTheirTypes() {
