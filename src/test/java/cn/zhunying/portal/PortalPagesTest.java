@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
+import cn.zhunying.calendar.demo.SettableClock;
 import cn.zhunying.portal.Visitor.Seen;
 import cn.zhunying.subject.Uscc;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** The pages as somebody without scripts uses them. */
 @ZhunyingTest
@@ -30,6 +30,7 @@ class PortalPagesTest {
   @Autowired private Api api;
   @Autowired private Applications applications;
   @Autowired private Clock clock;
+  @Autowired private SettableClock settable;
 
   @ParameterizedTest
   @CsvSource({
@@ -241,7 +242,7 @@ class PortalPagesTest {
     Visitor applicant = as("applicant");
     Map<String, String> form = filled(applicant);
     form.put("procedure", "general");
-    ReflectionTestUtils.setField(clock, "offset", Duration.ofDays(2000));
+    settable.set(clock, Instant.parse("2031-09-27T01:00:00Z"));
 
     Seen seen = applicant.post("/applications/new", form);
 

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component("chinese")
 class Words {
 
+  /** Before what is no norm but only said. */
+  private static final String NOTE = "outside-compilation：";
+
   private final Items items;
   private final ActorNames names;
   private final Bureaus bureaus;
@@ -131,7 +134,7 @@ class Words {
 
   /** A source that is not in the compilation, without the mark of it. */
   public String outside(String source) {
-    return OutsideNorm.of(source);
+    return source.startsWith(NOTE) ? source.substring(NOTE.length()) : OutsideNorm.of(source);
   }
 
   /** The reason or remark in an act's detail, which is all that people read of it. */
