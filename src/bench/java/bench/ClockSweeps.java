@@ -103,7 +103,7 @@ final class ClockSweeps {
             insert into application (number, item, action, region, district, bureau, procedure, status, account, uscc,
               subject_name, subject_type, legal_representative, personal, answers, terms, submitted_at, received_on)
             select :batch || n, 'hr-service-permit', 'establish', 'citywide', 'yuzhong', 'yuzhong', 'general',
-              'under-review', 'applicant', :batch || n, '企业', 'enterprise', '某某', '-', '{}', 'hr-service-permit@0', now(), :day
+              'under-review', 'applicant', lpad(n::text, 18, '0'), '企业', 'enterprise', '某某', '-', '{}', 'hr-service-permit@0', now(), :day
             from generate_series(1, :count) n""")
         .param("batch", batch)
         .param("day", from)

@@ -11,6 +11,7 @@ import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.guide.CommitmentClause;
+import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.commitment.Signature;
 import cn.zhunying.identity.Account;
@@ -23,6 +24,7 @@ import cn.zhunying.web.Reply;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -70,7 +72,7 @@ final class Product implements Contender {
     examples = context.getBean(Examples.class);
     database = context.getBean(HikariDataSource.class);
     applicant = context.getBean(Accounts.class).find("applicant").orElseThrow();
-    item = context.getBean(Items.class).require(ITEM);
+    item = context.getBean(Items.class).require(ITEM).forAction(Action.establish);
     clauses = CommitmentClause.of(item).stream().map(CommitmentClause::id).toList();
   }
 
@@ -159,7 +161,7 @@ final class Product implements Contender {
     Reply<Map<String, Object>> created =
         idempotency.once(
             applicant.username(),
-            KEY.toString(),
+            UUID.randomUUID().toString(),
             submission,
             () -> created(received(intake.submit(submission, applicant.username()))));
     String number = (String) ((Map<?, ?>) created.getBody()).get("number");
@@ -168,7 +170,7 @@ final class Product implements Contender {
     Reply<CaseView> signed =
         idempotency.once(
             applicant.username(),
-            KEY.toString(),
+            UUID.randomUUID().toString(),
             Map.of("commitment", number, "signature", signature),
             () -> {
               List<Refusal> refusals = commitments.sign(own, signature).refusals();

@@ -1,7 +1,7 @@
 package bench;
 
 import cn.zhunying.application.intake.Intake;
-import cn.zhunying.cases.web.Examples;
+import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.law.Outcome;
 import java.net.CookieManager;
