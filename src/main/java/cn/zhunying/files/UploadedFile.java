@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as it may be kept: what an item accepts, known by its content, under a name that is safe.
+ * A file as it may be kept: what an item accepts, known by its content, under a name that is safe,
+ * and a picture without what its camera wrote beside it.
  *
  * @param doubt what an officer has to look at although it opens; null for nothing
  */
@@ -37,15 +38,13 @@ public record UploadedFile(
       return Outcome.refused(Refusal.form("file-format-unknown", "file", shown));
     }
     Structure structure = Structure.of(type.get(), bytes, shown);
-    return structure.broken() != null
-        ? Outcome.refused(structure.broken())
-        : Outcome.done(
-            new UploadedFile(
-                FileName.of(fileName, type.get()),
-                type.get(),
-                bytes,
-                digest(bytes),
-                structure.doubt()));
+    if (structure.broken() != null) {
+      return Outcome.refused(structure.broken());
+    }
+    byte[] kept = PictureNotes.without(type.get(), bytes);
+    return Outcome.done(
+        new UploadedFile(
+            FileName.of(fileName, type.get()), type.get(), kept, digest(kept), structure.doubt()));
   }
 
   /** What the sender can compare with the file of their own. */

@@ -1,7 +1,6 @@
 package cn.zhunying.retention;
 
 import cn.zhunying.law.Citation;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +18,7 @@ import java.time.LocalDate;
  * @param source who set the period where the clause gives none; null where it does
  */
 public record RetentionRule(
-    @NotNull What what,
+    @NotNull RetentionKind what,
     @NotBlank String name,
     @NotNull @Valid Period keep,
     @NotBlank String since,
@@ -27,20 +26,6 @@ public record RetentionRule(
     @NotBlank @Citation String clause,
     @Pattern(regexp = "outside-compilation.*") String source,
     @Pattern(regexp = "G-\\d+[a-z]?") String gap) {
-
-  /** What the sweep can delete. */
-  public enum What {
-    @JsonProperty("access-log")
-    ACCESS_LOG,
-    @JsonProperty("messages")
-    MESSAGES,
-    @JsonProperty("unfinished-applications")
-    UNFINISHED_APPLICATIONS,
-    @JsonProperty("idempotency-keys")
-    IDEMPOTENCY_KEYS,
-    @JsonProperty("drafts")
-    DRAFTS
-  }
 
   /** A period of days, months or years. */
   public record Period(

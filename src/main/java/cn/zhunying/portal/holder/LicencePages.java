@@ -68,6 +68,7 @@ class LicencePages {
   private final AnsweredFields answered;
   private final Items items;
   private final AnswerDrafts drafts;
+  private final Uploads uploads;
   private final Clock clock;
   private final CaseViews views;
   private final CurrentAccount current;
@@ -89,6 +90,7 @@ class LicencePages {
       AnsweredFields answered,
       Items items,
       AnswerDrafts drafts,
+      Uploads uploads,
       Clock clock,
       CaseViews views,
       CurrentAccount current) {
@@ -108,6 +110,7 @@ class LicencePages {
     this.answered = answered;
     this.items = items;
     this.drafts = drafts;
+    this.uploads = uploads;
     this.clock = clock;
     this.views = views;
     this.current = current;
@@ -251,7 +254,8 @@ class LicencePages {
 
   private Outcome<List<UploadedFile>> attached(Licence licence, List<MultipartFile> sent)
       throws IOException {
-    return Uploads.read(items.require(licence.item()).upload(), sent)
+    return uploads
+        .read(items.require(licence.item()).upload(), sent)
         .then(
             files ->
                 Outcome.unless(
