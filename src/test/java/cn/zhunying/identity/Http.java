@@ -1,8 +1,6 @@
 package cn.zhunying.identity;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
+import cn.zhunying.support.Wire;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,19 +10,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A visitor over real HTTP, with cookies, following no redirects. */
 public final class Http {
 
   private final String base;
-  private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final Wire wire = Wire.withSession(HttpClient.Redirect.NEVER);
   private final Map<String, String> headers = new HashMap<>();
 
   public Http(int port) {
@@ -32,8 +26,7 @@ public final class Http {
   }
 
   public Http as(String username, String password) {
-    byte[] pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+    return header("Authorization", Wire.basic(username, password));
   }
 
   public Http accepting(String type) {
@@ -62,7 +55,7 @@ public final class Http {
   }
 
   public Optional<String> cookie(String name) {
-    return cookies.getCookieStore().getCookies().stream()
+    return wire.cookies().getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
         .findFirst();
@@ -77,24 +70,13 @@ public final class Http {
       request.header("Content-Type", type);
     }
     headers.forEach(request::header);
-    try {
-      return client.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return wire.send(request, BodyHandlers.ofString());
   }
-
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   /** The token of the forms on a page. */
   public String token(String page) {
-    Matcher token = TOKEN.matcher(get(page).body());
-    if (!token.find()) {
-      throw new AssertionError("no form on " + page);
-    }
-    return token.group(1);
+    return Wire.token(get(page).body())
+        .orElseThrow(() -> new AssertionError("no form on " + page));
   }
 
   /** At the sign-in page; where it leads to. */

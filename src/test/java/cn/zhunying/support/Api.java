@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +36,7 @@ public class Api {
 
   private final Environment environment;
   private final ObjectMapper json;
-  private final HttpClient http =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final Wire wire = Wire.plain();
 
   Api(Environment environment, ObjectMapper json) {
     this.environment = environment;
@@ -127,26 +124,28 @@ public class Api {
   private HttpRequest.Builder request(String user, String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)));
     if (user != null) {
-      String basic =
-          Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
-      request.header("Authorization", "Basic " + basic);
+      request.header("Authorization", Wire.basic(user, "demo"));
     }
     return request;
   }
 
   private Answer send(HttpRequest.Builder request) {
+    HttpResponse<byte[]> response = wire.send(request, BodyHandlers.ofByteArray());
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    return new Answer(
+        response.statusCode(),
+        type.contains("json") && response.body().length > 0
+            ? read(response.body())
+            : json.nullNode(),
+        response.body(),
+        type,
+        response.headers());
+  }
+
+  private JsonNode read(byte[] body) {
     try {
-      HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-      String type = response.headers().firstValue("Content-Type").orElse("");
-      JsonNode body =
-          type.contains("json") && response.body().length > 0
-              ? json.readTree(response.body())
-              : json.nullNode();
-      return new Answer(response.statusCode(), body, response.body(), type, response.headers());
+      return json.readTree(body);
     } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }

@@ -1,9 +1,8 @@
 package cn.zhunying.support;
 
-import cn.zhunying.calendar.demo.DemoClock;
+import cn.zhunying.calendar.demo.SettableClock;
 import cn.zhunying.engine.timer.EngineClock;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * Sets the shared clock back before each test, to a Monday far from holidays, so that no test
@@ -30,14 +28,12 @@ class EachTestOnTheSameDay implements BeforeEachCallback {
 
   /** Also between the cases of one test that walks through many. */
   static void setBack(ApplicationContext context) {
-    if (context.getBeanProvider(DemoClock.class).getIfAvailable() == null) {
+    SettableClock settable = context.getBeanProvider(SettableClock.class).getIfAvailable();
+    if (settable == null) {
       return;
     }
     Clock clock = context.getBean(Clock.class);
-    Duration offset = Duration.between(Instant.now(), MONDAY_2026_03_02_NINE_O_CLOCK);
-    ReflectionTestUtils.setField(
-        (DemoClock) clock, "base", Clock.offset(Clock.system(clock.getZone()), offset));
-    ReflectionTestUtils.setField((DemoClock) clock, "offset", Duration.ZERO);
+    settable.set(clock, MONDAY_2026_03_02_NINE_O_CLOCK);
     context.getBean(EngineClock.class).moved(clock.instant());
     ManagementService management = context.getBean(ManagementService.class);
     for (Job job : management.createJobQuery().timers().list()) {
