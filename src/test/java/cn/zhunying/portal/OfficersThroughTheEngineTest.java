@@ -38,10 +38,10 @@ class OfficersThroughTheEngineTest {
       assertThat(found.body().isArray() ? found.body().size() : 0).as(stranger).isZero();
       assertThat(complete(stranger, task, Map.of("outcome", "accept")).status())
           .as(stranger)
-          .isIn(403, 404);
+          .isEqualTo(403);
       assertThat(api.get(stranger, "/engine-rest/task/" + task + "/variables").status())
           .as(stranger)
-          .isIn(403, 404);
+          .isEqualTo(403);
     }
     assertThat(office.application(number).status().code()).isEqualTo("submitted");
   }
@@ -79,7 +79,7 @@ class OfficersThroughTheEngineTest {
             "window",
             task("window", number, "acceptApplication"),
             Map.of("outcome", "reject", "reason", "不属于本机关职权😀"));
-    assertThat(answer.status()).isIn(400, 422);
+    assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body().toString()).contains("😀（U+1F600）");
     assertThat(office.application(number).status().code()).isEqualTo("submitted");
   }
@@ -102,7 +102,7 @@ class OfficersThroughTheEngineTest {
     String task = task("window", number, "acceptApplication");
     complete("window", task, Map.of("outcome", "accept"));
     Answer stale = complete("window", task, Map.of("outcome", "accept"));
-    assertThat(stale.status()).isIn(404, 409, 500).isNotEqualTo(204);
+    assertThat(stale.status()).isEqualTo(404);
     assertThat(office.acts(number)).containsOnlyOnce("application-accepted");
   }
 
