@@ -43,7 +43,8 @@ public class ReleasedWork {
   public void released(TaskRelease.Handed of) {
     String bureau = of.bureau();
     if (bureau == null) {
-      return; // of no bureau, so nothing was held
+      return; // whoever stands in none, or in two, is offered nothing: what was held went when that
+      // began
     }
     forgetTaken(bureau);
     of.tasks()
