@@ -1,8 +1,6 @@
 package cn.zhunying.application;
 
 import cn.zhunying.database.Successive;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Set;
 
 /** Where an application stands; the codes are part of the API. */
@@ -30,7 +28,6 @@ public enum ApplicationStatus implements Successive<ApplicationStatus> {
   }
 
   @Override
-  @JsonValue
   public String code() {
     return code;
   }
@@ -71,9 +68,5 @@ public enum ApplicationStatus implements Successive<ApplicationStatus> {
   @Override
   public ApplicationStatus self() {
     return this;
-  }
-
-  public static ApplicationStatus of(String code) {
-    return Arrays.stream(values()).filter(s -> s.code.equals(code)).findFirst().orElseThrow();
   }
 }

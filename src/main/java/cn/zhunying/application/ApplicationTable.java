@@ -2,6 +2,7 @@ package cn.zhunying.application;
 
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.catalogue.terms.Region;
+import cn.zhunying.code.Coded;
 import cn.zhunying.database.Overtaken;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.privacy.Fingerprint;
@@ -390,7 +391,7 @@ public class ApplicationTable {
         row.getString("district"),
         row.getString("bureau"),
         row.getString("procedure"),
-        ApplicationStatus.of(row.getString("status")),
+        Coded.of(ApplicationStatus.class, row.getString("status")),
         row.getString("account"),
         row.getString("uscc"),
         row.getString("subject_name"),

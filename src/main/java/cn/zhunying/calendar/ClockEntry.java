@@ -1,5 +1,6 @@
 package cn.zhunying.calendar;
 
+import cn.zhunying.code.Coded;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record ClockEntry(
     @Nullable String reason,
     String actor) {
 
-  public enum Kind {
+  public enum Kind implements Coded {
     START,
     STOP,
     RESTART,

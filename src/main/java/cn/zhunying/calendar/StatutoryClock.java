@@ -7,13 +7,13 @@ import cn.zhunying.calendar.Deadline.InternalTarget;
 import cn.zhunying.calendar.Deadline.LegalDeadline;
 import cn.zhunying.calendar.Deadline.PromisedDeadline;
 import cn.zhunying.calendar.TimeLimit.Unit;
+import cn.zhunying.code.Coded;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,26 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatutoryClock {
 
-  public enum Type {
+  public enum Type implements Coded {
     LEGAL,
     PROMISED,
     INTERNAL;
-
-    /** {@code legal}, {@code promised}, {@code internal}. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
-  public enum State {
+  public enum State implements Coded {
     RUNNING,
     STOPPED,
     ENDED;
-
-    /** {@code running}, {@code stopped}, {@code ended}. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** The clock with a new entry, which the caller keeps. */

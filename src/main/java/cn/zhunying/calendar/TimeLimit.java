@@ -1,9 +1,9 @@
 package cn.zhunying.calendar;
 
+import cn.zhunying.code.Coded;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -20,14 +20,10 @@ import java.util.Objects;
  */
 public record TimeLimit(@JsonProperty("n") int amount, Unit unit) {
 
-  public enum Unit {
-    @JsonProperty("working_day")
+  public enum Unit implements Coded {
     WORKING_DAY("个工作日"),
-    @JsonProperty("day")
     DAY("日"),
-    @JsonProperty("month")
     MONTH("个月"),
-    @JsonProperty("year")
     YEAR("年");
 
     private final String words;
@@ -36,9 +32,14 @@ public record TimeLimit(@JsonProperty("n") int amount, Unit unit) {
       this.words = words;
     }
 
+    /** 个工作日. */
+    public String inWords() {
+      return words;
+    }
+
     /** As the law data spells it. */
     @Override
-    public String toString() {
+    public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -48,17 +49,7 @@ public record TimeLimit(@JsonProperty("n") int amount, Unit unit) {
     if (amount < 1) {
       throw new IllegalArgumentException("期限的 n 须为正整数");
     }
-    Objects.requireNonNull(unit, "期限须写 unit：" + Arrays.toString(Unit.values()));
-  }
-
-  /** From law data that keeps the unit as text. */
-  public static TimeLimit of(int amount, String unit) {
-    return new TimeLimit(
-        amount,
-        Arrays.stream(Unit.values())
-            .filter(known -> known.toString().equals(unit))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("不认识的期限单位：" + unit)));
+    Objects.requireNonNull(unit, "期限须写 unit：" + Coded.codes(Unit.values()));
   }
 
   public static TimeLimit workingDays(int amount) {

@@ -1,7 +1,7 @@
 package cn.zhunying.calendar;
 
+import cn.zhunying.code.Coded;
 import cn.zhunying.law.LawDataException;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -15,7 +15,6 @@ import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,17 +55,9 @@ public record WorkYear(
     }
   }
 
-  public enum Status {
-    @JsonProperty("official")
+  public enum Status implements Coded {
     OFFICIAL,
-    @JsonProperty("provisional")
     PROVISIONAL;
-
-    /** As the file spells it, for messages that list the choices. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** What constraints on single values cannot say. */

@@ -1,9 +1,8 @@
 package cn.zhunying.calendar;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import cn.zhunying.code.Coded;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +20,12 @@ public record YearReplacement(
         String because,
     @Nullable Decided decided) {
 
-  public enum Kind {
-    @JsonProperty("amendment")
+  public enum Kind implements Coded {
     AMENDMENT,
-    @JsonProperty("correction")
     CORRECTION;
-
-    /** As the file spells it, for messages that list the choices. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
-  public enum Decided {
-    @JsonProperty("kept")
+  public enum Decided implements Coded {
     KEPT
   }
 

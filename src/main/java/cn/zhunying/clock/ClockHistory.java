@@ -7,7 +7,6 @@ import cn.zhunying.calendar.TimeLimit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One clock's ledger with what was left after each entry: what people read as its timeline. */
@@ -45,7 +44,7 @@ public record ClockHistory(
       lines.add(
           new Line(
               shown(e, clock),
-              e.kind().name().toLowerCase(Locale.ROOT),
+              e.kind().code(),
               e.days(),
               e.clause(),
               e.reason(),

@@ -6,13 +6,13 @@ import cn.zhunying.calendar.ClockEntry;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.calendar.TimeLimit;
 import cn.zhunying.catalogue.terms.Limit;
+import cn.zhunying.code.Coded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ class ClockTable {
   long add(String number, String purpose, String type, Limit limit) {
     return jdbc.sql(
             "insert into case_clock (case_number, purpose, type, amount, unit, clause) values (?, ?, ?, ?, ?, ?) returning id")
-        .params(number, purpose, type, limit.n(), limit.unit(), limit.ground())
+        .params(number, purpose, type, limit.n(), limit.timeLimit().unit().code(), limit.ground())
         .query(Long.class)
         .single();
   }
@@ -56,14 +56,7 @@ class ClockTable {
   void enter(long clock, ClockEntry e) {
     jdbc.sql(
             "insert into case_clock_entry (clock_id, kind, on_day, days, clause, reason, actor) values (?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            clock,
-            e.kind().name().toLowerCase(Locale.ROOT),
-            e.at(),
-            e.days(),
-            e.clause(),
-            e.reason(),
-            e.actor())
+        .params(clock, e.kind().code(), e.at(), e.days(), e.clause(), e.reason(), e.actor())
         .update();
   }
 
@@ -148,8 +141,8 @@ class ClockTable {
     return new Row(
         row.getLong("id"),
         row.getString("purpose"),
-        StatutoryClock.Type.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
-        TimeLimit.of(row.getInt("amount"), row.getString("unit")),
+        Coded.of(StatutoryClock.Type.class, row.getString("type")),
+        new TimeLimit(row.getInt("amount"), Coded.of(TimeLimit.Unit.class, row.getString("unit"))),
         row.getString("clause"),
         row.getString("state").equals(StatutoryClock.State.ENDED.code()),
         row.getLong("calendar_version"),
@@ -158,7 +151,7 @@ class ClockTable {
 
   private static ClockEntry entry(ResultSet row) throws SQLException {
     return new ClockEntry(
-        ClockEntry.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        Coded.of(ClockEntry.Kind.class, row.getString("kind")),
         row.getObject("on_day", LocalDate.class),
         row.getInt("days"),
         row.getString("clause"),

@@ -1,8 +1,6 @@
 package cn.zhunying.database;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.zhunying.code.Sha256;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,21 +27,13 @@ public class SharedTexts {
   /** The hash to keep; the text is stored with it unless it has been before. */
   @Transactional(propagation = Propagation.MANDATORY)
   public byte[] keep(String text) {
-    byte[] hash = sha256(text);
+    byte[] hash = Sha256.of(text);
     String name = HexFormat.of().formatHex(hash);
     if (!stored.contains(name)) {
       table.add(hash, text);
       TransactionSynchronizationManager.registerSynchronization(new Remember(name));
     }
     return hash;
-  }
-
-  static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Only what has been committed is there for the next transaction. */

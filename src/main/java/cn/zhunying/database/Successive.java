@@ -1,12 +1,11 @@
 package cn.zhunying.database;
 
+import cn.zhunying.code.Coded;
 import java.util.Arrays;
 import java.util.Set;
 
 /** A state of a row that knows which may follow it. */
-public interface Successive<S extends Enum<S> & Successive<S>> {
-
-  String code();
+public interface Successive<S extends Enum<S> & Successive<S>> extends Coded {
 
   /** Empty at an end. */
   Set<S> next();
@@ -17,7 +16,7 @@ public interface Successive<S extends Enum<S> & Successive<S>> {
   default String[] before() {
     return Arrays.stream(self().getDeclaringClass().getEnumConstants())
         .filter(state -> state.next().contains(self()))
-        .map(Successive::code)
+        .map(Coded::code)
         .toArray(String[]::new);
   }
 }

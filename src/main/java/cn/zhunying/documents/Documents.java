@@ -1,10 +1,9 @@
 package cn.zhunying.documents;
 
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.code.Sha256;
 import cn.zhunying.database.SharedTexts;
 import cn.zhunying.privacy.Fingerprint;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,7 +80,7 @@ public class Documents {
     }
     Document document = stored.document();
     byte[] made = renderer.pdf(document, stored.bureauName(), stored.data());
-    byte[] sha256 = sha256(made);
+    byte[] sha256 = Sha256.of(made);
     boolean kept =
         table.rendered(
             number, made, sha256, mac(number, sha256), renderer.version(document.kind()));
@@ -97,7 +96,7 @@ public class Documents {
   /** The mac is null only for what was rendered before there were any. */
   private byte[] proven(DocumentTable.Stored stored) {
     String number = stored.document().number();
-    byte[] sha256 = sha256(stored.content());
+    byte[] sha256 = Sha256.of(stored.content());
     if (!Arrays.equals(sha256, stored.sha256())
         || stored.mac() != null && !Arrays.equals(stored.mac(), mac(number, sha256))) {
       throw new IllegalStateException(
@@ -114,13 +113,5 @@ public class Documents {
     return table
         .stored(number)
         .orElseThrow(() -> new NoSuchElementException("no document " + number));
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

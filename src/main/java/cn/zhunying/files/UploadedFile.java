@@ -1,10 +1,9 @@
 package cn.zhunying.files;
 
 import cn.zhunying.catalogue.terms.material.UploadTerms;
+import cn.zhunying.code.Sha256;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public record UploadedFile(
                 FileName.of(fileName, type.get()),
                 type.get(),
                 bytes,
-                digest(bytes),
+                Sha256.of(bytes),
                 structure.doubt()));
   }
 
@@ -56,13 +55,5 @@ public record UploadedFile(
   /** Rounded up: what is too much by one byte shows more than the limit. */
   private static String megabytes(int bytes) {
     return String.format(Locale.ROOT, "%.2f", Math.ceil(bytes * 100.0 / MEGABYTE) / 100);
-  }
-
-  private static byte[] digest(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package cn.zhunying.identity;
 
+import cn.zhunying.code.Coded;
 import cn.zhunying.engine.accounts.EngineAccounts;
 import cn.zhunying.engine.accounts.EngineGroup;
 import cn.zhunying.law.Outcome;
@@ -108,7 +109,7 @@ public class Accounts {
     }
     int dash = id.lastIndexOf('-');
     Bureau bureau = bureaus.require(id.substring(0, dash));
-    Role role = Role.ofCode(id.substring(dash + 1)).orElseThrow();
+    Role role = Coded.of(Role.class, id.substring(dash + 1));
     return EngineGroup.work(id, bureau.shortName() + role.label());
   }
 

@@ -1,5 +1,6 @@
 package cn.zhunying.identity;
 
+import cn.zhunying.code.Coded;
 import cn.zhunying.law.Citation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
@@ -39,12 +40,9 @@ public record Bureau(
     @Nullable String court,
     @Null(message = "由 relief.text 生成，请勿填写") String relief) {
 
-  public enum Level {
-    @JsonProperty("city")
+  public enum Level implements Coded {
     CITY,
-    @JsonProperty("district")
     DISTRICT,
-    @JsonProperty("ftz")
     FTZ
   }
 

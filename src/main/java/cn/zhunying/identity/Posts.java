@@ -1,5 +1,6 @@
 package cn.zhunying.identity;
 
+import cn.zhunying.code.Coded;
 import cn.zhunying.engine.accounts.EngineGroup;
 import cn.zhunying.law.Refusal;
 import java.util.Collection;
@@ -87,7 +88,7 @@ final class Posts {
     int dash = group.lastIndexOf('-');
     return dash < 0
         ? Optional.empty()
-        : Role.ofCode(group.substring(dash + 1))
+        : Coded.find(Role.class, group.substring(dash + 1))
             .filter(Role::isStaff)
             .filter(role -> bureaus.find(group.substring(0, dash)).isPresent())
             .map(role -> new Post(group.substring(0, dash), role));

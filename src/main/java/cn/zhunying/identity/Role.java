@@ -1,7 +1,9 @@
 package cn.zhunying.identity;
 
+import cn.zhunying.code.Coded;
+
 /** What a person does in a bureau; applicants and administrators belong to none. */
-public enum Role {
+public enum Role implements Coded {
   APPLICANT("申请人"),
   WINDOW("综合窗口"),
   REVIEWER("审查人员"),
@@ -28,14 +30,5 @@ public enum Role {
   /** Works for a bureau, in Tasklist. */
   public boolean isStaff() {
     return this != APPLICANT && this != ADMIN;
-  }
-
-  /** As in group names: {@code yuzhong-window}. */
-  public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  static java.util.Optional<Role> ofCode(String code) {
-    return java.util.Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
   }
 }

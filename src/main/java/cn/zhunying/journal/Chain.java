@@ -1,12 +1,11 @@
 package cn.zhunying.journal;
 
+import cn.zhunying.code.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ final class Chain {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    return sha256(bytes.toByteArray());
+    return Sha256.of(bytes.toByteArray());
   }
 
   private static void text(DataOutputStream out, @Nullable String value) throws IOException {
@@ -56,13 +55,5 @@ final class Chain {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     out.writeInt(utf8.length);
     out.write(utf8);
-  }
-
-  static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package cn.zhunying.journal;
 
+import cn.zhunying.code.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -53,6 +54,6 @@ public record Seal(long id, Instant at, List<Head> heads, byte[] previous, byte[
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Chain.sha256(bytes.toByteArray());
+    return Sha256.of(bytes.toByteArray());
   }
 }

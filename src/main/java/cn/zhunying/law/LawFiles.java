@@ -1,5 +1,6 @@
 package cn.zhunying.law;
 
+import cn.zhunying.code.Coded;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -174,7 +175,7 @@ public final class LawFiles {
               file,
               key(context.getParser()),
               type.isEnum()
-                  ? "不认识的值“%s”，可用的值：%s".formatted(value, List.of(type.getEnumConstants()))
+                  ? "不认识的值“%s”，可用的值：%s".formatted(value, Coded.codes(type.getEnumConstants()))
                   : "值的形式不对：“%s”".formatted(value)));
       return null;
     }
@@ -203,7 +204,7 @@ public final class LawFiles {
     }
     if (e instanceof InvalidFormatException invalid && invalid.getTargetType().isEnum()) {
       return "不认识的值“%s”，可用的值：%s"
-          .formatted(invalid.getValue(), List.of(invalid.getTargetType().getEnumConstants()));
+          .formatted(invalid.getValue(), Coded.codes(invalid.getTargetType().getEnumConstants()));
     }
     return "值的形式不对（%s）：%s".formatted(place(e), e.getOriginalMessage());
   }

@@ -2,8 +2,6 @@ package cn.zhunying.licence;
 
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.database.Successive;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Set;
 
 /** The state of a licence; 撤销, 吊销 and 注销 are three different ends. */
@@ -28,7 +26,6 @@ public enum LicenceStatus implements Successive<LicenceStatus> {
   }
 
   @Override
-  @JsonValue
   public String code() {
     return code;
   }
@@ -64,9 +61,5 @@ public enum LicenceStatus implements Successive<LicenceStatus> {
   public boolean answers(Effect effect) {
     return lives()
         || this == EXPIRED_PENDING && (effect == Effect.extend || effect == Effect.cancel);
-  }
-
-  public static LicenceStatus of(String code) {
-    return Arrays.stream(values()).filter(s -> s.code.equals(code)).findFirst().orElseThrow();
   }
 }

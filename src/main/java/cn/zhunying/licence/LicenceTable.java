@@ -3,6 +3,7 @@ package cn.zhunying.licence;
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.code.Coded;
 import cn.zhunying.database.Overtaken;
 import cn.zhunying.search.Keys;
 import java.sql.Date;
@@ -263,7 +264,7 @@ public class LicenceTable {
         row.getString("account"),
         row.getString("bureau"),
         row.getString("scope"),
-        LicenceStatus.of(row.getString("status")),
+        Coded.of(LicenceStatus.class, row.getString("status")),
         row.getBoolean("by_commitment"),
         row.getDate("granted_on").toLocalDate(),
         day(row.getDate("valid_until")),

@@ -1,9 +1,9 @@
 package cn.zhunying.oversight;
 
+import cn.zhunying.code.Coded;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +36,9 @@ public record Card(
     int urgedCount,
     @Nullable LocalDate closedOn) {
 
-  public enum Colour {
+  public enum Colour implements Coded {
     YELLOW,
     RED;
-
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**
@@ -68,7 +64,7 @@ public record Card(
       try {
         return Optional.of(
             new Place(
-                Colour.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                Coded.of(Colour.class, parts[0]),
                 LocalDate.parse(parts[1]),
                 Long.parseLong(parts[2])));
       } catch (DateTimeException e) {

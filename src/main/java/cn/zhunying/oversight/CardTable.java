@@ -1,11 +1,11 @@
 package cn.zhunying.oversight;
 
+import cn.zhunying.code.Coded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -177,7 +177,7 @@ class CardTable {
   private static Card card(ResultSet row, int n) throws SQLException {
     return new Card(
         row.getLong("id"),
-        Card.Colour.valueOf(row.getString("colour").toUpperCase(Locale.ROOT)),
+        Coded.of(Card.Colour.class, row.getString("colour")),
         row.getString("case_key"),
         row.getObject("clock_id", Long.class),
         row.getObject("duty_id", Long.class),

@@ -1,8 +1,8 @@
 package cn.zhunying.privacy;
 
+import cn.zhunying.code.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -26,14 +26,7 @@ public final class Fingerprint {
   private final byte[] key;
 
   Fingerprint(@Value("${zhunying.journal.key:${zhunying.encryption-key}}") String secret) {
-    try {
-      this.key =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  ("zhunying/record/" + KeyText.oldest(secret)).getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    this.key = Sha256.of("zhunying/record/" + KeyText.oldest(secret));
   }
 
   public byte[] of(String said) {

@@ -1,8 +1,6 @@
 package cn.zhunying.privacy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import cn.zhunying.code.Sha256;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -45,12 +43,6 @@ class KeyRing {
   }
 
   private static byte[] derive(String purpose, String key) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(("zhunying/" + purpose + "/").getBytes(StandardCharsets.UTF_8));
-      return sha.digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of("zhunying/" + purpose + "/" + key);
   }
 }

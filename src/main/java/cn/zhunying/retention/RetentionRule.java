@@ -1,7 +1,7 @@
 package cn.zhunying.retention;
 
+import cn.zhunying.code.Coded;
 import cn.zhunying.law.Citation;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,16 +29,11 @@ public record RetentionRule(
     @Pattern(regexp = "G-\\d+[a-z]?") String gap) {
 
   /** What the sweep can delete. */
-  public enum What {
-    @JsonProperty("access-log")
+  public enum What implements Coded {
     ACCESS_LOG,
-    @JsonProperty("messages")
     MESSAGES,
-    @JsonProperty("unfinished-applications")
     UNFINISHED_APPLICATIONS,
-    @JsonProperty("idempotency-keys")
     IDEMPOTENCY_KEYS,
-    @JsonProperty("drafts")
     DRAFTS
   }
 

@@ -2,6 +2,7 @@ package cn.zhunying.subject;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhunying.code.Coded;
 import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a person shows who they are with: not everybody has an identity card. */
-public enum IdDocument {
+public enum IdDocument implements Coded {
   ID_CARD("id-card", "居民身份证（含港澳台居民居住证）", "18 位，末位是校验码", null),
   PASSPORT("passport", "护照", "5 至 15 位字母和数字", "[A-Z0-9]{5,15}"),
   HK_MACAO_PERMIT(
@@ -34,6 +35,7 @@ public enum IdDocument {
     this.pattern = pattern;
   }
 
+  @Override
   public String code() {
     return code;
   }

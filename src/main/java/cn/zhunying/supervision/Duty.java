@@ -1,10 +1,10 @@
 package cn.zhunying.supervision;
 
+import cn.zhunying.code.Coded;
 import cn.zhunying.database.Successive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +59,6 @@ public record Duty(
     CANCELLED;
 
     @Override
-    public String code() {
-      return Duty.code(this);
-    }
-
-    @Override
     public Set<State> next() {
       return switch (this) {
         case WAITING -> Set.of(OPEN, CANCELLED);
@@ -78,32 +73,24 @@ public record Duty(
     }
   }
 
-  public enum Stage {
+  public enum Stage implements Coded {
     VERIFICATION,
     RECTIFICATION,
     REVOCATION,
     /** Waits for the holder, not for the office. */
     REPORT,
     INSPECTION;
-
-    public String code() {
-      return Duty.code(this);
-    }
   }
 
-  public enum Finding {
+  public enum Finding implements Coded {
     UNFULFILLED,
     FALSE,
     NOT_RECTIFIED,
     /** By the yearly inspection. */
     UNQUALIFIED;
-
-    public String code() {
-      return Duty.code(this);
-    }
   }
 
-  public enum Outcome {
+  public enum Outcome implements Coded {
     FULFILLED,
     RECTIFIED,
     REVOKED,
@@ -123,10 +110,6 @@ public record Duty(
     NOT_RETURNED,
     LEVEL_KEPT,
     DOWNGRADED;
-
-    public String code() {
-      return Duty.code(this);
-    }
   }
 
   /**
@@ -148,7 +131,7 @@ public record Duty(
   }
 
   /** What a duty is about, as people call it. */
-  public enum About {
+  public enum About implements Coded {
     LICENCE("许可证"),
     FILING("备案"),
     REGISTRATION("登记");
@@ -162,22 +145,5 @@ public record Duty(
     public String label() {
       return label;
     }
-
-    public String code() {
-      return Duty.code(this);
-    }
-  }
-
-  public static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  public static <T extends Enum<T>> T of(Class<T> type, String code) {
-    return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  /** Of a column that may be empty. */
-  public static <T extends Enum<T>> @Nullable T ofNullable(Class<T> type, @Nullable String code) {
-    return code == null ? null : of(type, code);
   }
 }

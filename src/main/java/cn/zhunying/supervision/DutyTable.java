@@ -1,6 +1,7 @@
 package cn.zhunying.supervision;
 
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.code.Coded;
 import cn.zhunying.database.Overtaken;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.oversight.CardTerms;
@@ -207,11 +208,11 @@ public class DutyTable {
         row.getObject("due_on", LocalDate.class),
         row.getObject("warn_on", LocalDate.class),
         row.getObject("escalate_on", LocalDate.class),
-        Duty.of(Duty.State.class, row.getString("state")),
-        Duty.of(Duty.Stage.class, row.getString("stage")),
-        Duty.ofNullable(Duty.Finding.class, row.getString("finding")),
+        Coded.of(Duty.State.class, row.getString("state")),
+        Coded.of(Duty.Stage.class, row.getString("stage")),
+        Coded.orNull(Duty.Finding.class, row.getString("finding")),
         row.getString("finding_reason"),
-        Duty.ofNullable(Duty.Outcome.class, row.getString("outcome")),
+        Coded.orNull(Duty.Outcome.class, row.getString("outcome")),
         row.getString("assignee"),
         row.getObject("overdue_since", LocalDate.class),
         row.getInt("urged_count"),

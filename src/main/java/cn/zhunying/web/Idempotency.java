@@ -1,13 +1,10 @@
 package cn.zhunying.web;
 
+import cn.zhunying.code.Sha256;
 import cn.zhunying.law.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -53,7 +50,7 @@ public class Idempotency {
     if (key.length() > 200) {
       return Problems.refused(Refusal.form("idempotency-key-too-long", "Idempotency-Key"));
     }
-    byte[] hash = sha256(write(request).getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Sha256.of(write(request));
     if (!table.begin(account, key, hash)) {
       return repeated(account, key, hash);
     }
@@ -95,14 +92,6 @@ public class Idempotency {
 
   /** What stands for a file where a request is told from another. */
   public static String mark(byte[] file) {
-    return HexFormat.of().formatHex(sha256(file));
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(file);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhunying.calendar.TimeLimit.Unit;
+import cn.zhunying.code.Coded;
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.LawFiles;
 import java.io.ByteArrayInputStream;
@@ -19,7 +20,7 @@ class TimeLimitTest {
   @Test
   void readsTheFormOfTheLawData() throws IOException {
     assertThat(read("{n: 20, unit: working_day}")).isEqualTo(TimeLimit.workingDays(20));
-    assertThat(TimeLimit.of(3, "month")).isEqualTo(new TimeLimit(3, Unit.MONTH));
+    assertThat(Coded.of(Unit.class, "working_day")).isEqualTo(Unit.WORKING_DAY);
   }
 
   @Test
@@ -28,7 +29,7 @@ class TimeLimitTest {
     assertThatThrownBy(() -> read("{n: 0, unit: day}")).hasMessageContaining("正整数");
     assertThatThrownBy(() -> read("{n: 2}")).hasMessageContaining("unit");
     assertThatThrownBy(() -> read("{n: 2, unit: week}")).hasMessageContaining("working_day");
-    assertThatThrownBy(() -> TimeLimit.of(2, "week")).hasMessageContaining("week");
+    assertThatThrownBy(() -> Coded.of(Unit.class, "week")).hasMessageContaining("working_day");
   }
 
   @Test

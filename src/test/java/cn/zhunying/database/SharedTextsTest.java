@@ -60,7 +60,7 @@ class SharedTextsTest {
 
   private String stored() {
     return jdbc.sql("select text from shared_text where hash = ?")
-        .param(SharedTexts.sha256(text))
+        .param(cn.zhunying.code.Sha256.of(text))
         .query(String.class)
         .single();
   }

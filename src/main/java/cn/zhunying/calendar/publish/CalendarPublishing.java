@@ -161,7 +161,7 @@ public class CalendarPublishing {
   private static Map<String, ?> detail(WorkYear year, Change change, boolean replaces) {
     Map<String, Object> detail = new LinkedHashMap<>();
     detail.put("year", year.year());
-    detail.put("status", year.status().toString());
+    detail.put("status", year.status().code());
     detail.put("source", year.source());
     if (year.replaces() == null) {
       detail.put("replacesProvisional", replaces);

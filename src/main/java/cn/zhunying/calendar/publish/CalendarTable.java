@@ -55,8 +55,7 @@ public class CalendarTable {
             insert into calendar_year (year, status, source, content, version, imported_by, imported_at)
             values (?, ?, ?, ?, (select coalesce(max(version), 0) + 1 from calendar_year), ?, ?)
             returning version""")
-        .params(
-            year.year(), year.status().toString(), year.source(), content, by, Timestamp.from(at))
+        .params(year.year(), year.status().code(), year.source(), content, by, Timestamp.from(at))
         .query(Long.class)
         .single();
   }

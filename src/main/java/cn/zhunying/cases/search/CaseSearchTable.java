@@ -3,6 +3,7 @@ package cn.zhunying.cases.search;
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.code.Coded;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.search.Keys;
 import cn.zhunying.search.Wanted;
@@ -48,7 +49,7 @@ class CaseSearchTable {
                     row.getString("action"),
                     row.getString("subject_name"),
                     row.getString("uscc"),
-                    ApplicationStatus.of(row.getString("status")),
+                    Coded.of(ApplicationStatus.class, row.getString("status")),
                     row.getTimestamp("submitted_at").toInstant()))
         .list();
   }
@@ -68,7 +69,7 @@ class CaseSearchTable {
                     row.getString("item_name"),
                     row.getString("holder"),
                     row.getString("uscc"),
-                    LicenceStatus.of(row.getString("status")),
+                    Coded.of(LicenceStatus.class, row.getString("status")),
                     row.getDate("granted_on").toLocalDate()))
         .list();
   }

@@ -71,14 +71,14 @@ final class ConditionRules {
       found.add(
           key + ".value",
           c.op().needsValue()
-              ? "运算 %s 须写 value 或 parameter".formatted(c.op().symbol())
-              : "运算 %s 不能写 value".formatted(c.op().symbol()));
+              ? "运算 %s 须写 value 或 parameter".formatted(c.op().code())
+              : "运算 %s 不能写 value".formatted(c.op().code()));
     }
   }
 
   private static void list(Condition c, Field field, String key, ItemRule.Found found) {
     if (c.op().needsList() && !(c.value() instanceof List)) {
-      found.add(key + ".value", "运算 %s 的 value 须是列表".formatted(c.op().symbol()));
+      found.add(key + ".value", "运算 %s 的 value 须是列表".formatted(c.op().code()));
     }
     if ((c.op() == Operator.CONTAINS_ALL) != (field.type() == FieldType.LIST)) {
       found.add(key + ".op", "contains_all 只用于 list 字段，list 字段也只能用它");

@@ -7,7 +7,6 @@ import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.law.Citation;
 import cn.zhunying.law.OutsideNorm;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Limit(
     @Positive @Nullable Integer n,
-    @Pattern(regexp = "working_day|day|month|year") @Nullable String unit,
+    TimeLimit.@Nullable Unit unit,
     @Nullable String text,
     @Citation @Nullable String clause,
     @Nullable String source,
@@ -40,7 +39,7 @@ public record Limit(
   }
 
   public TimeLimit timeLimit() {
-    return TimeLimit.of(requireNonNull(n), requireNonNull(unit));
+    return new TimeLimit(requireNonNull(n), requireNonNull(unit));
   }
 
   /** The last day in time when the period begins with an event on that day. */
@@ -49,15 +48,6 @@ public record Limit(
   }
 
   public String inWords() {
-    if (n == null) {
-      return "未规定";
-    }
-    return n
-        + switch (unit) {
-          case "working_day" -> " 个工作日";
-          case "day" -> " 日";
-          case "month" -> " 个月";
-          default -> " 年";
-        };
+    return n == null ? "未规定" : n + " " + requireNonNull(unit).inWords();
   }
 }

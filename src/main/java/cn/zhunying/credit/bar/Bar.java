@@ -1,5 +1,6 @@
 package cn.zhunying.credit.bar;
 
+import cn.zhunying.code.Coded;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +28,9 @@ public record Bar(
     return document != null;
   }
 
-  public enum Kind {
+  public enum Kind implements Coded {
     FALSE_COMMITMENT,
     SERIOUS_DISHONESTY,
     ADVERSE_RECORD;
-
-    public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    static Kind of(String code) {
-      return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
-    }
   }
 }

@@ -1,5 +1,6 @@
 package cn.zhunying.credit.bar;
 
+import cn.zhunying.code.Coded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -80,7 +81,7 @@ class BarTable {
     return new Bar(
         row.getLong("id"),
         row.getString("uscc"),
-        Bar.Kind.of(row.getString("kind")),
+        Coded.of(Bar.Kind.class, row.getString("kind")),
         row.getString("case_key"),
         row.getString("reason"),
         row.getString("clause"),

@@ -1,5 +1,6 @@
 package cn.zhunying.credit.list;
 
+import cn.zhunying.code.Coded;
 import cn.zhunying.credit.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Listing(Colour colour, String clause, @Nullable String note) {
 
-  public enum Colour {
+  public enum Colour implements Coded {
     RED("红名单"),
     BLUE("蓝名单"),
     BLACK("黑名单");
@@ -19,10 +20,6 @@ public record Listing(Colour colour, String clause, @Nullable String note) {
 
     Colour(String label) {
       this.label = label;
-    }
-
-    public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
     }
 
     public String label() {

@@ -1,12 +1,10 @@
 package cn.zhunying.credit.rule;
 
+import cn.zhunying.code.Sha256;
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.LawFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +62,7 @@ public class CreditRules {
 
   private static String fingerprint(Resource file) throws IOException {
     try (InputStream in = file.getInputStream()) {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-      return HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      return Sha256.version(in);
     }
   }
 }

@@ -2,19 +2,15 @@ package cn.zhunying.database.embedded;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
+import cn.zhunying.code.Sha256;
 import cn.zhunying.database.DatabaseFailure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URL;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -82,11 +78,7 @@ record Binaries(Path home) {
 
   private static String digest(URL archive) throws IOException {
     try (InputStream in = archive.openStream()) {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(in, sha).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(sha.digest(), 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      return Sha256.version(in);
     }
   }
 

@@ -1,10 +1,9 @@
 package cn.zhunying.doctor.keys;
 
+import cn.zhunying.code.Sha256;
 import cn.zhunying.doctor.Check;
 import cn.zhunying.doctor.Examination;
 import cn.zhunying.privacy.FileCipher;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -64,9 +63,7 @@ class SealedCheck implements Check {
   private boolean isWhole(SealedFile of, SealedFile.Row row) {
     try {
       byte[] clear = cipher.open(row.sealed(), of.place(row));
-      return Arrays.equals(MessageDigest.getInstance("SHA-256").digest(clear), row.sha256());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      return Arrays.equals(Sha256.of(clear), row.sha256());
     } catch (RuntimeException notWhatWasKept) {
       return false;
     }

@@ -2,15 +2,12 @@ package cn.zhunying.documents.pdf;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhunying.code.Sha256;
 import cn.zhunying.law.LawDataException;
 import cn.zhunying.law.ProcessFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +60,7 @@ public final class Templates {
   /** Changes whenever the text of the template or of a common page does. */
   public String version(String code) {
     return versions.computeIfAbsent(
-        code, c -> fingerprint(page("layout"), page("certificate"), page(c)));
+        code, c -> Sha256.version(page("layout") + page("certificate") + page(c)));
   }
 
   private String page(String code) {
@@ -90,18 +87,6 @@ public final class Templates {
     SpringTemplateEngine engine = new SpringTemplateEngine();
     engine.setTemplateResolver(resolver);
     return engine;
-  }
-
-  private static String fingerprint(String... pages) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (String page : pages) {
-        sha256.update(page.getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(Arrays.copyOf(sha256.digest(), 6));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String name(String path) {

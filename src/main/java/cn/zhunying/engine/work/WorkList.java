@@ -1,9 +1,9 @@
 package cn.zhunying.engine.work;
 
-import java.util.Locale;
+import cn.zhunying.code.Coded;
 
 /** The lists of an officer's day; all of them are of the officer's own groups only. */
-public enum WorkList {
+public enum WorkList implements Coded {
   MINE("w.group_id = any(:groups) and w.assignee = :me"),
   OFFERED("w.group_id = g.id and w.assignee is null"),
   TODAY("w.group_id = g.id and w.due_on = :today"),
@@ -31,9 +31,5 @@ public enum WorkList {
   /** What is late is looked at by its date. */
   boolean isByDateOnly() {
     return this == TODAY || this == OVERDUE;
-  }
-
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

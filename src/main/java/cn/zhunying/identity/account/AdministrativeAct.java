@@ -2,7 +2,7 @@ package cn.zhunying.identity.account;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
+import cn.zhunying.code.Coded;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public record AdministrativeAct(
     @Nullable String password,
     Map<String, String> more) {
 
-  public enum Kind {
+  public enum Kind implements Coded {
     USER_CREATED,
     USER_CHANGED,
     USER_DELETED,
@@ -36,11 +36,6 @@ public record AdministrativeAct(
     RETRIES_SET,
     INCIDENT_ANNOTATED,
     INCIDENT_RESOLVED;
-
-    /** As in the journal: {@code password-set}. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
   }
 
   /** Whose account it is, of an act that is about one. */

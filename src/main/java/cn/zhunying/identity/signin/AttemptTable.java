@@ -2,7 +2,6 @@ package cn.zhunying.identity.signin;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +37,7 @@ class AttemptTable {
                 else :longest end * interval '1 second'
             where a.closed_until <= :now
             returning tries, closed_until""")
-        .param("kind", kind(counter))
+        .param("kind", counter.code())
         .param("key", key)
         .param("now", Timestamp.from(now))
         .param("since", Timestamp.from(now.minus(counter.forgottenAfter())))
@@ -53,14 +52,14 @@ class AttemptTable {
   Optional<Instant> closedUntil(Counter counter, byte[] key, Instant now) {
     return jdbc.sql(
             "select closed_until from sign_in_attempt where kind = ? and key = ? and closed_until > ?")
-        .params(kind(counter), key, Timestamp.from(now))
+        .params(counter.code(), key, Timestamp.from(now))
         .query((row, n) -> row.getTimestamp(1).toInstant())
         .optional();
   }
 
   void forget(Counter counter, byte[] key) {
     jdbc.sql("delete from sign_in_attempt where kind = ? and key = ?")
-        .params(kind(counter), key)
+        .params(counter.code(), key)
         .update();
   }
 
@@ -70,7 +69,7 @@ class AttemptTable {
             """
             update sign_in_attempt set tries = greatest(tries - 1, 0), closed_until = least(closed_until, ?)
             where kind = ? and key = ?""")
-        .params(Timestamp.from(now), kind(counter), key)
+        .params(Timestamp.from(now), counter.code(), key)
         .update();
   }
 
@@ -78,9 +77,5 @@ class AttemptTable {
     return jdbc.sql("delete from sign_in_attempt where last_at < ? and closed_until < ?")
         .params(Timestamp.from(then), Timestamp.from(then))
         .update();
-  }
-
-  private static String kind(Counter counter) {
-    return counter.name().toLowerCase(Locale.ROOT);
   }
 }

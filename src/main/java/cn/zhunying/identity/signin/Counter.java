@@ -1,9 +1,10 @@
 package cn.zhunying.identity.signin;
 
+import cn.zhunying.code.Coded;
 import java.time.Duration;
 
 /** What guesses are counted by, and what happens when there were too many. */
-enum Counter {
+enum Counter implements Coded {
   /** One account from one address: closed to that address, to nobody else. */
   PAIR(10, false, Duration.ofMinutes(10), Duration.ofMinutes(10)),
 

@@ -1,10 +1,8 @@
 package cn.zhunying.identity.signin;
 
+import cn.zhunying.code.Sha256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,7 +82,7 @@ class SignInAttempts {
         status -> {
           Instant closing = null;
           for (Counter counter : Counter.values()) {
-            byte[] key = hash(key(counter, account, address));
+            byte[] key = Sha256.of(key(counter, account, address));
             Optional<AttemptTable.Counted> taken = table.take(counter, key, now);
             if (taken.isEmpty()) {
               Instant until = table.closedUntil(counter, key, now).orElse(now);
@@ -112,7 +110,7 @@ class SignInAttempts {
     for (Counter counter : Counter.values()) {
       String key = key(counter, reserved.account(), reserved.address());
       table
-          .closedUntil(counter, hash(key), now)
+          .closedUntil(counter, Sha256.of(key), now)
           .ifPresent(until -> remember(counter, reserved.account(), reserved.address(), until));
     }
   }
@@ -121,9 +119,9 @@ class SignInAttempts {
   void succeeded(Reserved reserved) {
     transaction.executeWithoutResult(
         status -> {
-          table.forget(Counter.PAIR, hash(pair(reserved.account(), reserved.address())));
-          table.forget(Counter.ACCOUNT, hash(key(Counter.ACCOUNT, reserved.account(), "")));
-          table.giveBack(Counter.ADDRESS, hash(address(reserved.address())), now());
+          table.forget(Counter.PAIR, Sha256.of(pair(reserved.account(), reserved.address())));
+          table.forget(Counter.ACCOUNT, Sha256.of(key(Counter.ACCOUNT, reserved.account(), "")));
+          table.giveBack(Counter.ADDRESS, Sha256.of(address(reserved.address())), now());
         });
   }
 
@@ -133,7 +131,7 @@ class SignInAttempts {
         status -> {
           for (Counter counter : Counter.values()) {
             String key = key(counter, reserved.account(), reserved.address());
-            table.giveBack(counter, hash(key), now());
+            table.giveBack(counter, Sha256.of(key), now());
           }
         });
   }
@@ -170,13 +168,5 @@ class SignInAttempts {
     return address.contains("::") || parts.length < 8
         ? address
         : String.join(":", java.util.Arrays.copyOf(parts, 4));
-  }
-
-  private static byte[] hash(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

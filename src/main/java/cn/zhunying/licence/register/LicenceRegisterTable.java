@@ -1,5 +1,6 @@
 package cn.zhunying.licence.register;
 
+import cn.zhunying.code.Coded;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.privacy.Masks;
 import cn.zhunying.search.Wanted;
@@ -61,7 +62,7 @@ class LicenceRegisterTable {
         row.getBoolean("person") ? Masks.name(row.getString("holder")) : row.getString("holder"),
         row.getString("uscc"),
         row.getString("bureau"),
-        LicenceStatus.of(row.getString("status")).label(),
+        Coded.of(LicenceStatus.class, row.getString("status")).label(),
         row.getObject("granted_on", LocalDate.class),
         row.getObject("valid_until", LocalDate.class));
   }

@@ -1,14 +1,14 @@
 package cn.zhunying.notification.officer;
 
+import cn.zhunying.code.Coded;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What officers are told of, each with the values that its text in the file says. */
-public enum OfficerNotice {
+public enum OfficerNotice implements Coded {
   DUTY_WARNED(Values.DUTY),
   DUTY_URGED(Values.DUTY),
   DUTY_ASSIGNED(Values.DUTY),
@@ -40,11 +40,6 @@ public enum OfficerNotice {
     this.values =
         Stream.concat(values.stream(), Arrays.stream(more))
             .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** Its key in the file. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   Set<String> says() {

@@ -128,7 +128,7 @@ class SupervisionPages {
     model.addAttribute("released", released.of(account.bureau()));
     model.addAttribute("found", found);
     model.addAttribute("after", after);
-    model.addAttribute("state", filter.name().toLowerCase(java.util.Locale.ROOT));
+    model.addAttribute("state", filter.code());
     model.addAttribute("kind", kind);
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute("acts", account.has(Role.SUPERVISOR));

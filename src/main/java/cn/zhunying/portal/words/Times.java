@@ -92,7 +92,7 @@ public class Times {
   public String limit(Limit limit) {
     return limit.n() == null
         ? texts.say("limit.open")
-        : limit(limit.n(), requireNonNull(limit.unit()));
+        : limit(limit.n(), requireNonNull(limit.unit()).code());
   }
 
   public String limit(int n, String unit) {
@@ -121,7 +121,7 @@ public class Times {
     LocalDate today = LocalDate.now(clock);
     return duty.overdueOn(today)
         ? texts.say("duty.state.overdue", duty.overdueDays(today))
-        : texts.say("duty.state." + Duty.code(duty.state()));
+        : texts.say("duty.state." + duty.state().code());
   }
 
   private static boolean isChinese() {

@@ -2,6 +2,7 @@ package cn.zhunying.supervision.annual;
 
 import cn.zhunying.catalogue.terms.supervision.Conclusion;
 import cn.zhunying.catalogue.terms.supervision.Ground;
+import cn.zhunying.code.Coded;
 import cn.zhunying.supervision.Duty;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,7 @@ public record AnnualConclusion(
     @Nullable LocalDate reviewedOn,
     String clause) {
 
-  public enum Grade {
+  public enum Grade implements Coded {
     QUALIFIED("合格"),
     BASICALLY_QUALIFIED("基本合格"),
     UNQUALIFIED("不合格");
@@ -38,14 +39,6 @@ public record AnnualConclusion(
 
     public String label() {
       return label;
-    }
-
-    public String code() {
-      return Duty.code(this);
-    }
-
-    public static Grade of(String code) {
-      return Duty.of(Grade.class, code);
     }
   }
 

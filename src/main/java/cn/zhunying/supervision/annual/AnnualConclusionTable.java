@@ -1,5 +1,6 @@
 package cn.zhunying.supervision.annual;
 
+import cn.zhunying.code.Coded;
 import cn.zhunying.supervision.Duty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,12 +56,12 @@ class AnnualConclusionTable {
   private static AnnualConclusion conclusion(ResultSet row, int n) throws SQLException {
     return new AnnualConclusion(
         row.getInt("year"),
-        AnnualConclusion.Grade.of(row.getString("conclusion")),
+        Coded.of(AnnualConclusion.Grade.class, row.getString("conclusion")),
         Stream.of((Object[]) row.getArray("grounds").getArray()).map(String::valueOf).toList(),
         row.getString("reason"),
         row.getObject("concluded_on", LocalDate.class),
         row.getString("announcement"),
-        Duty.ofNullable(Duty.Outcome.class, row.getString("review")),
+        Coded.orNull(Duty.Outcome.class, row.getString("review")),
         row.getObject("reviewed_on", LocalDate.class),
         row.getString("clause"));
   }

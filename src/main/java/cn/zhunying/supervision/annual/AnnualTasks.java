@@ -7,6 +7,7 @@ import static cn.zhunying.engine.ProcessVariables.OUTCOME;
 import static cn.zhunying.engine.ProcessVariables.REASON;
 import static cn.zhunying.engine.ProcessVariables.WARN_AT;
 
+import cn.zhunying.code.Coded;
 import cn.zhunying.engine.Deadlines;
 import cn.zhunying.supervision.Duty;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,7 +23,7 @@ class AnnualTasks {
     return duty ->
         inspections.conclude(
             DUTY.require(duty),
-            AnnualConclusion.Grade.of(OUTCOME.require(duty)),
+            Coded.of(AnnualConclusion.Grade.class, OUTCOME.require(duty)),
             GROUNDS.find(duty).orElse(null),
             REASON.find(duty).orElse(null));
   }

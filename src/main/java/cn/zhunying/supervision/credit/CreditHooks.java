@@ -109,7 +109,7 @@ public class CreditHooks {
   }
 
   private static String source(Duty duty, CreditHook hook) {
-    return "duty-%d-%s".formatted(duty.id(), Duty.code(hook));
+    return "duty-%d-%s".formatted(duty.id(), hook.code());
   }
 
   private String uscc(Duty duty) {

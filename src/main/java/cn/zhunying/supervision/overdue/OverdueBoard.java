@@ -2,6 +2,7 @@ package cn.zhunying.supervision.overdue;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhunying.code.Coded;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.identity.Bureaus;
@@ -26,7 +27,7 @@ public class OverdueBoard {
   /** What is shown as 999+. */
   public static final int COUNTED = 1_000;
 
-  public enum Filter {
+  public enum Filter implements Coded {
     OPEN,
     OVERDUE,
     DONE

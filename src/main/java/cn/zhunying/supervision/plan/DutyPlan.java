@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.code.Coded;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.supervision.Duty;
 import java.time.LocalDate;
@@ -124,6 +125,6 @@ public record DutyPlan(
   private static Duty.Stage stage(DutyTerms terms) {
     return terms.stage() == null
         ? OLDER.getOrDefault(terms.process() == null ? terms.kind() : "", Duty.Stage.INSPECTION)
-        : Duty.of(Duty.Stage.class, terms.stage());
+        : Coded.of(Duty.Stage.class, terms.stage());
   }
 }

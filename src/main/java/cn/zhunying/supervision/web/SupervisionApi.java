@@ -3,6 +3,7 @@ package cn.zhunying.supervision.web;
 import cn.zhunying.border.Echo;
 import cn.zhunying.border.Text;
 import cn.zhunying.border.TextRule;
+import cn.zhunying.code.Coded;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
@@ -21,10 +22,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -177,9 +176,7 @@ class SupervisionApi {
   }
 
   private static Optional<OverdueBoard.Filter> filter(String state) {
-    return Stream.of(OverdueBoard.Filter.values())
-        .filter(f -> f.name().toLowerCase(Locale.ROOT).equals(state))
-        .findFirst();
+    return Coded.find(OverdueBoard.Filter.class, state);
   }
 
   private DutyView view(Duty duty) {

@@ -174,7 +174,8 @@ class MessagesTest {
     assertFamily("origin.", Arrays.stream(Origin.values()).map(Enum::name));
     assertFamily(
         "duty.state.",
-        Stream.concat(Stream.of("overdue"), Arrays.stream(Duty.State.values()).map(Duty::code)));
+        Stream.concat(
+            Stream.of("overdue"), Arrays.stream(Duty.State.values()).map(Duty.State::code)));
   }
 
   private static void assertFamily(String prefix, Stream<String> codes) {

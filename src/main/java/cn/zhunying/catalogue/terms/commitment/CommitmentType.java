@@ -1,10 +1,8 @@
 package cn.zhunying.catalogue.terms.commitment;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import cn.zhunying.code.Coded;
 
-public enum CommitmentType {
-  @JsonProperty("already-met")
+public enum CommitmentType implements Coded {
   ALREADY_MET,
-  @JsonProperty("will-meet")
   WILL_MEET
 }

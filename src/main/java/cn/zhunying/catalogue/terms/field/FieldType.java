@@ -1,24 +1,17 @@
 package cn.zhunying.catalogue.terms.field;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import cn.zhunying.code.Coded;
 
-public enum FieldType {
-  @JsonProperty("boolean")
+public enum FieldType implements Coded {
   BOOLEAN,
-  @JsonProperty("text")
   TEXT,
-  @JsonProperty("number")
   NUMBER,
-  @JsonProperty("integer")
   INTEGER,
   /** One of the options; {@code >=} and the like go by their order. */
-  @JsonProperty("select")
   SELECT,
   /** Any of the options. */
-  @JsonProperty("list")
   LIST,
   /** A day, as {@code 2027-03-31}. */
-  @JsonProperty("date")
   DATE;
 
   public boolean chooses() {

@@ -2,42 +2,27 @@ package cn.zhunying.catalogue.terms.field;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
+import cn.zhunying.code.Coded;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a condition compares an answer with a value. */
-public enum Operator {
-  @JsonProperty("==")
+public enum Operator implements Coded {
   EQ("=="),
-  @JsonProperty("!=")
   NE("!="),
-  @JsonProperty(">=")
   GE(">="),
-  @JsonProperty("<=")
   LE("<="),
-  @JsonProperty(">")
   GT(">"),
-  @JsonProperty("<")
   LT("<"),
-  @JsonProperty("in")
   IN("in"),
-  @JsonProperty("not_in")
   NOT_IN("not_in"),
-  @JsonProperty("contains_none")
   CONTAINS_NONE("contains_none"),
-  @JsonProperty("contains_all")
   CONTAINS_ALL("contains_all"),
   /** The text names one of these; a text that names none says nothing either way. */
-  @JsonProperty("names_one_of")
   NAMES_ONE_OF("names_one_of"),
-  @JsonProperty("matches")
   MATCHES("matches"),
-  @JsonProperty("is_true")
   IS_TRUE("is_true"),
-  @JsonProperty("is_false")
   IS_FALSE("is_false");
 
   private final String symbol;
@@ -46,8 +31,8 @@ public enum Operator {
     this.symbol = symbol;
   }
 
-  @JsonValue
-  public String symbol() {
+  @Override
+  public String code() {
     return symbol;
   }
 

@@ -1,16 +1,13 @@
 package cn.zhunying.catalogue.terms.supervision;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import cn.zhunying.code.Coded;
 
 /** On what occasion of a duty the points table has a rule. */
-public enum CreditHook {
+public enum CreditHook implements Coded {
   /** The licence was revoked because its commitment was false. */
-  @JsonProperty("false-commitment")
   FALSE_COMMITMENT,
   /** What the holder had to hand in did not come. */
-  @JsonProperty("missing")
   MISSING,
   /** The holder could not be reached. */
-  @JsonProperty("no-contact")
   NO_CONTACT
 }
