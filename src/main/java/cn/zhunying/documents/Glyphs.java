@@ -27,7 +27,7 @@ public final class Glyphs {
 
   /** Each once, in the order of the text, as 😀（U+1F600）; empty when all can be printed. */
   public static List<String> missing(@Nullable String text) {
-    return text == null
+    return text == null || text.codePoints().allMatch(Glyphs::prints)
         ? List.of()
         : text.codePoints()
             .filter(point -> !prints(point))

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * control characters, and its fonts have no glyph for everything.
  */
 final class Printable {
+
+  private static final Pattern NOT_WRITTEN = Pattern.compile("[\\p{Cc}&&[^\n\t\r]]");
 
   private Printable() {}
 
@@ -33,9 +36,13 @@ final class Printable {
   }
 
   private static @Nullable String clean(@Nullable String text) {
-    return text == null
-        ? null
-        : text.replace('\u000B', '\n').replace('\f', '\n').replaceAll("[\\p{Cc}&&[^\n\t\r]]", "");
+    return text == null || text.chars().noneMatch(Printable::isNotWritten)
+        ? text
+        : NOT_WRITTEN.matcher(text.replace('\u000B', '\n').replace('\f', '\n')).replaceAll("");
+  }
+
+  private static boolean isNotWritten(int c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
   }
 
   /** The last defence: a paper with a hole in a name is not issued. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public final class Keys {
 
   static final int SHORTEST_TAIL = 4;
   static final int LONGEST_TAIL = 6;
+
+  private static final Pattern BESIDE_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
 
   /** A licence is of the name its application was of. */
   private static final int REMEMBERED = 2_000;
@@ -70,9 +73,9 @@ public final class Keys {
 
   /** As people compare names: width, case, spaces and punctuation make no difference. */
   static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]", "");
+    return BESIDE_LETTERS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+        .replaceAll("");
   }
 
   private static Set<Integer> ofName(String name) {

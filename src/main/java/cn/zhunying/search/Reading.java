@@ -1,5 +1,7 @@
 package cn.zhunying.search;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
 import java.util.ArrayList;
@@ -18,20 +20,29 @@ record Reading(List<Set<String>> syllables) {
   /** Readings beyond the third are rare in names. */
   private static final int READINGS = 3;
 
+  /** Names are made of few characters; the book of readings is slow to open. */
+  private static final int REMEMBERED = 5_000;
+
+  private static final LoadingCache<Character, Set<String>> KNOWN =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build(Reading::syllables);
+
   static Reading of(String name) {
     List<Set<String>> syllables = new ArrayList<>();
     for (char c : name.toCharArray()) {
-      List<String> all = PinyinHelper.toPinyinList(c, PinyinStyleEnum.NORMAL);
-      syllables.add(
-          all == null || all.isEmpty()
-              ? Set.of(String.valueOf(c))
-              : all.stream()
-                  .distinct()
-                  .limit(READINGS)
-                  .map(s -> s.toLowerCase(Locale.ROOT).replace('ü', 'v'))
-                  .collect(Collectors.toCollection(LinkedHashSet::new)));
+      syllables.add(KNOWN.get(c));
     }
     return new Reading(syllables);
+  }
+
+  private static Set<String> syllables(char c) {
+    List<String> all = PinyinHelper.toPinyinList(c, PinyinStyleEnum.NORMAL);
+    return all == null || all.isEmpty()
+        ? Set.of(String.valueOf(c))
+        : all.stream()
+            .distinct()
+            .limit(READINGS)
+            .map(s -> s.toLowerCase(Locale.ROOT).replace('ü', 'v'))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** First letters only. */

@@ -9,8 +9,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
- * Knows which definition of a called process is the newest, so that a call costs no look-up; what
- * is newest changes only when something is deployed or taken away.
+ * Knows which definition of a called process is the newest, and what it has read already, so that
+ * neither a call nor a command costs a look-up. What is newest changes only when something is
+ * deployed or taken away; of a definition itself only its suspension could change, and no door of
+ * the product suspends one.
  */
 final class KnownDefinitions extends DeploymentCache {
 
@@ -38,6 +40,12 @@ final class KnownDefinitions extends DeploymentCache {
         super.findDeployedLatestProcessDefinitionByKeyAndTenantId(key, null);
     latest.put(key, found.getId());
     return found;
+  }
+
+  @Override
+  public ProcessDefinitionEntity findDeployedProcessDefinitionById(String id) {
+    ProcessDefinitionEntity known = id == null ? null : getProcessDefinitionCache().get(id);
+    return known == null ? super.findDeployedProcessDefinitionById(id) : known;
   }
 
   @Override
