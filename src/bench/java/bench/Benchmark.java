@@ -18,10 +18,30 @@ public final class Benchmark {
   public static void main(String[] args) throws Exception {
     boolean met;
     try (Server server = Server.start()) {
-      met = Boolean.getBoolean("bench.time") ? timeOnly(server) : run(server);
+      met =
+          Boolean.getBoolean("bench.short")
+              ? first(server)
+              : Boolean.getBoolean("bench.time") ? timeOnly(server) : run(server);
     }
     boolean strict = Boolean.getBoolean("bench.strict");
     System.exit(met || !strict ? 0 : 1);
+  }
+
+  /** {@code -Dbench.short=true}: the product and bare Camunda, for a first look in two minutes. */
+  private static boolean first(Server server) throws Exception {
+    Duration slice = Duration.ofMillis((long) (1000 * number("bench.seconds", 2)));
+    int rounds = (int) number("bench.rounds", 6);
+    Report report = new Report(slice, rounds);
+    List<Contender> contenders = new ArrayList<>();
+    try {
+      contenders.add(new Product(server, "product"));
+      contenders.add(new BareCamunda(server.create("camunda"), Diagram.DECIDED));
+      warm(contenders, slice.multipliedBy(2));
+      report.paths(contenders, rounds(contenders, slice, rounds), counts(contenders));
+    } finally {
+      contenders.forEach(Contender::close);
+    }
+    return report.finish();
   }
 
   /** {@code -Dbench.time=true}: only what time costs. */
@@ -50,6 +70,7 @@ public final class Benchmark {
       contenders.add(new BareFlowable(server.create("flowable_w1"), Diagram.W1));
       warm(contenders, slice.multipliedBy(2));
       report.paths(contenders, rounds(contenders, slice, rounds), counts(contenders));
+      report.keep();
       time(report, product);
     } finally {
       contenders.forEach(Contender::close);

@@ -51,19 +51,21 @@ record Counts(
         select coalesce(substring(lower(s.query) from
             '(insert into \\w+|update \\w+|delete from \\w+)'),
             'select ' || coalesce(substring(lower(s.query) from '\\sfrom\\s+(\\w+)'), left(s.query, 40))) what,
-          sum(s.calls), sum(s.rows), sum(s.wal_bytes), sum(s.total_exec_time)
+          sum(s.calls), sum(s.rows), sum(s.wal_bytes), sum(s.total_exec_time), sum(s.plans), sum(s.total_plan_time)
         """
             + MINE
             + WORK
             + " group by 1 order by sum(s.total_exec_time) desc",
         (row, n) ->
-            "%-48s %6.2f calls %7.2f rows %9.0f bytes of log %8.3f ms"
+            "%-48s %6.2f calls %7.2f rows %9.0f bytes of log %8.3f ms, %5.2f planned %6.3f ms"
                 .formatted(
                     row.getString(1),
                     per(row.getLong(2)),
                     per(row.getLong(3)),
                     per(row.getLong(4)),
-                    row.getDouble(5) / APPLICATIONS));
+                    row.getDouble(5) / APPLICATIONS,
+                    per(row.getLong(6)),
+                    row.getDouble(7) / APPLICATIONS));
   }
 
   private static double per(long total) {

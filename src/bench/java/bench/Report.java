@@ -147,8 +147,13 @@ final class Report {
     line(e.toString().replace("%", "%%"));
   }
 
-  boolean finish() throws IOException {
+  /** What is known so far, should the rest be cut off. */
+  void keep() throws IOException {
     Files.writeString(FILE, text);
+  }
+
+  boolean finish() throws IOException {
+    keep();
     System.out.println();
     System.out.print(text);
     System.out.printf("%nkept in %s, statements by table in %s%n", FILE, DETAIL);

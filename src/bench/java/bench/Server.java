@@ -29,6 +29,7 @@ final class Server implements AutoCloseable {
     try (EmbeddedPostgres first = EmbeddedPostgres.start(data, durable)) {
       first.execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
       first.execute("alter system set pg_stat_statements.max = 10000");
+      first.execute("alter system set pg_stat_statements.track_planning = on");
       // No checkpoint within the run: log bytes are the rows' own, without images of whole pages.
       first.execute("alter system set max_wal_size = '16GB'");
       first.execute("alter system set checkpoint_timeout = '1h'");
