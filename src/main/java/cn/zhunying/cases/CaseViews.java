@@ -5,6 +5,8 @@ import cn.zhunying.application.Cases;
 import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.application.material.Materials.Uploaded;
+import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.cases.CaseView.DecisionView;
 import cn.zhunying.cases.CaseView.DocumentView;
 import cn.zhunying.cases.CaseView.MaterialView;
@@ -38,8 +40,6 @@ import org.springframework.stereotype.Component;
 public class CaseViews {
 
   /** Decided the same day: there is no counting to show. */
-  private static final String ON_THE_SPOT = "on-the-spot";
-
   private static final Set<String> INTERNAL =
       Set.of(
           "yellow-card-shown",
@@ -114,7 +114,7 @@ public class CaseViews {
             .toList(),
         clocks.clocks().stream().filter(c -> !own || shown(c.type())).toList(),
         clocks.timelines().stream()
-            .filter(h -> !h.purpose().equals(ON_THE_SPOT))
+            .filter(h -> h.purpose() != ClockPurpose.ON_THE_SPOT)
             .filter(h -> !own || shown(h.type()))
             .toList(),
         materials(a, item),
@@ -153,8 +153,8 @@ public class CaseViews {
   }
 
   /** An internal target is the bureau's own affair. */
-  private static boolean shown(String type) {
-    return !type.equals("internal");
+  private static boolean shown(StatutoryClock.Type type) {
+    return type != StatutoryClock.Type.INTERNAL;
   }
 
   private static SubjectView subject(Application a) {
@@ -226,7 +226,7 @@ public class CaseViews {
       case ACCEPTED, UNDER_REVIEW ->
           next(
               "wait",
-              clocks.isStopped(a.number(), "decision") ? "stopped" : "decision",
+              clocks.isStopped(a.number(), ClockPurpose.DECISION) ? "stopped" : "decision",
               List.of(),
               null);
       case GRANTED -> next("download", "download", List.of(), null);

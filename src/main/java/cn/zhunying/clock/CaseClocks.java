@@ -2,6 +2,7 @@ package cn.zhunying.clock;
 
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ClockEntry;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.law.Outcome;
@@ -34,7 +35,12 @@ public class CaseClocks {
   /** Starts a clock on a day and says when it runs out. */
   @Transactional
   public LocalDate start(
-      String number, String purpose, String type, Limit limit, LocalDate from, String actor) {
+      String number,
+      ClockPurpose purpose,
+      StatutoryClock.Type type,
+      Limit limit,
+      LocalDate from,
+      String actor) {
     long id = table.add(number, purpose, type, limit);
     book.enter(id, new ClockEntry(ClockEntry.Kind.START, from, 0, limit.ground(), null, actor));
     return limit.deadline(from, calendars.current());
@@ -42,7 +48,7 @@ public class CaseClocks {
 
   /** Ends every clock of this purpose that has not ended. */
   @Transactional
-  public void end(String number, String purpose, String actor) {
+  public void end(String number, ClockPurpose purpose, String actor) {
     change(number, purpose, kept -> kept.end(book.today(), null, null, actor));
   }
 
@@ -58,7 +64,7 @@ public class CaseClocks {
    */
   @Transactional
   public Outcome<Void> extend(
-      String number, String purpose, Limit by, String reason, String approver) {
+      String number, ClockPurpose purpose, Limit by, String reason, String approver) {
     KeptClock legal = book.legal(number, purpose);
     return legal
         .clock()
@@ -72,9 +78,9 @@ public class CaseClocks {
             });
   }
 
-  private void promiseGivesWay(String number, String purpose, String clause, String actor) {
+  private void promiseGivesWay(String number, ClockPurpose purpose, String clause, String actor) {
     for (KeptClock kept : book.of(number)) {
-      if (kept.purpose().equals(purpose)
+      if (kept.purpose() == purpose
           && kept.clock().type() == StatutoryClock.Type.PROMISED
           && kept.clock().end(book.today(), clause, EXTENDED, actor)
               instanceof Outcome.Done<StatutoryClock.Changed> ended) {
@@ -85,22 +91,24 @@ public class CaseClocks {
 
   /** Stops every running clock of this purpose, whatever its type. */
   @Transactional
-  public void stop(String number, String purpose, String clause, String reason, String actor) {
+  public void stop(
+      String number, ClockPurpose purpose, String clause, String reason, String actor) {
     change(number, purpose, kept -> kept.stop(book.today(), clause, reason, actor));
   }
 
   @Transactional
-  public void restart(String number, String purpose, String clause, String reason, String actor) {
+  public void restart(
+      String number, ClockPurpose purpose, String clause, String reason, String actor) {
     change(number, purpose, kept -> kept.restart(book.today(), clause, reason, actor));
   }
 
   /** A clock that cannot take the entry, having ended or standing still already, is left alone. */
   private void change(
       String number,
-      String purpose,
+      ClockPurpose purpose,
       Function<StatutoryClock, Outcome<StatutoryClock.Changed>> wanted) {
     for (KeptClock kept : book.of(number)) {
-      if (kept.purpose().equals(purpose)
+      if (kept.purpose() == purpose
           && wanted.apply(kept.clock()) instanceof Outcome.Done<StatutoryClock.Changed> changed) {
         book.enter(kept.id(), changed.value().entry());
       }
@@ -108,7 +116,7 @@ public class CaseClocks {
   }
 
   /** Whether the newest legal clock of this purpose has been extended. */
-  public boolean isExtended(String number, String purpose) {
+  public boolean isExtended(String number, ClockPurpose purpose) {
     return book.legal(number, purpose).clock().ledger().stream()
         .anyMatch(e -> e.kind() == ClockEntry.Kind.EXTEND);
   }
@@ -116,12 +124,12 @@ public class CaseClocks {
   /**
    * Whether the newest legal clock of this purpose has run out: it can then neither stop nor grow.
    */
-  public boolean isOverdue(String number, String purpose) {
+  public boolean isOverdue(String number, ClockPurpose purpose) {
     return book.legal(number, purpose).clock().isOverdue(book.today());
   }
 
   /** Whether a legal clock of this purpose stands still. */
-  public boolean isStopped(String number, String purpose) {
+  public boolean isStopped(String number, ClockPurpose purpose) {
     return book.of(number).stream()
         .anyMatch(
             k ->
@@ -130,7 +138,7 @@ public class CaseClocks {
   }
 
   /** The clause by which the newest legal clock of this purpose stood still last. */
-  public String stoppedBy(String number, String purpose) {
+  public String stoppedBy(String number, ClockPurpose purpose) {
     return book.legal(number, purpose).clock().ledger().stream()
         .filter(e -> e.kind() == ClockEntry.Kind.STOP)
         .reduce((earlier, later) -> later)
@@ -139,12 +147,12 @@ public class CaseClocks {
   }
 
   /** The legal deadline of the newest clock of this purpose. */
-  public LocalDate legal(String number, String purpose) {
+  public LocalDate legal(String number, ClockPurpose purpose) {
     return book.legal(number, purpose).clock().deadline(book.today()).date();
   }
 
   /** The day the newest legal clock of this purpose started from. */
-  public LocalDate started(String number, String purpose) {
+  public LocalDate started(String number, ClockPurpose purpose) {
     return book.legal(number, purpose).started();
   }
 
@@ -156,13 +164,13 @@ public class CaseClocks {
   public record Due(LocalDate on, LocalDate warnOn) {}
 
   /** Of the newest legal clock of this purpose that is running; empty when none is. */
-  public Optional<Due> due(String number, String purpose) {
-    return table.due(number, purpose, "legal");
+  public Optional<Due> due(String number, ClockPurpose purpose) {
+    return table.due(number, purpose, StatutoryClock.Type.LEGAL);
   }
 
   /** The day a running promise of this purpose names. */
-  public Optional<LocalDate> promised(String number, String purpose) {
-    return table.due(number, purpose, "promised").map(Due::on);
+  public Optional<LocalDate> promised(String number, ClockPurpose purpose) {
+    return table.due(number, purpose, StatutoryClock.Type.PROMISED).map(Due::on);
   }
 
   /** How a case's clocks stand, and how they came to. */

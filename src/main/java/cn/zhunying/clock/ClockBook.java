@@ -2,6 +2,7 @@ package cn.zhunying.clock;
 
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ClockEntry;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.oversight.CardTerms;
@@ -64,12 +65,12 @@ class ClockBook {
   }
 
   /** The newest legal clock of this purpose. */
-  KeptClock legal(String number, String purpose) {
+  KeptClock legal(String number, ClockPurpose purpose) {
     return of(number).stream()
         .filter(k -> k.isLegal(purpose))
         .reduce((earlier, later) -> later)
         .orElseThrow(
-            () -> new IllegalStateException("no %s clock on %s".formatted(purpose, number)));
+            () -> new IllegalStateException("no %s clock on %s".formatted(purpose.code(), number)));
   }
 
   void enter(long id, ClockEntry entry) {

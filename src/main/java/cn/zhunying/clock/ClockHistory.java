@@ -1,6 +1,7 @@
 package cn.zhunying.clock;
 
 import cn.zhunying.calendar.ClockEntry;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.calendar.Deadline;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.calendar.TimeLimit;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One clock's ledger with what was left after each entry: what people read as its timeline. */
 public record ClockHistory(
-    String purpose,
-    String type,
+    ClockPurpose purpose,
+    StatutoryClock.Type type,
     boolean workingDays,
     LocalDate deadline,
     boolean provisional,
@@ -35,7 +36,7 @@ public record ClockHistory(
       int remaining,
       boolean ahead) {}
 
-  static ClockHistory of(String purpose, StatutoryClock clock, LocalDate today) {
+  static ClockHistory of(ClockPurpose purpose, StatutoryClock clock, LocalDate today) {
     LocalDate last = clock.ledger().get(clock.ledger().size() - 1).at();
     LocalDate on = last.isAfter(today) ? last : today;
     List<Line> lines = new ArrayList<>();
@@ -59,7 +60,7 @@ public record ClockHistory(
     }
     return new ClockHistory(
         purpose,
-        clock.type().code(),
+        clock.type(),
         clock.limit().unit() == TimeLimit.Unit.WORKING_DAY,
         deadline.date(),
         deadline.provisional(),

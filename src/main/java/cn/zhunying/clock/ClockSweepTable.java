@@ -1,5 +1,8 @@
 package cn.zhunying.clock;
 
+import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.calendar.StatutoryClock;
+import cn.zhunying.code.Coded;
 import cn.zhunying.oversight.Cards;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +17,8 @@ import org.springframework.stereotype.Repository;
 public class ClockSweepTable {
 
   /** A clock that was counted with an older calendar. */
-  public record Stale(long id, String number, String purpose, String type, String clause) {}
+  public record Stale(
+      long id, String number, ClockPurpose purpose, StatutoryClock.Type type, String clause) {}
 
   /** Public, so that its plan can be looked at: by the index of clocks to warn of. */
   public static final String TO_WARN =
@@ -71,8 +75,8 @@ public class ClockSweepTable {
                 new Stale(
                     row.getLong("id"),
                     row.getString("case_number"),
-                    row.getString("purpose"),
-                    row.getString("type"),
+                    Coded.of(ClockPurpose.class, row.getString("purpose")),
+                    Coded.of(StatutoryClock.Type.class, row.getString("type")),
                     row.getString("clause")))
         .list();
   }
@@ -116,8 +120,8 @@ public class ClockSweepTable {
         row.getLong("id"),
         row.getString("case_number"),
         row.getString("bureau"),
-        row.getString("purpose"),
-        row.getString("type"),
+        Coded.of(ClockPurpose.class, row.getString("purpose")),
+        Coded.of(StatutoryClock.Type.class, row.getString("type")),
         row.getObject("due_on", LocalDate.class),
         row.getString("clause"));
   }

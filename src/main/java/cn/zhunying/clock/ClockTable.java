@@ -3,6 +3,7 @@ package cn.zhunying.clock;
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.calendar.ClockEntry;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.calendar.TimeLimit;
 import cn.zhunying.catalogue.terms.Limit;
@@ -30,7 +31,7 @@ class ClockTable {
    */
   record Row(
       long id,
-      String purpose,
+      ClockPurpose purpose,
       StatutoryClock.Type type,
       TimeLimit limit,
       String clause,
@@ -45,10 +46,16 @@ class ClockTable {
   }
 
   /** The id it is kept under. */
-  long add(String number, String purpose, String type, Limit limit) {
+  long add(String number, ClockPurpose purpose, StatutoryClock.Type type, Limit limit) {
     return jdbc.sql(
             "insert into case_clock (case_number, purpose, type, amount, unit, clause) values (?, ?, ?, ?, ?, ?) returning id")
-        .params(number, purpose, type, limit.n(), limit.timeLimit().unit().code(), limit.ground())
+        .params(
+            number,
+            purpose.code(),
+            type.code(),
+            limit.n(),
+            limit.timeLimit().unit().code(),
+            limit.ground())
         .query(Long.class)
         .single();
   }
@@ -101,13 +108,13 @@ class ClockTable {
   }
 
   /** Of the newest clock of this purpose and type that is running. */
-  Optional<CaseClocks.Due> due(String number, String purpose, String type) {
+  Optional<CaseClocks.Due> due(String number, ClockPurpose purpose, StatutoryClock.Type type) {
     return jdbc.sql(
             """
             select due_on, warn_on from case_clock
             where case_number = ? and purpose = ? and type = ? and state = 'running' and due_on is not null
             order by id desc limit 1""")
-        .params(number, purpose, type)
+        .params(number, purpose.code(), type.code())
         .query(
             (row, n) ->
                 new CaseClocks.Due(
@@ -140,7 +147,7 @@ class ClockTable {
   private static Row row(ResultSet row, Map<Long, List<ClockEntry>> ledgers) throws SQLException {
     return new Row(
         row.getLong("id"),
-        row.getString("purpose"),
+        Coded.of(ClockPurpose.class, row.getString("purpose")),
         Coded.of(StatutoryClock.Type.class, row.getString("type")),
         new TimeLimit(row.getInt("amount"), Coded.of(TimeLimit.Unit.class, row.getString("unit"))),
         row.getString("clause"),

@@ -1,6 +1,7 @@
 package cn.zhunying.clock;
 
 import cn.zhunying.calendar.ClockEntry;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.calendar.TimeLimit;
 import java.time.LocalDate;
@@ -8,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A clock with the row it is kept in. */
-record KeptClock(long id, String purpose, String clause, StatutoryClock clock) {
+record KeptClock(long id, ClockPurpose purpose, String clause, StatutoryClock clock) {
 
-  boolean isLegal(String ofPurpose) {
-    return purpose.equals(ofPurpose) && clock.type() == StatutoryClock.Type.LEGAL;
+  boolean isLegal(ClockPurpose of) {
+    return purpose == of && clock.type() == StatutoryClock.Type.LEGAL;
   }
 
   LocalDate started() {
@@ -33,9 +34,9 @@ record KeptClock(long id, String purpose, String clause, StatutoryClock clock) {
   CaseClock read(LocalDate today) {
     return new CaseClock(
         purpose,
-        clock.type().code(),
+        clock.type(),
         clock.deadline(today).date(),
-        clock.state(today).code(),
+        clock.state(today),
         clock.remaining(today),
         clock.limit().unit() == TimeLimit.Unit.WORKING_DAY,
         clock.isOverdue(today),

@@ -9,6 +9,8 @@ import cn.zhunying.application.Case;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
@@ -96,8 +98,8 @@ public class PermitDecisions {
     LocalDate from = calendars.current().plusWorkingDays(decideBy, -1);
     clocks.start(
         number,
-        "on-the-spot",
-        "legal",
+        ClockPurpose.ON_THE_SPOT,
+        StatutoryClock.Type.LEGAL,
         requireNonNull(c.item().limits().onTheSpot()),
         from,
         current.officer());
@@ -157,8 +159,8 @@ public class PermitDecisions {
     taken.put(a.number(), decision);
     applications.decided(a.number(), outcome.equals("granted"));
     if (!automatic) {
-      clocks.end(a.number(), "on-the-spot", current.officer());
-      clocks.end(a.number(), "decision", current.officer());
+      clocks.end(a.number(), ClockPurpose.ON_THE_SPOT, current.officer());
+      clocks.end(a.number(), ClockPurpose.DECISION, current.officer());
     }
     if (outcome.equals("granted") && !a.byCommitment()) {
       startDelivery(c);
@@ -175,7 +177,12 @@ public class PermitDecisions {
     Limit deliver = c.item().limits().deliver();
     if (deliver != null) {
       clocks.start(
-          c.number(), "delivery", "legal", deliver, LocalDate.now(clock), current.officer());
+          c.number(),
+          ClockPurpose.DELIVERY,
+          StatutoryClock.Type.LEGAL,
+          deliver,
+          LocalDate.now(clock),
+          current.officer());
     }
   }
 }

@@ -1,5 +1,6 @@
 package cn.zhunying.oversight;
 
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.code.Coded;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ public record Card(
     @Nullable Long duty,
     String bureau,
     String what,
-    String type,
+    StatutoryClock.Type type,
     LocalDate dueOn,
     LocalDate shownOn,
     @Nullable LocalDate escalateOn,

@@ -1,5 +1,6 @@
 package cn.zhunying.oversight;
 
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.code.Coded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ class CardTable {
             c.duty(),
             c.bureau(),
             c.what(),
-            c.type(),
+            c.type().code(),
             c.dueOn(),
             c.shownOn(),
             clause,
@@ -183,7 +184,7 @@ class CardTable {
         row.getObject("duty_id", Long.class),
         row.getString("bureau"),
         row.getString("what"),
-        row.getString("type"),
+        Coded.of(StatutoryClock.Type.class, row.getString("type")),
         row.getObject("due_on", LocalDate.class),
         row.getObject("shown_on", LocalDate.class),
         row.getObject("escalate_on", LocalDate.class),

@@ -2,6 +2,8 @@ package cn.zhunying.oversight;
 
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
@@ -176,7 +178,7 @@ public class Cards {
             duty,
             bureau,
             kind,
-            "internal",
+            StatutoryClock.Type.INTERNAL,
             dueOn,
             today(),
             null,
@@ -235,7 +237,7 @@ public class Cards {
     OfficerNotice notice =
         c.colour() == Card.Colour.RED
             ? OfficerNotice.CARD_RED
-            : c.type().equals("promised")
+            : c.type() == StatutoryClock.Type.PROMISED
                 ? OfficerNotice.CARD_YELLOW_PROMISED
                 : OfficerNotice.CARD_YELLOW_LEGAL;
     notices.tell(
@@ -253,16 +255,16 @@ public class Cards {
       Card c, String act, Map<String, ?> more, String clause, @Nullable String actor) {
     Map<String, Object> detail = new LinkedHashMap<>(more);
     detail.put("what", c.what());
-    detail.put("type", c.type());
+    detail.put("type", c.type().code());
     detail.put("dueOn", c.dueOn().toString());
     journal.record(
         new Act(c.caseKey(), act, actor == null ? current.officer() : actor, detail, null, clause));
   }
 
   private List<String> officers(Clocked c) {
-    Role role = c.purpose().equals("acceptance") ? Role.WINDOW : Role.APPROVER;
+    Role role = c.purpose() == ClockPurpose.ACCEPTANCE ? Role.WINDOW : Role.APPROVER;
     List<String> told = new ArrayList<>(accounts.usernames(c.bureau(), role));
-    if (c.purpose().equals("decision")) {
+    if (c.purpose() == ClockPurpose.DECISION) {
       told.addAll(accounts.usernames(c.bureau(), Role.REVIEWER));
     }
     return told;
@@ -281,8 +283,8 @@ public class Cards {
       long id,
       String number,
       String bureau,
-      String purpose,
-      String type,
+      ClockPurpose purpose,
+      StatutoryClock.Type type,
       LocalDate dueOn,
       String clause) {
 
@@ -298,7 +300,7 @@ public class Cards {
           id,
           null,
           bureau,
-          purpose,
+          purpose.code(),
           type,
           dueOn,
           shownOn,

@@ -3,6 +3,7 @@ package cn.zhunying.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.calendar.publish.CalendarTable;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.engine.Deadlines;
@@ -75,19 +76,19 @@ class CalendarImportTest {
     office.advance("P10M20D"); // Friday 2027-01-22
     String number = office.applied("general");
     office.complete("window", number, "acceptApplication", "accept");
-    LocalDate before = clocks.legal(number, "decision");
+    LocalDate before = clocks.legal(number, ClockPurpose.DECISION);
 
     Answer answer = publish("admin", YEAR_2027);
 
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.body().get("year").asInt()).isEqualTo(2027);
-    LocalDate after = clocks.legal(number, "decision");
+    LocalDate after = clocks.legal(number, ClockPurpose.DECISION);
     assertThat(after).isNotEqualTo(before);
     assertThat(after).isEqualTo(calendars.current().plusWorkingDays(today(number), 20));
     assertThat(office.task(number, "reviewApplication").getDueDate())
         .isEqualTo(Deadlines.endOf(after));
     assertThat(timer(number, "reviewOverdue").getDuedate()).isEqualTo(Deadlines.endOf(after));
-    assertThat(clocks.due(number, "decision").orElseThrow().on()).isEqualTo(after);
+    assertThat(clocks.due(number, ClockPurpose.DECISION).orElseThrow().on()).isEqualTo(after);
     assertThat(office.acts(number)).contains("deadline-recounted");
   }
 
@@ -96,14 +97,14 @@ class CalendarImportTest {
     office.advance("P10M20D"); // Friday 2027-01-22
     String number = office.applied("general");
     office.complete("window", number, "acceptApplication", "accept");
-    LocalDate before = clocks.legal(number, "decision");
+    LocalDate before = clocks.legal(number, ClockPurpose.DECISION);
     office.advanceTo(before.plusDays(1));
     assertThat(red(number)).hasSize(1);
     assertThat(office.openTasks(number)).contains("handleOverdue");
 
     publish("admin", YEAR_2027);
 
-    LocalDate after = clocks.legal(number, "decision");
+    LocalDate after = clocks.legal(number, ClockPurpose.DECISION);
     assertThat(after).isAfter(before.plusDays(1));
     assertThat(red(number)).isEmpty();
     assertThat(office.openTasks(number)).containsExactly("reviewApplication");
@@ -204,13 +205,13 @@ class CalendarImportTest {
   void aPublishedYearIsAmendedByItsNoticeAndWhatRunsFollows() {
     String number = office.applied("general");
     office.complete("window", number, "acceptApplication", "accept");
-    LocalDate before = clocks.legal(number, "decision");
+    LocalDate before = clocks.legal(number, ClockPurpose.DECISION);
 
     Answer answer =
         publish("admin", knowing(year2026("amendment", "国办发明电〔2026〕3号：3月10日增加放假一天", DAY_OFF)));
 
     assertThat(answer.status()).isEqualTo(201);
-    LocalDate after = clocks.legal(number, "decision");
+    LocalDate after = clocks.legal(number, ClockPurpose.DECISION);
     assertThat(after).isEqualTo(calendars.current().plusWorkingDays(today(number), 20));
     assertThat(after).isAfter(before);
     assertThat(office.task(number, "reviewApplication").getDueDate())
@@ -261,14 +262,14 @@ class CalendarImportTest {
     office.advanceTo(LocalDate.of(2026, 3, 12));
     office.complete("reviewer", number, "reviewApplication", "recommend-grant");
     office.complete("approver", number, "decideApplication", "grant");
-    LocalDate decidedBy = clocks.legal(number, "decision");
+    LocalDate decidedBy = clocks.legal(number, ClockPurpose.DECISION);
     String correction = year2026("correction", "3月10日本为放假日，录入时漏了", DAY_OFF);
 
     Answer refused = publish("admin", correction);
 
     refused(refused, "replaces.decided", "已经办结的事项");
     assertThat(publish("admin", knowing(correction)).status()).isEqualTo(201);
-    assertThat(clocks.legal(number, "decision")).isEqualTo(decidedBy);
+    assertThat(clocks.legal(number, ClockPurpose.DECISION)).isEqualTo(decidedBy);
     assertThat(office.acts(number)).doesNotContain("deadline-recounted");
   }
 
@@ -364,7 +365,7 @@ class CalendarImportTest {
   }
 
   private LocalDate today(String number) {
-    return clocks.started(number, "decision");
+    return clocks.started(number, ClockPurpose.DECISION);
   }
 
   private Job timer(String number, String activity) {

@@ -3,6 +3,8 @@ package cn.zhunying.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationProcess.Answer;
+import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.clock.CaseClock;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.engine.Deadlines;
@@ -35,22 +37,22 @@ class CaseCardsTest {
   @Test
   void eachTaskOfACaseIsDueWithItsClockAndRemindsTwoWorkingDaysBefore() {
     String number = office.applied("general");
-    dated(number, "acceptApplication", "acceptance");
+    dated(number, "acceptApplication", ClockPurpose.ACCEPTANCE);
     office.complete("window", number, "acceptApplication", "accept");
-    dated(number, "reviewApplication", "decision");
+    dated(number, "reviewApplication", ClockPurpose.DECISION);
     office.complete("reviewer", number, "reviewApplication", "extend", "需要实地核实");
-    dated(number, "approveExtension", "decision");
+    dated(number, "approveExtension", ClockPurpose.DECISION);
     office.complete("approver", number, "approveExtension", "approve", "同意");
-    dated(number, "reviewApplication", "decision");
+    dated(number, "reviewApplication", ClockPurpose.DECISION);
     office.complete("reviewer", number, "reviewApplication", "recommend-grant");
-    dated(number, "decideApplication", "decision");
+    dated(number, "decideApplication", ClockPurpose.DECISION);
   }
 
   @Test
   void aDoubtfulCaseOnTheSpotIsDatedByItsOwnClock() {
     String number = office.applied(office.example("commitment"));
     office.sign(number, "另有其人");
-    dated(number, "decideOnTheSpot", "on-the-spot");
+    dated(number, "decideOnTheSpot", ClockPurpose.ON_THE_SPOT);
   }
 
   @Test
@@ -84,9 +86,9 @@ class CaseCardsTest {
     assertThat(cards.ofCase(number)).isEmpty();
     assertThat(office.acts(number)).contains("card-withdrawn");
     assertThat(clocks.of(number))
-        .filteredOn(c -> c.type().equals("promised"))
+        .filteredOn(c -> c.type() == StatutoryClock.Type.PROMISED)
         .extracting(CaseClock::state)
-        .containsOnly("ended");
+        .containsOnly(StatutoryClock.State.ENDED);
   }
 
   @Test
@@ -201,7 +203,9 @@ class CaseCardsTest {
     office.sign(number, "另有其人");
     office.withdraw(number, Answer.APPLICATION_WITHDRAWN);
     office.advance("P10D");
-    assertThat(clocks.of(number)).extracting(CaseClock::state).containsOnly("ended");
+    assertThat(clocks.of(number))
+        .extracting(CaseClock::state)
+        .containsOnly(StatutoryClock.State.ENDED);
     assertThat(office.acts(number)).doesNotContain("red-card-shown");
   }
 
@@ -228,11 +232,11 @@ class CaseCardsTest {
     return number;
   }
 
-  private void dated(String number, String task, String purpose) {
+  private void dated(String number, String task, ClockPurpose purpose) {
     CaseClocks.Due due = clocks.due(number, purpose).orElseThrow();
     assertThat(due.on()).isEqualTo(clocks.legal(number, purpose));
     assertThat(office.task(number, task).getDueDate()).isEqualTo(Deadlines.endOf(due.on()));
-    if (purpose.equals("on-the-spot")) {
+    if (purpose == ClockPurpose.ON_THE_SPOT) {
       assertThat(office.task(number, task).getFollowUpDate()).isNull();
       assertThat(due.warnOn()).isNull();
     } else {

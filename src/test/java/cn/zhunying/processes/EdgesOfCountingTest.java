@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.calendar.TimeLimit;
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.clock.CaseClocks;
@@ -87,12 +89,12 @@ class EdgesOfCountingTest {
   void anExtensionAfterTheDeadlineIsRefusedAndChangesNothing() {
     String number = office.applied("general");
     office.complete("window", number, "acceptApplication", "accept");
-    LocalDate before = clocks.legal(number, "decision");
+    LocalDate before = clocks.legal(number, ClockPurpose.DECISION);
     office.advance("P29D"); // the day after the deadline
     office.complete("reviewer", number, "reviewApplication", "extend", "需要实地核实");
     office.complete("approver", number, "approveExtension", "approve", "同意");
     assertThat(office.acts(number)).contains("extension-refused").doesNotContain("period-extended");
-    assertThat(clocks.legal(number, "decision")).isEqualTo(before);
+    assertThat(clocks.legal(number, ClockPurpose.DECISION)).isEqualTo(before);
     assertThat(office.openTasks(number)).contains("reviewApplication");
   }
 
@@ -104,7 +106,8 @@ class EdgesOfCountingTest {
     office.complete("reviewer", number, "reviewApplication", "extend", "需要实地核实");
     office.complete("approver", number, "approveExtension", "approve", "情况复杂");
     assertThat(clocks.reading(number).timelines())
-        .filteredOn(t -> t.purpose().equals("decision") && t.type().equals("legal"))
+        .filteredOn(
+            t -> t.purpose() == ClockPurpose.DECISION && t.type() == StatutoryClock.Type.LEGAL)
         .singleElement()
         .satisfies(
             t -> {
@@ -118,9 +121,9 @@ class EdgesOfCountingTest {
   }
 
   private LocalDate acceptBy(String number) {
-    assertThat(clocks.due(number, "acceptance").orElseThrow().on())
-        .isEqualTo(clocks.legal(number, "acceptance"));
-    return clocks.legal(number, "acceptance");
+    assertThat(clocks.due(number, ClockPurpose.ACCEPTANCE).orElseThrow().on())
+        .isEqualTo(clocks.legal(number, ClockPurpose.ACCEPTANCE));
+    return clocks.legal(number, ClockPurpose.ACCEPTANCE);
   }
 
   private void at(String day) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.calendar.TimeLimit;
 import cn.zhunying.clock.CaseClock;
 import cn.zhunying.clock.CaseClocks;
@@ -41,10 +43,10 @@ class GeneralProcedureDiagramTest {
     office.complete("window", number, "acceptApplication", "accept");
     LocalDate received = office.application(number).receivedOn();
     assertThat(clocks.of(number))
-        .filteredOn(c -> c.purpose().equals("decision"))
+        .filteredOn(c -> c.purpose() == ClockPurpose.DECISION)
         .extracting(CaseClock::type)
-        .containsExactly("legal", "promised");
-    assertThat(clocks.legal(number, "decision"))
+        .containsExactly(StatutoryClock.Type.LEGAL, StatutoryClock.Type.PROMISED);
+    assertThat(clocks.legal(number, ClockPurpose.DECISION))
         .isEqualTo(TimeLimit.workingDays(20).deadline(received, calendars.current()));
     assertThat(office.task(number, "reviewApplication").getDueDate()).isNotNull();
     assertThat(documents.ofCase(number))
@@ -59,7 +61,7 @@ class GeneralProcedureDiagramTest {
     office.advance("P16D");
     assertThat(office.acts(number)).contains("application-deemed-accepted");
     assertThat(office.openTasks(number)).containsExactly("reviewApplication");
-    assertThat(clocks.started(number, "decision")).isEqualTo(received);
+    assertThat(clocks.started(number, ClockPurpose.DECISION)).isEqualTo(received);
     assertThat(documents.ofCase(number))
         .extracting(Document::kind)
         .contains(DocumentKind.ACCEPTANCE_NOTICE);
@@ -81,7 +83,7 @@ class GeneralProcedureDiagramTest {
     assertThat(office.correct(number)).isTrue();
     assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.SUBMITTED);
     assertThat(office.openTasks(number)).containsExactly("acceptApplication");
-    assertThat(clocks.started(number, "acceptance"))
+    assertThat(clocks.started(number, ClockPurpose.ACCEPTANCE))
         .isEqualTo(office.application(number).receivedOn());
     office.complete("window", number, "acceptApplication", "accept");
     assertThat(office.openTasks(number)).containsExactly("reviewApplication");
@@ -102,10 +104,10 @@ class GeneralProcedureDiagramTest {
   void anExtensionNeedsTheApproverAndMovesTheLegalDeadlineByTenWorkingDays() {
     String number = office.applied("general");
     office.complete("window", number, "acceptApplication", "accept");
-    LocalDate before = clocks.legal(number, "decision");
+    LocalDate before = clocks.legal(number, ClockPurpose.DECISION);
     office.complete("reviewer", number, "reviewApplication", "extend", "需要实地核实");
     office.complete("approver", number, "approveExtension", "approve", "情况复杂，同意延长");
-    assertThat(clocks.legal(number, "decision"))
+    assertThat(clocks.legal(number, ClockPurpose.DECISION))
         .isEqualTo(TimeLimit.workingDays(10).deadline(before, calendars.current()));
     assertThat(documents.ofCase(number))
         .extracting(Document::kind)
@@ -131,10 +133,10 @@ class GeneralProcedureDiagramTest {
   void anExtensionTheApproverDoesNotWantChangesNothing() {
     String number = office.applied("general");
     office.complete("window", number, "acceptApplication", "accept");
-    LocalDate before = clocks.legal(number, "decision");
+    LocalDate before = clocks.legal(number, ClockPurpose.DECISION);
     office.complete("reviewer", number, "reviewApplication", "extend", "需要实地核实");
     office.complete("approver", number, "approveExtension", "refuse", "无须延长");
-    assertThat(clocks.legal(number, "decision")).isEqualTo(before);
+    assertThat(clocks.legal(number, ClockPurpose.DECISION)).isEqualTo(before);
     assertThat(office.openTasks(number)).containsExactly("reviewApplication");
   }
 
@@ -176,7 +178,7 @@ class GeneralProcedureDiagramTest {
     assertThat(remaining(number)).isEqualTo(left);
     office.complete("reviewer", number, "conductSpecialProcedure", "resume", "听证已举行");
     LocalDate today = LocalDate.now(clock);
-    assertThat(clocks.legal(number, "decision"))
+    assertThat(clocks.legal(number, ClockPurpose.DECISION))
         .isEqualTo(calendars.current().plusWorkingDays(today, left));
     assertThat(office.openTasks(number)).containsExactly("reviewApplication");
     office.advance("P60D");
@@ -190,7 +192,8 @@ class GeneralProcedureDiagramTest {
     assertThat(suspended(number, "hearing").status()).isEqualTo(204);
     office.complete("reviewer", number, "conductSpecialProcedure", "resume", "听证笔录已归档");
     assertThat(clocks.reading(number).timelines())
-        .filteredOn(t -> t.purpose().equals("decision") && t.type().equals("legal"))
+        .filteredOn(
+            t -> t.purpose() == ClockPurpose.DECISION && t.type() == StatutoryClock.Type.LEGAL)
         .flatExtracting(ClockHistory::lines)
         .filteredOn(l -> l.kind().equals("stop") || l.kind().equals("restart"))
         .hasSize(2)
@@ -225,13 +228,13 @@ class GeneralProcedureDiagramTest {
   void theApproverGrantsAnExtensionForTheReasonItWasAskedWith() {
     String number = office.applied("general");
     office.complete("window", number, "acceptApplication", "accept");
-    LocalDate before = clocks.legal(number, "decision");
+    LocalDate before = clocks.legal(number, ClockPurpose.DECISION);
     office.complete("reviewer", number, "reviewApplication", "extend", "需要实地核实");
     assertThat(
             api.complete("approver", number, "approveExtension", Map.of("outcome", "approve"))
                 .status())
         .isEqualTo(204);
-    assertThat(clocks.legal(number, "decision")).isAfter(before);
+    assertThat(clocks.legal(number, ClockPurpose.DECISION)).isAfter(before);
     assertThat(office.acts(number)).contains("period-extended").doesNotContain("extension-refused");
     assertThat(messages.of("applicant", 50))
         .anySatisfy(m -> assertThat(m.body()).contains(number, "理由：需要实地核实"));
@@ -275,11 +278,11 @@ class GeneralProcedureDiagramTest {
     office.complete("approver", number, "decideApplication", "grant");
     CaseClock delivery =
         clocks.of(number).stream()
-            .filter(c -> c.purpose().equals("delivery"))
+            .filter(c -> c.purpose() == ClockPurpose.DELIVERY)
             .findFirst()
             .orElseThrow();
-    assertThat(delivery.type()).isEqualTo("legal");
-    assertThat(delivery.state()).isEqualTo("ended");
+    assertThat(delivery.type()).isEqualTo(StatutoryClock.Type.LEGAL);
+    assertThat(delivery.state()).isEqualTo(StatutoryClock.State.ENDED);
     assertThat(delivery.overdue()).isFalse();
   }
 
@@ -293,7 +296,7 @@ class GeneralProcedureDiagramTest {
 
   private int remaining(String number) {
     return clocks.of(number).stream()
-        .filter(c -> c.purpose().equals("decision") && c.type().equals("legal"))
+        .filter(c -> c.purpose() == ClockPurpose.DECISION && c.type() == StatutoryClock.Type.LEGAL)
         .findFirst()
         .orElseThrow()
         .remaining();

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.Submission;
+import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.clock.CaseClock;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.decision.PermitDecisions;
@@ -214,9 +216,10 @@ class LabourDispatchPermitDiagramTest {
   @Test
   void theGeneralProcedureGrantsWithinItsLegalPeriods() {
     String number = office.applied(dispatch.example("general", "citywide"));
-    assertThat(legal(number, "acceptance").clause()).isEqualTo("人社部发〔2021〕43号 全国方案第七项·办理程序1");
+    assertThat(legal(number, ClockPurpose.ACCEPTANCE).clause())
+        .isEqualTo("人社部发〔2021〕43号 全国方案第七项·办理程序1");
     dispatch.accepted(number);
-    CaseClock decision = legal(number, "decision");
+    CaseClock decision = legal(number, ClockPurpose.DECISION);
     assertThat(decision.clause()).isEqualTo("人社部发〔2021〕43号 全国方案第七项·办理程序3");
     assertThat(decision.deadline()).isEqualTo(LocalDate.of(2026, 3, 30));
     dispatch.decided(number, "grant", null);
@@ -273,7 +276,8 @@ class LabourDispatchPermitDiagramTest {
     String number = office.applied(dispatch.change(licence, "general", "citywide"));
     assertThat(office.application(number).bureau()).isEqualTo("yuzhong");
     dispatch.accepted(number);
-    assertThat(legal(number, "decision").deadline()).isEqualTo(LocalDate.of(2026, 3, 16));
+    assertThat(legal(number, ClockPurpose.DECISION).deadline())
+        .isEqualTo(LocalDate.of(2026, 3, 16));
     dispatch.decided(number, "grant", null);
     Licence changed = licences.require(licence);
     assertThat(changed.holder()).isEqualTo("重庆更名人力资源有限公司");
@@ -503,9 +507,9 @@ class LabourDispatchPermitDiagramTest {
     return number;
   }
 
-  private CaseClock legal(String number, String purpose) {
+  private CaseClock legal(String number, ClockPurpose purpose) {
     return clocks.of(number).stream()
-        .filter(c -> c.purpose().equals(purpose) && c.type().equals("legal"))
+        .filter(c -> c.purpose() == purpose && c.type() == StatutoryClock.Type.LEGAL)
         .findFirst()
         .orElseThrow();
   }

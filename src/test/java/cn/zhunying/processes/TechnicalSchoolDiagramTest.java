@@ -7,6 +7,7 @@ import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.material.Materials;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.clock.CaseClocks;
@@ -59,9 +60,9 @@ class TechnicalSchoolDiagramTest extends GeneralPermitWays {
   @Test
   void theClockStandsStillWhileExpertsReviewAndThePublicLooks() {
     String number = received();
-    LocalDate before = clocks.legal(number, "decision");
+    LocalDate before = clocks.legal(number, ClockPurpose.DECISION);
     office.advance("P20D");
-    assertThat(clocks.legal(number, "decision")).isAfter(before);
+    assertThat(clocks.legal(number, ClockPurpose.DECISION)).isAfter(before);
     experts(number, "meets", "confirm");
     assertThat(office.acts(number))
         .containsSubsequence(

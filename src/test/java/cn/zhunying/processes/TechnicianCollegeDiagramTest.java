@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
@@ -39,9 +40,9 @@ class TechnicianCollegeDiagramTest extends GeneralPermitWays {
     assertThat(documents.ofCase(number))
         .extracting(Document::kind)
         .contains(DocumentKind.SUBMISSION_LETTER);
-    LocalDate before = clocks.legal(number, "decision");
+    LocalDate before = clocks.legal(number, ClockPurpose.DECISION);
     office.advance("P40D");
-    assertThat(clocks.legal(number, "decision")).isAfter(before);
+    assertThat(clocks.legal(number, ClockPurpose.DECISION)).isAfter(before);
     assertThat(office.openTasks(number)).containsExactly("fileDeciderAnswer");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.timing.CaseTimers;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Finding;
@@ -64,7 +65,7 @@ class TimersFollowRowsTest {
     assertThat(jobs(number, "acceptanceDeadlinePassed")).isEmpty();
     office.advance("P8D");
     office.correct(number);
-    LocalDate acceptBy = clocks.legal(number, "acceptance");
+    LocalDate acceptBy = clocks.legal(number, ClockPurpose.ACCEPTANCE);
     assertThat(timer(number, "acceptanceDeadlinePassed").getDuedate())
         .isEqualTo(Deadlines.endOf(acceptBy));
     assertThat(timers.drift(number)).isEmpty();
@@ -143,7 +144,7 @@ class TimersFollowRowsTest {
   @Test
   void aRunningCaseLivesThroughANewVersionOfItsDiagramWithTheSameDeadlines() throws IOException {
     String number = accepted();
-    LocalDate decideBy = clocks.legal(number, "decision");
+    LocalDate decideBy = clocks.legal(number, ClockPurpose.DECISION);
     Deployment changed = deployChanged();
     try {
       assertThat(timers.drift(number)).isEmpty();
@@ -210,7 +211,7 @@ class TimersFollowRowsTest {
   }
 
   private java.util.Date decideBy(String number) {
-    return Deadlines.endOf(clocks.legal(number, "decision"));
+    return Deadlines.endOf(clocks.legal(number, ClockPurpose.DECISION));
   }
 
   private Job timer(String key, String activity) {

@@ -11,6 +11,8 @@ import cn.zhunying.application.Cases;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.Limits;
 import cn.zhunying.clock.CaseClocks;
@@ -30,9 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class Acceptance {
-
-  private static final String ACCEPTANCE = "acceptance";
-  private static final String DECISION = "decision";
 
   private final Cases cases;
   private final Applications applications;
@@ -68,8 +67,8 @@ class Acceptance {
     LocalDate until =
         clocks.start(
             number,
-            ACCEPTANCE,
-            "legal",
+            ClockPurpose.ACCEPTANCE,
+            StatutoryClock.Type.LEGAL,
             requireNonNull(limits.notice()),
             a.receivedOn(),
             current.officer());
@@ -111,15 +110,20 @@ class Acceptance {
     Case c = cases.open(number);
     Application a = c.application();
     Limits limits = c.item().limits();
-    clocks.end(number, ACCEPTANCE, current.officer());
+    clocks.end(number, ClockPurpose.ACCEPTANCE, current.officer());
     LocalDate legal =
         clocks.start(
-            number, DECISION, "legal", requireNonNull(limits.decide()), from, current.officer());
+            number,
+            ClockPurpose.DECISION,
+            StatutoryClock.Type.LEGAL,
+            requireNonNull(limits.decide()),
+            from,
+            current.officer());
     LocalDate promised =
         clocks.start(
             number,
-            DECISION,
-            "promised",
+            ClockPurpose.DECISION,
+            StatutoryClock.Type.PROMISED,
             requireNonNull(limits.promised()),
             from,
             current.officer());
@@ -154,7 +158,12 @@ class Acceptance {
     LocalDate today = today();
     applications.receivedAgain(number, today);
     return clocks.start(
-        number, ACCEPTANCE, "legal", requireNonNull(limits.notice()), today, current.officer());
+        number,
+        ClockPurpose.ACCEPTANCE,
+        StatutoryClock.Type.LEGAL,
+        requireNonNull(limits.notice()),
+        today,
+        current.officer());
   }
 
   private static Point point(Limit limit) {

@@ -8,6 +8,8 @@ import cn.zhunying.application.CaseAccess;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.identity.CurrentAccount;
@@ -28,8 +30,6 @@ public class Assessments {
 
   /** The bureau whose turn it is, and how long it has. */
   public record Turn(String bureau, LocalDate until) {}
-
-  private static final String CLOCK = "special-procedure";
 
   private final AssessmentTable table;
   private final Applications applications;
@@ -74,7 +74,7 @@ public class Assessments {
   public Turn recommended(String number, String reason) {
     Case c = cases.open(number);
     Limit limit = requireNonNull(c.action().assessed()).assess();
-    clocks.end(number, CLOCK, current.officer());
+    clocks.end(number, ClockPurpose.SPECIAL_PROCEDURE, current.officer());
     LocalDate until = start(number, limit);
     applications.act(
         number, "application-recommended", Map.of("reason", reason), c.action().clause());
@@ -84,7 +84,7 @@ public class Assessments {
   /** From now on it counts as received: what was needed before is there. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void assessed(String number, boolean meets, String result) {
-    clocks.end(number, CLOCK, current.officer());
+    clocks.end(number, ClockPurpose.SPECIAL_PROCEDURE, current.officer());
     keep(number, meets, result);
     applications.receivedAgain(number, LocalDate.now(clock));
     applications.act(
@@ -111,6 +111,12 @@ public class Assessments {
   }
 
   private LocalDate start(String number, Limit limit) {
-    return clocks.start(number, CLOCK, "promised", limit, LocalDate.now(clock), current.officer());
+    return clocks.start(
+        number,
+        ClockPurpose.SPECIAL_PROCEDURE,
+        StatutoryClock.Type.PROMISED,
+        limit,
+        LocalDate.now(clock),
+        current.officer());
   }
 }

@@ -13,6 +13,7 @@ import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.Limits;
 import cn.zhunying.clock.CaseClocks;
@@ -82,7 +83,7 @@ class CorrectionNotices {
     Limits limits = c.item().limits();
     Limit notice = requireNonNull(limits.notice());
     LocalDate answerBy = limits.answer().deadline(LocalDate.now(clock), calendars.current());
-    clocks.end(number, "acceptance", current.officer());
+    clocks.end(number, ClockPurpose.ACCEPTANCE, current.officer());
     defects.told(number, corrections.notice(number, told, answerBy, current.officer()));
     applications.standsAt(number, ApplicationStatus.CORRECTION_REQUESTED);
     applications.act(

@@ -3,6 +3,7 @@ package cn.zhunying.application.review;
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.application.Cases;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.journal.Entry;
 import cn.zhunying.journal.Journal;
@@ -46,7 +47,7 @@ class Extensions {
     return over(number, clause(number), "延长")
         .or(
             () ->
-                clocks.isExtended(number, "decision")
+                clocks.isExtended(number, ClockPurpose.DECISION)
                     ? Optional.of(Refusal.law("period-extended-once", "outcome", clause(number)))
                     : Optional.empty());
   }
@@ -57,7 +58,7 @@ class Extensions {
    * @param what that was asked for
    */
   Optional<Refusal> over(String number, String clause, String what) {
-    return clocks.isOverdue(number, "decision")
+    return clocks.isOverdue(number, ClockPurpose.DECISION)
         ? Optional.of(Refusal.law("period-ended", "outcome", clause, what))
         : Optional.empty();
   }

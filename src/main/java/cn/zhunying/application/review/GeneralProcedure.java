@@ -10,6 +10,7 @@ import cn.zhunying.application.Cases;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.Limits;
 import cn.zhunying.clock.CaseClocks;
@@ -31,8 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class GeneralProcedure {
-
-  private static final String DECISION = "decision";
 
   private final Cases cases;
   private final Applications applications;
@@ -94,12 +93,17 @@ public class GeneralProcedure {
     Case c = cases.open(number);
     Application a = c.application();
     Limits limits = c.item().limits();
-    LocalDate before = clocks.legal(number, DECISION);
+    LocalDate before = clocks.legal(number, ClockPurpose.DECISION);
     List<Refusal> refused =
         clocks
-            .extend(number, DECISION, requireNonNull(limits.extend()), reason, current.officer())
+            .extend(
+                number,
+                ClockPurpose.DECISION,
+                requireNonNull(limits.extend()),
+                reason,
+                current.officer())
             .refusals();
-    LocalDate legal = clocks.legal(number, DECISION);
+    LocalDate legal = clocks.legal(number, ClockPurpose.DECISION);
     if (!refused.isEmpty()) {
       applications.act(
           number,
@@ -117,7 +121,7 @@ public class GeneralProcedure {
         a,
         DocumentKind.EXTENSION_NOTICE,
         Map.of(
-            "acceptedOn", clocks.started(number, DECISION),
+            "acceptedOn", clocks.started(number, ClockPurpose.DECISION),
             "originalDeadline", before,
             "newDeadline", legal,
             "reason", reason,

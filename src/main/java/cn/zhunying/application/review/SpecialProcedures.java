@@ -4,6 +4,8 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.Stop;
 import cn.zhunying.clock.CaseClocks;
@@ -21,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class SpecialProcedures {
-
-  private static final String DECISION = "decision";
-  private static final String SPECIAL = "special-procedure";
 
   private final Applications applications;
   private final CaseClocks clocks;
@@ -56,10 +55,16 @@ public class SpecialProcedures {
     Stop stop =
         item.stop(code)
             .orElseThrow(() -> new IllegalArgumentException(item.code() + " 没有程序 " + code));
-    clocks.stop(number, DECISION, stop.period().ground(), stop.name(), current.officer());
+    clocks.stop(
+        number, ClockPurpose.DECISION, stop.period().ground(), stop.name(), current.officer());
     LocalDate until =
         clocks.start(
-            number, SPECIAL, "promised", stop.period(), LocalDate.now(clock), current.officer());
+            number,
+            ClockPurpose.SPECIAL_PROCEDURE,
+            StatutoryClock.Type.PROMISED,
+            stop.period(),
+            LocalDate.now(clock),
+            current.officer());
     applications.act(
         number,
         "clock-stopped",
@@ -75,10 +80,10 @@ public class SpecialProcedures {
   /** Restarts them; gives the legal deadline that now holds. */
   @Transactional(propagation = Propagation.MANDATORY)
   public LocalDate conclude(String number, String result) {
-    String clause = clocks.stoppedBy(number, DECISION);
-    clocks.end(number, SPECIAL, current.officer());
-    clocks.restart(number, DECISION, clause, result, current.officer());
-    LocalDate legal = clocks.legal(number, DECISION);
+    String clause = clocks.stoppedBy(number, ClockPurpose.DECISION);
+    clocks.end(number, ClockPurpose.SPECIAL_PROCEDURE, current.officer());
+    clocks.restart(number, ClockPurpose.DECISION, clause, result, current.officer());
+    LocalDate legal = clocks.legal(number, ClockPurpose.DECISION);
     applications.act(
         number, "clock-restarted", Map.of("result", result, "decideBy", legal.toString()), clause);
     notices.tell(

@@ -1,6 +1,7 @@
 package cn.zhunying.application.timing;
 
 import cn.zhunying.application.acceptance.Corrections;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.engine.Deadlines;
 import cn.zhunying.engine.ProcessVariable;
@@ -45,11 +46,11 @@ public class CaseTimers {
 
   private RecordTimers.Rows rows(String number) {
     Map<ProcessVariable<Date>, Date> dates = new HashMap<>();
-    put(dates, ProcessVariables.ACCEPT_BY, due(number, "acceptance"));
-    put(dates, ProcessVariables.DECIDE_BY, due(number, "on-the-spot"));
-    put(dates, ProcessVariables.DECIDE_BY, due(number, "decision"));
+    put(dates, ProcessVariables.ACCEPT_BY, due(number, ClockPurpose.ACCEPTANCE));
+    put(dates, ProcessVariables.DECIDE_BY, due(number, ClockPurpose.ON_THE_SPOT));
+    put(dates, ProcessVariables.DECIDE_BY, due(number, ClockPurpose.DECISION));
     clocks
-        .promised(number, "special-procedure")
+        .promised(number, ClockPurpose.SPECIAL_PROCEDURE)
         .ifPresent(day -> put(dates, ProcessVariables.SPECIAL_BY, day));
     corrections
         .latest(number)
@@ -59,7 +60,7 @@ public class CaseTimers {
     return new RecordTimers.Rows(number, null, dates);
   }
 
-  private @Nullable LocalDate due(String number, String purpose) {
+  private @Nullable LocalDate due(String number, ClockPurpose purpose) {
     return clocks.due(number, purpose).map(CaseClocks.Due::on).orElse(null);
   }
 

@@ -3,6 +3,7 @@ package cn.zhunying.application.timing;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.clock.ClockSweepTable;
 import cn.zhunying.identity.CurrentAccount;
@@ -75,9 +76,9 @@ public class ClockRecount {
             CurrentAccount.SYSTEM,
             Map.of(
                 "purpose",
-                of.purpose(),
+                of.purpose().code(),
                 "type",
-                of.type(),
+                of.type().code(),
                 "from",
                 before.toString(),
                 "to",
@@ -85,7 +86,7 @@ public class ClockRecount {
             "calendar@" + calendars.version(),
             of.clause()));
     timers.follow(of.number());
-    if (of.type().equals("legal") && now.isPresent()) {
+    if (of.type() == StatutoryClock.Type.LEGAL && now.isPresent()) {
       notices.tell(
           of.number(),
           "deadline-recounted",

@@ -7,6 +7,8 @@ import cn.zhunying.application.Cases;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.catalogue.terms.procedure.TransferTerms;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.documents.DocumentKind;
@@ -26,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Transfers {
 
-  private static final String CLOCK = "special-procedure";
   private static final String LETTER = "本机关没有审批权限，随函转送申请材料，请审批后函复。";
 
   private static final Map<String, String> ANSWERS =
@@ -64,7 +65,12 @@ class Transfers {
     TransferTerms terms = terms(a);
     LocalDate until =
         clocks.start(
-            number, CLOCK, "promised", terms.answer(), LocalDate.now(clock), current.officer());
+            number,
+            ClockPurpose.SPECIAL_PROCEDURE,
+            StatutoryClock.Type.PROMISED,
+            terms.answer(),
+            LocalDate.now(clock),
+            current.officer());
     applications.standsAt(number, ApplicationStatus.TRANSFERRED);
     documents.issue(
         a,

@@ -6,6 +6,7 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Cases;
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.engine.task.TaskDates;
@@ -129,7 +130,7 @@ class TaskCards implements TaskFacts, TaskDates {
     return handling
         ? cards.toHandle(businessKey).map(card -> handled(card.escalateOn()))
         : SPECIAL.contains(task)
-            ? clocks.promised(businessKey, "special-procedure").map(this::handled)
+            ? clocks.promised(businessKey, ClockPurpose.SPECIAL_PROCEDURE).map(this::handled)
             : clocks.due(businessKey, purpose(task)).map(due -> dates(task, due));
   }
 
@@ -147,11 +148,11 @@ class TaskCards implements TaskFacts, TaskDates {
   }
 
   /** Which of a case's clocks a task runs against. */
-  private static String purpose(String task) {
+  private static ClockPurpose purpose(String task) {
     return switch (task) {
-      case "acceptApplication" -> "acceptance";
-      case ON_THE_SPOT -> "on-the-spot";
-      default -> "decision";
+      case "acceptApplication" -> ClockPurpose.ACCEPTANCE;
+      case ON_THE_SPOT -> ClockPurpose.ON_THE_SPOT;
+      default -> ClockPurpose.DECISION;
     };
   }
 }

@@ -3,6 +3,8 @@ package cn.zhunying.portal.words;
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.clock.ClockHistory;
@@ -51,22 +53,24 @@ public class Times {
         : (isChinese() ? TIME : ENGLISH_TIME).format(time.atZone(clock.getZone()));
   }
 
-  public String purpose(String purpose) {
-    return texts.say("clock.purpose." + purpose);
+  public String purpose(ClockPurpose purpose) {
+    return texts.say("clock.purpose." + purpose.code());
   }
 
-  public String clockType(String type) {
-    return texts.say("clock.type." + type);
+  public String clockType(StatutoryClock.Type type) {
+    return texts.say("clock.type." + type.code());
   }
 
   /** Whose word a deadline is. */
-  public String clockMeaning(String type) {
-    return texts.say("clock.meaning." + type);
+  public String clockMeaning(StatutoryClock.Type type) {
+    return texts.say("clock.meaning." + type.code());
   }
 
   /** What a card is about. */
   public String cardSubject(Card card) {
-    return card.duty() == null ? purpose(card.what()) : texts.say("clock.duty");
+    return card.duty() == null
+        ? texts.say("clock.purpose." + card.what())
+        : texts.say("clock.duty");
   }
 
   /** What happened to a clock, in the law's words. */
