@@ -11,7 +11,6 @@ import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.guide.CommitmentClause;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.commitment.Signature;
 import cn.zhunying.identity.Account;
@@ -72,7 +71,7 @@ final class Product implements Contender {
     examples = context.getBean(Examples.class);
     database = context.getBean(HikariDataSource.class);
     applicant = context.getBean(Accounts.class).find("applicant").orElseThrow();
-    item = context.getBean(Items.class).require(ITEM).forAction(Action.establish);
+    item = context.getBean(Items.class).require(ITEM).forAction("establish");
     clauses = CommitmentClause.of(item).stream().map(CommitmentClause::id).toList();
   }
 

@@ -9,8 +9,8 @@ import cn.zhunying.catalogue.terms.LeftOut;
 import cn.zhunying.catalogue.terms.Limits;
 import cn.zhunying.catalogue.terms.Parameter;
 import cn.zhunying.catalogue.terms.Stop;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.catalogue.terms.field.Field;
@@ -59,7 +59,11 @@ public record Item(
     @NotBlank String name,
     @NotBlank String summary,
     @NotBlank String kind,
-    @NotEmpty Map<Action, @Valid ActionTerms> actions,
+    @NotEmpty
+        Map<
+                @Pattern(regexp = "[a-z][a-z0-9-]*", message = "情形的键以小写字母开头，只用小写字母、数字和连字符") String,
+                @Valid ActionTerms>
+            actions,
     @Valid @Nullable LicenceTerms licence,
     @NotEmpty List<@Valid Cited> legalBasis,
     @NotEmpty List<@Valid Cited> applicantScope,
@@ -201,7 +205,7 @@ public record Item(
 
   /** What an applicant may ask for; empty for what this item does not offer. */
   public Optional<ActionTerms> offered(String action) {
-    return Action.find(action).map(actions::get);
+    return Optional.ofNullable(actions.get(action));
   }
 
   /** The terms of an action that has been asked for. */
@@ -209,6 +213,22 @@ public record Item(
     return offered(action)
         .orElseThrow(
             () -> new IllegalStateException("%s has no action %s".formatted(code, action)));
+  }
+
+  /**
+   * What is asked for when nothing is there yet: the action that grants the licence, or the
+   * approval to prepare where the item ends with that.
+   */
+  public String first() {
+    return that(Effect.issue).or(() -> that(Effect.prepare)).orElseThrow();
+  }
+
+  /** The action whose grant does this; empty when none does. */
+  public Optional<String> that(Effect does) {
+    return actions.entrySet().stream()
+        .filter(a -> a.getValue().effect() == does)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** The terms of its licence: only who grants one gets here, as the rules at boot make sure. */
@@ -223,9 +243,7 @@ public record Item(
 
   /** What an application for an action is called: 劳务派遣经营许可（变更）. */
   public String title(String action) {
-    return action.equals(Action.establish.code())
-        ? name
-        : "%s（%s）".formatted(name, action(action).name());
+    return action.equals(first()) ? name : "%s（%s）".formatted(name, action(action).name());
   }
 
   /** Whether who is granted this may not operate before something more has been shown. */
@@ -239,8 +257,8 @@ public record Item(
   }
 
   /** The terms as one action meets them: its fields, conditions, materials and limits only. */
-  public Item forAction(Action action) {
-    ActionTerms own = action(action.code());
+  public Item forAction(String action) {
+    ActionTerms own = action(action);
     List<Field> asked = fields.stream().filter(f -> f.asksFor(action)).toList();
     List<Condition> held =
         conditions.stream()

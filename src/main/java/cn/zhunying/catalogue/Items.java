@@ -156,7 +156,7 @@ public class Items {
 
   private static Map<String, Item> byAction(Item item) {
     Map<String, Item> own = new TreeMap<>();
-    item.actions().keySet().forEach(a -> own.put(a.code(), item.forAction(a)));
+    item.actions().keySet().forEach(a -> own.put(a, item.forAction(a)));
     return own;
   }
 

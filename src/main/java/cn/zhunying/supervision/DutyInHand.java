@@ -1,7 +1,6 @@
 package cn.zhunying.supervision;
 
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.supervision.Conclusion;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
@@ -34,7 +33,7 @@ public record DutyInHand(Duty duty, Item item) {
 
   /** The item as one of its actions meets it. */
   public Item forAction(String action) {
-    return item.forAction(Action.find(action).orElseThrow());
+    return item.forAction(action);
   }
 
   static Optional<DutyTerms> find(Item item, String kind) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhunying.catalogue.rules.ItemRules;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.field.Field;
 import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.law.LawDataException;
@@ -118,8 +117,16 @@ class ItemTermsTest {
   }
 
   @Test
-  void namesAnActionThatIssuesALicenceWithoutBeingTheFirst() throws IOException {
-    assertThat(dispatch("effect: alter", "effect: issue").key()).isEqualTo("actions.change.effect");
+  void namesTwoActionsThatIssueALicence() throws IOException {
+    assertThat(dispatch("effect: alter", "effect: issue").key()).isEqualTo("actions");
+  }
+
+  /** An action is a key of the item and nothing of ours, so a slip is told from the item alone. */
+  @Test
+  void namesAConditionThatIsForAnActionTheItemDoesNotOffer() throws IOException {
+    assertThat(dispatch("actions: [establish", "actions: [establsh"))
+        .satisfies(broken -> assertThat(broken.key()).endsWith(".actions"))
+        .satisfies(broken -> assertThat(broken.remedy()).contains("establsh", "establish"));
   }
 
   @Test
@@ -209,15 +216,15 @@ class ItemTermsTest {
   @Test
   void narrowsTheTermsToWhatAnActionAsks() throws IOException {
     Item item = read(dispatchTerms());
-    Item cancel = item.forAction(Action.cancel);
+    Item cancel = item.forAction("cancel");
     assertThat(cancel.fields()).extracting(Field::name).containsExactly("cancel_reason");
     assertThat(cancel.conditions()).isEmpty();
     assertThat(cancel.commitment()).isNull();
-    Item change = item.forAction(Action.change);
+    Item change = item.forAction("change");
     assertThat(change.limits().decide().n()).isEqualTo(10);
     assertThat(change.conditions()).hasSize(5);
     assertThat(change.materials().general()).extracting(Material::code).contains("B3");
-    assertThat(item.forAction(Action.establish).limits().decide().n()).isEqualTo(20);
+    assertThat(item.forAction("establish").limits().decide().n()).isEqualTo(20);
   }
 
   private static ItemRules.Broken dispatch(String... replaced) throws IOException {

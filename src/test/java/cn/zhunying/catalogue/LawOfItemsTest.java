@@ -8,7 +8,6 @@ import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.catalogue.guide.Notice;
 import cn.zhunying.catalogue.rules.ItemRules;
 import cn.zhunying.catalogue.terms.Cited;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.catalogue.terms.material.Material;
@@ -63,7 +62,7 @@ class LawOfItemsTest {
   @ValueSource(strings = {HR, DISPATCH, SCHOOL})
   void saysWhereACommitmentIsPublishedAndThatTheTermIsTheBureausOwn(String item)
       throws IOException {
-    Item terms = read(item).forAction(Action.establish);
+    Item terms = read(item).forAction("establish");
     assertThat(terms.commitment().publication().text())
         .contains("/public/commitments")
         .doesNotContain("许可终止");
@@ -89,11 +88,11 @@ class LawOfItemsTest {
   /** E6: the seat is a condition and what is committed to. */
   @Test
   void theSeatInTheZoneIsAConditionAndAClause() throws IOException {
-    Item zone = read(DISPATCH).forAction(Action.establish).applying(Map.of("region", "ftz"));
+    Item zone = read(DISPATCH).forAction("establish").applying(Map.of("region", "ftz"));
     assertThat(CommitmentClause.of(zone))
         .extracting(CommitmentClause::id)
         .contains("C-seat", "C-seat-district");
-    Item city = read(DISPATCH).forAction(Action.establish).applying(Map.of("region", "citywide"));
+    Item city = read(DISPATCH).forAction("establish").applying(Map.of("region", "citywide"));
     assertThat(city.condition("C-seat")).isEmpty();
   }
 
@@ -116,7 +115,7 @@ class LawOfItemsTest {
   /** E10: 741号 第二十六条（六）, 24号 第二十九条. */
   @Test
   void terminationNeedsTheBoardAndSettledStudents() throws IOException {
-    Item end = read(SCHOOL).forAction(Action.terminate);
+    Item end = read(SCHOOL).forAction("terminate");
     assertThat(end.conditions()).extracting(Condition::id).contains("C-board", "C-people");
     assertThat(end.materials().general()).extracting(Material::code).contains("Z5", "Z6");
   }
@@ -186,7 +185,7 @@ class LawOfItemsTest {
   void materialsTheirClauseDoesNotNameAreMarked() throws IOException {
     assertThat(read(HR).materials().general())
         .allSatisfy(m -> assertThat(m.source()).startsWith("outside-compilation"));
-    assertThat(read(SCHOOL).actions().get(Action.prepare).materials().general())
+    assertThat(read(SCHOOL).actions().get("prepare").materials().general())
         .allSatisfy(m -> assertThat(m.source()).startsWith("outside-compilation"));
   }
 

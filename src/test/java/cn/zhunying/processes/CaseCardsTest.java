@@ -261,7 +261,7 @@ class CaseCardsTest {
   }
 
   private List<String> colours(String number) {
-    return cards.ofCase(number).stream().map(c -> c.type() + " " + c.colour()).toList();
+    return cards.ofCase(number).stream().map(c -> c.type().code() + " " + c.colour()).toList();
   }
 
   private List<String> told(String account, String number) {

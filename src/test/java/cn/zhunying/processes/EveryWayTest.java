@@ -8,7 +8,6 @@ import cn.zhunying.catalogue.ReformModes;
 import cn.zhunying.catalogue.terms.Mode;
 import cn.zhunying.catalogue.terms.ReformMode;
 import cn.zhunying.catalogue.terms.Region;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.support.Walk;
 import cn.zhunying.support.Walks;
@@ -56,7 +55,7 @@ class EveryWayTest {
     Set<String> gone = new HashSet<>();
     return items.all().stream()
         .flatMap(this::beginnings)
-        .filter(b -> b.action().equals(Action.establish.code()))
+        .filter(b -> b.action().equals("establish"))
         .flatMap(
             b ->
                 walks.kinds(b).stream()
@@ -89,7 +88,7 @@ class EveryWayTest {
                                                 item.code(),
                                                 region.name(),
                                                 procedure,
-                                                action.code()))));
+                                                action))));
               });
     }
     return all.stream();

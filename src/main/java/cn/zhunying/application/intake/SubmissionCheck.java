@@ -10,7 +10,6 @@ import cn.zhunying.border.TextRule;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.catalogue.terms.condition.Strictness;
@@ -27,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,10 +107,8 @@ final class SubmissionCheck {
   }
 
   private void action(Submission s, Item item) {
-    boolean known = item.actions().keySet().stream().anyMatch(a -> a.code().equals(s.action()));
-    if (!known) {
-      String actions =
-          item.actions().keySet().stream().map(Action::code).collect(Collectors.joining("、"));
+    if (s.action() == null || item.offered(s.action()).isEmpty()) {
+      String actions = String.join("、", item.actions().keySet());
       found.add(Refusal.form("action-not-offered", "action", shown(s.action()), actions));
     }
   }

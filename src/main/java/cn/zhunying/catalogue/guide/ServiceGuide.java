@@ -8,7 +8,6 @@ import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.Limits;
 import cn.zhunying.catalogue.terms.Mode;
 import cn.zhunying.catalogue.terms.Parameter;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.catalogue.terms.condition.Strictness;
@@ -28,8 +27,8 @@ public record ServiceGuide(
     String summary,
     String kind,
     String version,
-    List<Action> actions,
-    Map<Action, ActionTerms> actionTerms,
+    List<String> actions,
+    Map<String, ActionTerms> actionTerms,
     List<Mode> modes,
     List<Authority> authority,
     List<Cited> legalBasis,

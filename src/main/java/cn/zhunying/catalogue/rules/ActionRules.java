@@ -1,7 +1,6 @@
 package cn.zhunying.catalogue.rules;
 
 import cn.zhunying.catalogue.Item;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.catalogue.terms.field.FieldType;
@@ -12,12 +11,13 @@ import java.util.Optional;
 final class ActionRules {
 
   private interface Check {
-    void look(Item item, Action action, ActionTerms terms, ItemRule.Found found);
+    void look(Item item, String action, ActionTerms terms, ItemRule.Found found);
   }
 
   static final List<ItemRule> RULES =
       List.of(
-          each("establish-issues", ActionRules::issues),
+          new ItemRule("one-action-comes-first", ActionRules::first),
+          new ItemRule("named-action-offered", ActionRules::named),
           each("extension-of-a-term", ActionRules::extend),
           each("action-names-its-answers", ActionRules::answers),
           each("effect-has-what-it-needs", ActionRules::effect),
@@ -35,25 +35,45 @@ final class ActionRules {
             item.actions().forEach((action, terms) -> check.look(item, action, terms, found)));
   }
 
-  private static String key(Action action, String part) {
+  private static String key(String action, String part) {
     return "actions.%s.%s".formatted(action, part);
   }
 
-  private static void issues(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
-    boolean issues = terms.effect() == Effect.issue;
-    if (action == Action.establish ? !issues && terms.effect() != Effect.prepare : issues) {
-      found.add(key(action, "effect"), "只有 establish 的 effect 是 issue，只批准筹设的事项写 prepare");
+  private static void first(Item item, ItemRule.Found found) {
+    long issue = those(item, Effect.issue);
+    if (issue > 1 || issue == 0 && those(item, Effect.prepare) != 1) {
+      found.add("actions", "须有且只有一个情形的 effect 是 issue；只批准筹设的事项须有且只有一个是 prepare");
     }
   }
 
-  private static void extend(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+  private static long those(Item item, Effect effect) {
+    return item.actions().values().stream().filter(a -> a.effect() == effect).count();
+  }
+
+  /** What a field or a condition says it is for. */
+  private static void named(Item item, ItemRule.Found found) {
+    item.fields().forEach(f -> offered(item, "fields." + f.name(), f.actions(), found));
+    item.conditions().forEach(c -> offered(item, "conditions." + c.id(), c.actions(), found));
+  }
+
+  private static void offered(Item item, String key, List<String> named, ItemRule.Found found) {
+    named.stream()
+        .filter(action -> item.offered(action).isEmpty())
+        .forEach(
+            action ->
+                found.add(
+                    key + ".actions",
+                    "actions 里没有“%s”，可用的：%s".formatted(action, item.actions().keySet())));
+  }
+
+  private static void extend(Item item, String action, ActionTerms terms, ItemRule.Found found) {
     if (terms.effect() == Effect.extend
         && (item.licence() == null || item.licence().validity().n() == null)) {
       found.add(key(action, "effect"), "extend 须在 licence.validity 写明有效期");
     }
   }
 
-  private static void answers(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+  private static void answers(Item item, String action, ActionTerms terms, ItemRule.Found found) {
     terms
         .namedAnswers()
         .forEach(
@@ -65,7 +85,7 @@ final class ActionRules {
             });
   }
 
-  private static void effect(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+  private static void effect(Item item, String action, ActionTerms terms, ItemRule.Found found) {
     lacking(terms)
         .ifPresent(
             part -> found.add(key(action, part), "effect 为 %s 时须写这一处".formatted(terms.effect())));
@@ -88,19 +108,19 @@ final class ActionRules {
     return there ? Optional.empty() : Optional.of(part);
   }
 
-  private static void filing(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+  private static void filing(Item item, String action, ActionTerms terms, ItemRule.Found found) {
     if (terms.isFiled() && terms.effect() != Effect.alter) {
       found.add(key(action, "filing"), "备案只能变更许可证的记载，effect 须是 alter");
     }
   }
 
-  private static void askBefore(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+  private static void askBefore(Item item, String action, ActionTerms terms, ItemRule.Found found) {
     if (terms.askBefore() != null && terms.effect() != Effect.extend) {
       found.add(key(action, "askBefore"), "askBefore 只用于 extend");
     }
   }
 
-  private static void askAfter(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+  private static void askAfter(Item item, String action, ActionTerms terms, ItemRule.Found found) {
     if (terms.askAfter() != null) {
       day(found, item, key(action, "askAfter.field"), terms.askAfter().field());
     }
@@ -113,7 +133,7 @@ final class ActionRules {
     }
   }
 
-  private static void whyNot(Item item, Action action, ActionTerms terms, ItemRule.Found found) {
+  private static void whyNot(Item item, String action, ActionTerms terms, ItemRule.Found found) {
     if (item.commitment() != null
         && !terms.commitment()
         && !terms.isFiled()

@@ -6,7 +6,6 @@ import cn.zhunying.catalogue.ReformModes;
 import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.catalogue.guide.ServiceGuide;
 import cn.zhunying.catalogue.terms.Mode;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.web.Paging;
 import cn.zhunying.web.Problems;
 import cn.zhunying.web.Reply;
@@ -73,7 +72,7 @@ class ItemApi {
                         item,
                         items.version(code),
                         modes.of(code),
-                        CommitmentClause.of(items.require(code, Action.establish.code())))))
+                        CommitmentClause.of(items.require(code, item.first())))))
         .orElseGet(() -> Problems.notFound("事项", code));
   }
 }

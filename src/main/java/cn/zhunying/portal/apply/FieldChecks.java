@@ -8,7 +8,6 @@ import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.check.Answers;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.web.Language;
@@ -59,7 +58,8 @@ class FieldChecks {
     form.put("item", code);
     Item item =
         items
-            .find(code, form.getOrDefault("action", Action.establish.code()))
+            .find(code)
+            .flatMap(i -> items.find(code, form.computeIfAbsent("action", a -> i.first())))
             .orElseThrow(() -> new NotVisible("item " + code));
     return RequestReader.read(Forms.submission(form))
         .fold(

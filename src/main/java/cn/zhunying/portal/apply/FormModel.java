@@ -66,11 +66,17 @@ class FormModel {
     model.addAttribute("open", open);
   }
 
+  /** What is asked for: where nothing is said, what comes first. */
+  String action(Map<String, String> form) {
+    String said = form.get("action");
+    return said != null ? said : items.find(form.get("item")).map(Item::first).orElse("");
+  }
+
   /**
    * @param said what stands against the form; null while it is filled in
    */
   String fill(Map<String, String> form, @Nullable List<Refusal> said, Model model) {
-    String action = form.getOrDefault("action", "establish");
+    String action = action(form);
     String code = form.getOrDefault("item", "");
     Item item = items.find(code, action).orElseThrow(() -> new NotVisible("item " + code));
     model.addAttribute("item", item);

@@ -70,13 +70,14 @@ class FormPages {
   @GetMapping("/applications/new")
   String form(
       @RequestParam String item,
-      @RequestParam(defaultValue = "establish") String action,
+      @RequestParam(name = "action", required = false) @Nullable String asked,
       @RequestParam(required = false) String licence,
       Model model) {
     String username = applicant();
     if (page.isAbolished(item)) {
       return "redirect:/items/" + item; // says what to do instead
     }
+    String action = asked == null ? page.action(Map.of("item", item)) : asked;
     Optional<String> held =
         Optional.ofNullable(licence)
             .flatMap(l -> licences.heldBy(l, username))
@@ -155,17 +156,15 @@ class FormPages {
     return page.fill(Forms.of(given), said, model);
   }
 
-  private static DraftForm draft(MultiValueMap<String, String> given) {
-    String action = given.getFirst("action");
+  private DraftForm draft(MultiValueMap<String, String> given) {
     return DraftForm.of(given.getFirst("draft"))
         .orElseGet(
-            () ->
-                DraftForm.apply(
-                    given.getFirst("item"), action == null ? "establish" : action, null));
+            () -> DraftForm.apply(given.getFirst("item"), page.action(Forms.of(given)), null));
   }
 
   private Reply<Object> submitted(Map<String, String> form, DraftForm draft) {
     String account = applicant();
+    form.put("action", page.action(form));
     Submission typed = Forms.submission(form);
     Outcome<Submission> read = RequestReader.read(typed);
     return Reply.as(

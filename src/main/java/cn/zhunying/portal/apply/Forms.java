@@ -24,7 +24,7 @@ public final class Forms {
   static Submission submission(Map<String, String> form) {
     return new Submission(
         form.get("item"),
-        form.getOrDefault("action", "establish"),
+        form.getOrDefault("action", ""),
         form.get("region"),
         form.get("district"),
         form.get("procedure"),

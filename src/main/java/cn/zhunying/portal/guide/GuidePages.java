@@ -12,7 +12,6 @@ import cn.zhunying.catalogue.guide.ServiceGuide;
 import cn.zhunying.catalogue.terms.Mode;
 import cn.zhunying.catalogue.terms.ReformMode;
 import cn.zhunying.catalogue.terms.Region;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.field.Field;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.licence.Licence;
@@ -121,7 +120,7 @@ class GuidePages {
     Map<String, String> given = Forms.of(asked);
     String terms = terms(code, version);
     Item item = items.told(terms);
-    Item first = items.told(terms, Action.establish.code());
+    Item first = items.told(terms, item.first());
     model.addAttribute("item", item);
     model.addAttribute("earlier", terms.equals(items.version(code)) ? null : version);
     model.addAttribute(

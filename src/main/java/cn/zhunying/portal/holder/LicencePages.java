@@ -2,7 +2,6 @@ package cn.zhunying.portal.holder;
 
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Items;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.documents.Documents;
 import cn.zhunying.enforcement.rectification.Rectifications;
@@ -170,7 +169,7 @@ class LicencePages {
   }
 
   /** What the holder may ask for on this licence. */
-  private List<Map.Entry<Action, ActionTerms>> actions(Licence licence) {
+  private List<Map.Entry<String, ActionTerms>> actions(Licence licence) {
     return items.require(licence.item()).actions().entrySet().stream()
         .filter(a -> a.getValue().effect().onLicence())
         .filter(a -> licence.answers(a.getValue().effect(), LocalDate.now(clock)))

@@ -3,10 +3,10 @@ package cn.zhunying.supervision.term;
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.calendar.ChineseDates;
+import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.Limit;
-import cn.zhunying.catalogue.terms.action.Action;
-import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.supervision.Terms;
@@ -42,8 +42,8 @@ class RenewalByApplication {
 
   /** When the item says that its holder may ask. */
   private String window(Licence licence) {
-    ActionTerms renew = items.require(licence.item()).action(Action.renew.code());
-    return Stream.ofNullable(renew)
+    Item item = items.require(licence.item());
+    return item.that(Effect.extend).map(item::action).stream()
         .flatMap(law -> Stream.of(law.askWithin(), law.askBefore()))
         .filter(Objects::nonNull)
         .map(Limit::text)

@@ -9,7 +9,6 @@ import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.catalogue.guide.Notice;
 import cn.zhunying.catalogue.terms.Parameter;
 import cn.zhunying.catalogue.terms.Region;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.support.WrittenItem;
@@ -21,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class AnswersTest {
 
-  private static final Item ITEM =
-      WrittenItem.read("hr-service-permit").forAction(Action.establish);
+  private static final Item ITEM = WrittenItem.read("hr-service-permit").forAction("establish");
 
   @Test
   void completeAnswersComeBackInTheirTypes() {

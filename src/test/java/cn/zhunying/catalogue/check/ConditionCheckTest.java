@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck.Result;
 import cn.zhunying.catalogue.check.ConditionCheck.Verdict;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.catalogue.terms.field.Option;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConditionCheckTest {
 
   private static final Item SCHOOL =
-      WrittenItem.read("private-training-school").forAction(Action.establish);
+      WrittenItem.read("private-training-school").forAction("establish");
 
   @ParameterizedTest
   @CsvSource({

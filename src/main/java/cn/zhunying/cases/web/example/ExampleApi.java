@@ -3,13 +3,14 @@ package cn.zhunying.cases.web.example;
 import cn.zhunying.application.Submission;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.web.Problems;
 import cn.zhunying.web.Reply;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,25 +44,23 @@ class ExampleApi {
   Reply<Submission> getItemExample(
       @PathVariable String code,
       @RequestParam(defaultValue = "commitment") String procedure,
-      @RequestParam(defaultValue = "establish") String action,
+      @RequestParam(required = false) @Nullable String action,
       @RequestParam(defaultValue = "citywide") String region) {
     Optional<Item> item = items.find(code);
     if (item.isEmpty()) {
       return Problems.notFound("事项", code);
     }
-    if (items.find(code, action).isEmpty()) {
+    String asked = action == null ? item.get().first() : action;
+    if (items.find(code, asked).isEmpty()) {
       return Problems.refused(
           Refusal.form(
-              "action-not-offered",
-              "action",
-              action,
-              item.get().actions().keySet().stream().map(Action::code).toList()));
+              "action-not-offered", "action", asked, List.copyOf(item.get().actions().keySet())));
     }
-    Item terms = items.require(code, action);
+    Item terms = items.require(code, asked);
     return Reply.done(
         current
             .find()
-            .flatMap(a -> examples.onLicence(terms, procedure, action, region, a.username()))
-            .orElseGet(() -> examples.submission(terms, procedure, action, region)));
+            .flatMap(a -> examples.onLicence(terms, procedure, asked, region, a.username()))
+            .orElseGet(() -> examples.submission(terms, procedure, asked, region)));
   }
 }

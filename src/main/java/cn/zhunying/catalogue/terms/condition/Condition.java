@@ -2,7 +2,6 @@ package cn.zhunying.catalogue.terms.condition;
 
 import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.LeftOut;
-import cn.zhunying.catalogue.terms.action.Action;
 import cn.zhunying.catalogue.terms.field.AnswerTest;
 import cn.zhunying.catalogue.terms.field.Operator;
 import cn.zhunying.law.Citation;
@@ -34,7 +33,7 @@ public record Condition(
     @NotNull Strictness strictness,
     @NotBlank String text,
     @NotBlank @Citation String clause,
-    List<Action> actions,
+    List<String> actions,
     @Nullable String remedy,
     List<@Valid AnswerTest> when,
     @Nullable Boolean later,
@@ -56,7 +55,7 @@ public record Condition(
     return AnswerTest.allHold(when, answers);
   }
 
-  public boolean holdsFor(Action action) {
+  public boolean holdsFor(String action) {
     return actions.isEmpty() || actions.contains(action);
   }
 

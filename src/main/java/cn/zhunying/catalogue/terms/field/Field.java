@@ -1,7 +1,6 @@
 package cn.zhunying.catalogue.terms.field;
 
 import cn.zhunying.catalogue.terms.LeftOut;
-import cn.zhunying.catalogue.terms.action.Action;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +24,7 @@ public record Field(
     @Nullable BigDecimal max,
     @Nullable Integer maxLength,
     List<@Valid Option> options,
-    List<Action> actions,
+    List<String> actions,
     @Nullable String example,
     @Nullable String group,
     List<@Valid AnswerTest> when) {
@@ -41,7 +40,7 @@ public record Field(
     return type == FieldType.BOOLEAN || type.chooses();
   }
 
-  public boolean asksFor(Action action) {
+  public boolean asksFor(String action) {
     return actions.isEmpty() || actions.contains(action);
   }
 
