@@ -85,10 +85,7 @@ class EveryWayTest {
                                     procedure ->
                                         all.add(
                                             new Beginning(
-                                                item.code(),
-                                                region.name(),
-                                                procedure,
-                                                action))));
+                                                item.code(), region.name(), procedure, action))));
               });
     }
     return all.stream();
