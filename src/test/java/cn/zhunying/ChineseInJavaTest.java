@@ -41,6 +41,7 @@ class ChineseInJavaTest {
           "doctor",
           "doctor.check",
           "doctor.keys",
+          "doctor.ledger",
           "engine.accounts",
           "engine.deploy",
           "engine.form",

@@ -2,6 +2,7 @@ package cn.zhunying.credit;
 
 import cn.zhunying.credit.bar.Bar;
 import cn.zhunying.credit.ledger.CreditEntry;
+import cn.zhunying.credit.ledger.CreditFold;
 import cn.zhunying.credit.ledger.CreditSubject;
 import cn.zhunying.credit.list.Listing;
 import cn.zhunying.credit.proposal.Proposal;
@@ -12,14 +13,26 @@ import java.util.List;
 public record CreditStanding(
     CreditSubject subject,
     int cycle,
-    int base,
-    String baseClause,
-    int score,
+    CreditFold fold,
     Listing listing,
     CommitmentEligibility.Answer commitment,
     List<Bar> bars,
     Pending pending,
     List<CreditEntry> entries) {
+
+  /** Points the cycle began with. */
+  public int base() {
+    return fold.score().base().points();
+  }
+
+  public String baseClause() {
+    return fold.score().base().clause();
+  }
+
+  public int score() {
+    return fold.value();
+  }
+
 
   /**
    * What is under way and counts for nothing yet.

@@ -2,9 +2,9 @@ package cn.zhunying.credit;
 
 import cn.zhunying.credit.bar.CreditFacts;
 import cn.zhunying.credit.bar.CreditRecords;
-import cn.zhunying.credit.incident.Incidents;
-import cn.zhunying.credit.ledger.CreditEntry;
-import cn.zhunying.credit.ledger.CreditScore;
+import cn.zhunying.credit.ledger.CreditFold;
+import cn.zhunying.credit.ledger.CreditLedgerTable;
+import cn.zhunying.credit.ledger.CreditScores;
 import cn.zhunying.credit.ledger.CreditSubject;
 import cn.zhunying.credit.ledger.CreditSubjectTable;
 import cn.zhunying.credit.list.Listing;
@@ -12,7 +12,6 @@ import cn.zhunying.credit.list.Publicities;
 import cn.zhunying.credit.rule.CreditRules;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreditStandings {
 
   private final CreditSubjectTable subjects;
-  private final Incidents incidents;
+  private final CreditLedgerTable ledger;
+  private final CreditScores scores;
   private final CreditRules rules;
   private final CreditRecords records;
   private final CreditMatters matters;
@@ -32,7 +32,8 @@ public class CreditStandings {
 
   CreditStandings(
       CreditSubjectTable subjects,
-      Incidents incidents,
+      CreditLedgerTable ledger,
+      CreditScores scores,
       CreditRules rules,
       CreditRecords records,
       CreditMatters matters,
@@ -40,7 +41,8 @@ public class CreditStandings {
       CommitmentEligibility eligibility,
       Clock clock) {
     this.subjects = subjects;
-    this.incidents = incidents;
+    this.ledger = ledger;
+    this.scores = scores;
     this.rules = rules;
     this.records = records;
     this.matters = matters;
@@ -56,21 +58,17 @@ public class CreditStandings {
   }
 
   private CreditStanding of(CreditSubject subject, int cycle) {
-    CreditScore score = incidents.score(subject, cycle);
     CreditFacts facts = records.of(subject.uscc());
-    List<CreditEntry> entries = incidents.entries(subject, cycle);
     return new CreditStanding(
         subject,
         cycle,
-        score.base().points(),
-        score.base().clause(),
-        score.value(),
+        scores.of(subject, cycle).orElseThrow(),
         listing(subject, cycle),
         // holders of these licences are enterprises; what is asked here is their record
         eligibility.of(facts, "enterprise", clock.instant()),
         facts.open(),
         matters.pending(subject.uscc(), facts.pending()),
-        entries);
+        ledger.entries(subject.uscc(), cycle));
   }
 
   /**
@@ -80,13 +78,15 @@ public class CreditStandings {
   public Optional<Integer> atTheEndOf(String uscc, int cycle) {
     return subjects
         .find(uscc)
-        .filter(s -> s.since().getYear() <= cycle && cycle < LocalDate.now(clock).getYear())
-        .map(s -> incidents.score(s, cycle).value());
+        .filter(s -> cycle < LocalDate.now(clock).getYear())
+        .flatMap(s -> scores.of(s, cycle))
+        .map(CreditFold::value);
   }
 
   private Listing listing(CreditSubject subject, int cycle) {
     boolean first = subject.since().getYear() == cycle;
-    Integer previousEnd = first ? null : incidents.score(subject, cycle - 1).value();
+    Integer previousEnd =
+        first ? null : scores.of(subject, cycle - 1).map(CreditFold::value).orElse(null);
     return Listing.of(
         rules.book().lists(), previousEnd, publicities.clean(subject.uscc(), cycle - 1));
   }

@@ -3,19 +3,16 @@ package cn.zhunying.credit.incident;
 import cn.zhunying.credit.ledger.CreditSubject;
 import cn.zhunying.credit.rule.CreditRule;
 import cn.zhunying.credit.rule.CreditRules;
+import cn.zhunying.credit.rule.RuleBook;
 import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Why an incident cannot be recorded as it was entered; each rule by its name. */
 final class IncidentChecks {
-
-  private static final Map<String, String> SUBJECTS =
-      Map.of("intermediary", "人力资源中介机构", "dispatch", "劳务派遣经营机构");
 
   private IncidentChecks() {}
 
@@ -25,6 +22,7 @@ final class IncidentChecks {
     namesTheIncident(incident).ifPresent(refusals::add);
     namesRules(incident, subject, rules, refusals);
     hasOccurred(incident, today).ifPresent(refusals::add);
+    occurredInForce(incident, rules).ifPresent(refusals::add);
     occurredUnderManagement(incident, subject, rules).ifPresent(refusals::add);
     restsOnADocument(incident, rules).ifPresent(refusals::add);
     return refusals;
@@ -49,7 +47,7 @@ final class IncidentChecks {
       if (rule.isEmpty()) {
         refusals.add(Refusal.form("incident-rule-unknown", "rules", id));
       } else if (!rule.get().appliesTo(subject.subjectTypes())) {
-        refusals.add(wrongSubject(rule.get(), subject));
+        refusals.add(wrongSubject(rule.get(), subject, rules));
       } else {
         known.add(rule.get());
       }
@@ -59,14 +57,15 @@ final class IncidentChecks {
     }
   }
 
-  private static Refusal wrongSubject(CreditRule rule, CreditSubject subject) {
-    String is = subject.subjectTypes().stream().map(SUBJECTS::get).collect(Collectors.joining("、"));
+  private static Refusal wrongSubject(CreditRule rule, CreditSubject subject, CreditRules rules) {
+    RuleBook.Subjects named = rules.book().subjects();
+    String is = subject.subjectTypes().stream().map(named::name).collect(Collectors.joining("、"));
     return Refusal.law(
         "incident-rule-other-subject",
         "rules",
         rule.clause(),
         rule.id(),
-        SUBJECTS.get(rule.subject()),
+        named.name(rule.subject()),
         subject.name(),
         is);
   }
@@ -80,11 +79,21 @@ final class IncidentChecks {
         Refusal.form("incident-day-in-future", "occurredOn", today));
   }
 
+  private static Optional<Refusal> occurredInForce(NewIncident incident, CreditRules rules) {
+    LocalDate from = rules.book().inForce().from();
+    return refuseIf(
+        incident.occurredOn() != null && incident.occurredOn().isBefore(from),
+        Refusal.law(
+            "incident-before-ordinance", "occurredOn", rules.book().inForce().clause(), from));
+  }
+
   private static Optional<Refusal> occurredUnderManagement(
       NewIncident incident, CreditSubject subject, CreditRules rules) {
     return refuseIf(
         incident.occurredOn() != null
-            && incident.occurredOn().getYear() < subject.since().getYear(),
+            && (incident.occurredOn().getYear() < subject.since().getYear()
+                || (subject.spells().size() > 1
+                    && incident.occurredOn().isBefore(subject.since()))),
         Refusal.law(
             "incident-before-management",
             "occurredOn",

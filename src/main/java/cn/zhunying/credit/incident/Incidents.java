@@ -1,23 +1,18 @@
 package cn.zhunying.credit.incident;
 
-import cn.zhunying.credit.ledger.CreditAccounts;
+import cn.zhunying.credit.ledger.CreditActs;
 import cn.zhunying.credit.ledger.CreditEntry;
+import cn.zhunying.credit.ledger.CreditFold;
 import cn.zhunying.credit.ledger.CreditLedgerTable;
-import cn.zhunying.credit.ledger.CreditScore;
+import cn.zhunying.credit.ledger.CreditScores;
 import cn.zhunying.credit.ledger.CreditSubject;
 import cn.zhunying.credit.ledger.CreditSubjectTable;
 import cn.zhunying.credit.rule.CreditRule;
-import cn.zhunying.credit.rule.CreditRules;
 import cn.zhunying.credit.rule.HighestRule;
-import cn.zhunying.credit.urging.Urgings;
-import cn.zhunying.identity.CurrentAccount;
-import cn.zhunying.journal.Act;
-import cn.zhunying.journal.Journal;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,26 +25,23 @@ public class Incidents {
 
   private final CreditSubjectTable subjects;
   private final CreditLedgerTable ledger;
-  private final CreditRules rules;
-  private final Urgings urgings;
-  private final Journal journal;
-  private final CurrentAccount current;
+  private final CreditScores scores;
+  private final IncidentRules rules;
+  private final CreditActs acts;
   private final Clock clock;
 
   Incidents(
       CreditSubjectTable subjects,
       CreditLedgerTable ledger,
-      CreditRules rules,
-      Urgings urgings,
-      Journal journal,
-      CurrentAccount current,
+      CreditScores scores,
+      IncidentRules rules,
+      CreditActs acts,
       Clock clock) {
     this.subjects = subjects;
     this.ledger = ledger;
+    this.scores = scores;
     this.rules = rules;
-    this.urgings = urgings;
-    this.journal = journal;
-    this.current = current;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -57,13 +49,10 @@ public class Incidents {
   public Outcome<Recorded> record(NewIncident incident) {
     Optional<CreditSubject> subject = subjects.lock(incident.uscc());
     if (subject.isEmpty()) {
-      return Outcome.refused(unknown(incident.uscc()));
+      return Outcome.refused(Refusal.unknown("credit-subject-unknown", incident.uscc()).at("uscc"));
     }
-    List<Refusal> refusals =
-        IncidentChecks.all(incident, subject.get(), rules, LocalDate.now(clock));
-    refusals.addAll(notUrged(incident));
     return Outcome.unless(
-        refusals,
+        rules.refuse(incident, subject.get()),
         () ->
             ledger
                 .incident(incident.uscc(), incident.incident())
@@ -71,41 +60,71 @@ public class Incidents {
                 .orElseGet(() -> Outcome.done(enter(incident, subject.get()))));
   }
 
+  /** What recording it would do, without recording it. */
+  @Transactional(readOnly = true)
+  public Outcome<Effect> preview(NewIncident incident) {
+    Optional<CreditSubject> subject = subjects.find(incident.uscc());
+    if (subject.isEmpty()) {
+      return Outcome.refused(Refusal.unknown("credit-subject-unknown", incident.uscc()).at("uscc"));
+    }
+    return Outcome.unless(
+        rules.refuse(incident, subject.get()),
+        () -> Outcome.done(effect(incident, subject.get())));
+  }
+
+  private Effect effect(NewIncident incident, CreditSubject subject) {
+    int cycle = scores.cycleOf(subject, incident.occurredOn());
+    HighestRule highest = rules.highest(incident);
+    int points = highest.counts().effectOf(incident.occurredOn());
+    int before = scores.of(subject, cycle).map(CreditFold::value).orElseThrow();
+    CreditEntry planned =
+        CreditEntry.planned(incident.incident(), incident.occurredOn(), cycle, points);
+    return new Effect(highest, cycle, points, before, scores.with(subject, cycle, planned));
+  }
+
   private Recorded enter(NewIncident incident, CreditSubject subject) {
-    int cycle = incident.occurredOn().getYear();
-    HighestRule highest = highest(incident);
-    CreditScore score = score(subject, cycle).then(highest.counts().effect());
+    Effect effect = effect(incident, subject);
+    CreditRule counts = effect.rules().counts();
     Instant at = clock.instant();
-    String by = current.username();
-    long id = ledger.addIncident(incident, ids(incident), at, by);
+    String by = acts.by();
+    long id = ledger.addIncident(incident, effect.cycle(), incident.ruleIds(), at, by);
     ledger.addEntry(
-        id, subject.uscc(), cycle, highest.counts(), null, score.last().applied(), at, by);
-    highest
-        .absorbed()
-        .forEach(
-            rule -> ledger.addEntry(id, subject.uscc(), cycle, rule, highest.counts(), 0, at, by));
-    journal.record(
-        new Act(
-            CreditAccounts.caseKey(subject.uscc()),
-            "credit-incident-recorded",
-            by,
-            Map.of(
-                "incident", incident.incident(),
-                "rules", ids(incident),
-                "counts", highest.counts().id(),
-                "applied", score.last().applied(),
-                "score", score.value(),
-                "document", incident.document()),
-            rules.version(),
-            highest.counts().clause()));
-    return recorded(incident.incident(), subject, id, cycle, false);
+        new CreditLedgerTable.Line(
+            id, subject.uscc(), effect.cycle(), counts, effect.points(), null, effect.applied()),
+        at,
+        by);
+    for (CreditRule rule : effect.rules().absorbed()) {
+      ledger.addEntry(
+          new CreditLedgerTable.Line(
+              id,
+              subject.uscc(),
+              effect.cycle(),
+              rule,
+              rule.effectOf(incident.occurredOn()),
+              counts,
+              0),
+          at,
+          by);
+    }
+    acts.record(
+        subject.uscc(),
+        "credit-incident-recorded",
+        Map.of(
+            "incident", incident.incident(),
+            "rules", incident.ruleIds(),
+            "counts", counts.id(),
+            "applied", effect.applied(),
+            "score", effect.after(),
+            "document", incident.document()),
+        counts.clause());
+    return recorded(incident.incident(), subject, id, effect.cycle(), false);
   }
 
   private Outcome<Recorded> repeated(NewIncident incident, CreditLedgerTable.Incident known) {
     boolean same =
         known.occurredOn().equals(incident.occurredOn())
             && known.document().equals(incident.document())
-            && known.rules().equals(ids(incident));
+            && known.rules().equals(incident.ruleIds());
     if (!same) {
       return Outcome.refused(
           Refusal.state("incident-number-used", null, incident.incident()).at("incident"));
@@ -122,60 +141,7 @@ public class Incidents {
         cycle,
         entries.stream().filter(CreditEntry::counts).findFirst().orElseThrow(),
         entries.stream().filter(e -> !e.counts()).toList(),
-        score(subject, cycle).value(),
+        scores.of(subject, cycle).map(CreditFold::value).orElseThrow(),
         repeated);
-  }
-
-  /** Of one cycle, in the order they were recorded. */
-  public List<CreditEntry> entries(CreditSubject subject, int cycle) {
-    return ledger.entries(subject.uscc(), cycle);
-  }
-
-  public CreditScore score(CreditSubject subject, int cycle) {
-    return CreditScore.of(
-        rules.book().base().of(subject.since(), cycle),
-        rules.book().floor().min(),
-        entries(subject, cycle).stream()
-            .filter(CreditEntry::counts)
-            .map(CreditEntry::points)
-            .toList());
-  }
-
-  /** What presupposes urging is not met without one that had run out by then. */
-  private List<Refusal> notUrged(NewIncident incident) {
-    if (incident.rules() == null || incident.occurredOn() == null) {
-      return List.of();
-    }
-    return incident.rules().stream()
-        .map(rules::find)
-        .flatMap(Optional::stream)
-        .filter(rules::presupposesUrging)
-        .filter(rule -> !urgings.failed(incident.uscc(), rule, incident.occurredOn()))
-        .map(
-            rule ->
-                Refusal.law(
-                    "credit-not-urged",
-                    "rules",
-                    rule.clause(),
-                    rule.id(),
-                    String.join("、", rule.escalates())))
-        .toList();
-  }
-
-  private HighestRule highest(NewIncident incident) {
-    List<CreditRule> matching =
-        ids(incident).stream().map(rules::find).flatMap(Optional::stream).toList();
-    return HighestRule.of(matching, rules.all());
-  }
-
-  /**
-   * Each rule once, in one order, so that a repeated request compares equal however it lists them.
-   */
-  private static List<String> ids(NewIncident incident) {
-    return incident.rules().stream().distinct().sorted().toList();
-  }
-
-  private static Refusal unknown(String uscc) {
-    return Refusal.unknown("credit-subject-unknown", uscc).at("uscc");
   }
 }

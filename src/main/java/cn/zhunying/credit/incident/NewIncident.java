@@ -11,4 +11,12 @@ import java.util.List;
  * @param document what it rests on
  */
 public record NewIncident(
-    String uscc, String incident, List<String> rules, LocalDate occurredOn, String document) {}
+    String uscc, String incident, List<String> rules, LocalDate occurredOn, String document) {
+
+  /**
+   * Each rule once, in one order, so that a repeated request compares equal however it lists them.
+   */
+  List<String> ruleIds() {
+    return rules.stream().distinct().sorted().toList();
+  }
+}

@@ -20,8 +20,9 @@ public class CreditLedgerTable {
 
   private static final String ENTRY =
       """
-      select e.*, i.incident, i.occurred_on, i.document
-      from credit_entry e join credit_incident i on i.id = e.incident_id""";
+      select e.*, i.incident, i.occurred_on, i.document, c.recorded_at as corrected_at, c.reason as correction
+      from credit_entry e join credit_incident i on i.id = e.incident_id
+        left join credit_correction c on c.incident_id = e.incident_id""";
 
   public record Incident(
       long id, int cycle, LocalDate occurredOn, List<String> rules, String document) {}
@@ -48,7 +49,8 @@ public class CreditLedgerTable {
         .optional();
   }
 
-  public long addIncident(NewIncident incident, List<String> ruleIds, Instant at, String by) {
+  public long addIncident(
+      NewIncident incident, int cycle, List<String> ruleIds, Instant at, String by) {
     return jdbc.sql(
             """
             insert into credit_incident (uscc, incident, cycle, occurred_on, rules, document, recorded_at, recorded_by)
@@ -56,7 +58,7 @@ public class CreditLedgerTable {
         .params(
             incident.uscc(),
             incident.incident(),
-            incident.occurredOn().getYear(),
+            cycle,
             incident.occurredOn(),
             String.join(",", ruleIds),
             incident.document(),
@@ -66,39 +68,115 @@ public class CreditLedgerTable {
         .single();
   }
 
-  public void addEntry(
+  /**
+   * @param effect what the rule says, with its sign
+   * @param applied what it did to the score
+   */
+  public record Line(
       long incidentId,
       String uscc,
       int cycle,
       CreditRule rule,
+      int effect,
       @Nullable CreditRule absorbedBy,
-      int applied,
-      Instant at,
-      String by) {
+      int applied) {}
+
+  public void addEntry(Line of, Instant at, String by) {
     jdbc.sql(
             """
             insert into credit_entry (incident_id, uscc, cycle, rule, points, counts, absorbed_by, clause, applied,
                                       recorded_at, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
-            incidentId,
-            uscc,
-            cycle,
-            rule.id(),
-            rule.effect(),
-            absorbedBy == null,
-            absorbedBy == null ? null : absorbedBy.id(),
-            rule.clause(),
-            applied,
+            of.incidentId(),
+            of.uscc(),
+            of.cycle(),
+            of.rule().id(),
+            of.effect(),
+            of.absorbedBy() == null,
+            of.absorbedBy() == null ? null : of.absorbedBy().id(),
+            of.rule().clause(),
+            of.applied(),
             Timestamp.from(at),
             by)
         .update();
+  }
+
+  /** Whether nobody had corrected it before. */
+  public boolean correct(
+      long incidentId,
+      String uscc,
+      String kind,
+      String reason,
+      String document,
+      Instant at,
+      String by) {
+    return jdbc.sql(
+                """
+                insert into credit_correction (incident_id, uscc, kind, reason, document, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+            .params(incidentId, uscc, kind, reason, document, Timestamp.from(at), by)
+            .update()
+        == 1;
+  }
+
+  /** Whether the end of that cycle was written down by then. */
+  boolean closed(String uscc, int cycle, Instant at) {
+    return jdbc.sql(
+            "select exists (select 1 from credit_final where uscc = ? and cycle = ? and closed_at <= ?)")
+        .params(uscc, cycle, Timestamp.from(at))
+        .query(Boolean.class)
+        .single();
+  }
+
+  void close(String uscc, int cycle, int score, Instant at) {
+    jdbc.sql("insert into credit_final (uscc, cycle, score, closed_at) values (?, ?, ?, ?)")
+        .params(uscc, cycle, score, Timestamp.from(at))
+        .update();
+  }
+
+  List<String> notClosed(int cycle, int most) {
+    return jdbc.sql(
+            """
+            select s.uscc from credit_subject s
+            where least(s.since, (select min(p.since) from credit_spell p where p.uscc = s.uscc))
+                < make_date(?, 1, 1)
+              and not exists (select 1 from credit_final f where f.uscc = s.uscc and f.cycle = ?)
+            order by s.uscc limit ?""")
+        .params(cycle + 1, cycle, most)
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * @param at when it was written down
+   */
+  record Final(int cycle, int score, Instant at) {}
+
+  List<Final> finals(String uscc) {
+    return jdbc.sql("select * from credit_final where uscc = ? order by id")
+        .param(uscc)
+        .query(
+            (row, n) ->
+                new Final(
+                    row.getInt("cycle"),
+                    row.getInt("score"),
+                    row.getTimestamp("closed_at").toInstant()))
+        .list();
   }
 
   /** Of one cycle, in the order they were recorded. */
   public List<CreditEntry> entries(String uscc, int cycle) {
     return jdbc.sql(ENTRY + " where e.uscc = ? and e.cycle = ? order by e.id")
         .params(uscc, cycle)
+        .query(this::entry)
+        .list();
+  }
+
+  /** Of all cycles, in the order they were recorded. */
+  public List<CreditEntry> entries(String uscc) {
+    return jdbc.sql(ENTRY + " where e.uscc = ? order by e.id")
+        .param(uscc)
         .query(this::entry)
         .list();
   }
@@ -112,6 +190,7 @@ public class CreditLedgerTable {
 
   private CreditEntry entry(ResultSet row, int n) throws SQLException {
     String rule = row.getString("rule");
+    Timestamp corrected = row.getTimestamp("corrected_at");
     return new CreditEntry(
         row.getLong("id"),
         row.getString("incident"),
@@ -126,6 +205,8 @@ public class CreditLedgerTable {
         row.getInt("applied"),
         row.getString("clause"),
         row.getTimestamp("recorded_at").toInstant(),
-        row.getString("recorded_by"));
+        row.getString("recorded_by"),
+        corrected == null ? null : corrected.toInstant(),
+        row.getString("correction"));
   }
 }

@@ -12,19 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Listing(Colour colour, String clause, @Nullable String note) {
 
   public enum Colour implements Coded {
-    RED("红名单"),
-    BLUE("蓝名单"),
-    BLACK("黑名单");
-
-    private final String label;
-
-    Colour(String label) {
-      this.label = label;
-    }
-
-    public String label() {
-      return label;
-    }
+    RED,
+    BLUE,
+    BLACK
   }
 
   /**

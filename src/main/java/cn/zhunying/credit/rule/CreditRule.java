@@ -1,10 +1,13 @@
 package cn.zhunying.credit.rule;
 
 import cn.zhunying.law.Citation;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,6 +17,7 @@ import java.util.List;
  * @param points always positive; {@link #effect} gives them their sign
  * @param escalates rules whose persistence after urging this one punishes
  * @param related the rule that time turns into this one
+ * @param earlier points before the law was changed, oldest first; empty while it never was
  * @param trigger the fact other data could report; people enter it for now
  */
 public record CreditRule(
@@ -23,6 +27,7 @@ public record CreditRule(
     @Pattern(regexp = "escalation") String kind,
     List<String> escalates,
     String related,
+    List<@Valid Earlier> earlier,
     List<String> tags,
     @NotBlank String text,
     String trigger,
@@ -31,6 +36,7 @@ public record CreditRule(
 
   public CreditRule {
     escalates = escalates == null ? List.of() : List.copyOf(escalates);
+    earlier = earlier == null ? List.of() : List.copyOf(earlier);
     tags = tags == null ? List.of() : List.copyOf(tags);
   }
 
@@ -48,6 +54,21 @@ public record CreditRule(
   public int effect() {
     return adds() ? points : -points;
   }
+
+  /** Of the law when it happened and the law of now, the milder (行政处罚法 第三十七条). */
+  public int effectOf(LocalDate occurredOn) {
+    return earlier.stream()
+        .filter(e -> !occurredOn.isAfter(e.until()))
+        .findFirst()
+        .map(e -> adds() ? Math.max(points, e.points()) : -Math.min(points, e.points()))
+        .orElseGet(this::effect);
+  }
+
+  /**
+   * @param until last day it was so
+   */
+  public record Earlier(
+      @NotNull LocalDate until, @PositiveOrZero int points, @NotBlank @Citation String clause) {}
 
   public boolean appliesTo(List<String> subjectTypes) {
     return subject.equals("any") || subjectTypes.contains(subject);

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record RuleBook(
     @NotBlank String title,
     @NotBlank @Citation String clause,
+    @NotNull @Valid Subjects subjects,
+    @NotNull @Valid InForce inForce,
     @NotNull @Valid Cycle cycle,
     @NotNull @Valid Base base,
     @NotNull @Valid Floor floor,
+    @NotNull @Valid Late late,
+    @NotNull @Valid Cited closing,
+    @NotNull @Valid Cited corrected,
     @NotNull @Valid Urge urge,
     @NotNull @Valid HighestOnly highestOnly,
     @NotNull @Valid Cited separate,
@@ -32,6 +37,27 @@ public record RuleBook(
     @NotNull @Valid Lists lists) {
 
   public record Cited(@NotBlank String text, @NotBlank @Citation String clause) {}
+
+  /** What the two kinds of institution are called. */
+  public record Subjects(@NotNull @Valid Cited intermediary, @NotNull @Valid Cited dispatch) {
+    public String name(String subjectType) {
+      return subjectType.equals("dispatch") ? dispatch.text() : intermediary.text();
+    }
+  }
+
+  public record InForce(
+      @NotNull LocalDate from, @NotBlank String text, @NotBlank @Citation String clause) {}
+
+  /**
+   * What is found after the cycle it happened in was closed.
+   *
+   * @param counts {@code discovered}: in the cycle that runs; {@code occurred}: in the closed one
+   */
+  public record Late(
+      @NotNull @Pattern(regexp = "discovered|occurred") String counts,
+      @NotBlank String text,
+      @NotBlank @Citation String clause,
+      @NotBlank String source) {}
 
   record Cycle(
       @NotNull @Pattern(regexp = "01-01", message = "管理周期按自然年计算，start 只能是 01-01") String start,

@@ -7,8 +7,10 @@ import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.CreditTerms;
 import cn.zhunying.catalogue.terms.procedure.FilingTerms;
 import cn.zhunying.credit.ledger.CreditAccounts;
+import cn.zhunying.credit.ledger.NewAccount;
 import cn.zhunying.credit.proposal.Proposals;
 import cn.zhunying.licence.Licence;
+import cn.zhunying.licence.Licences;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ public class CreditOpening {
   private final Cases cases;
   private final Proposals proposals;
   private final Calendars calendars;
+  private final Licences licences;
   private final Clock clock;
 
   CreditOpening(
@@ -34,12 +37,14 @@ public class CreditOpening {
       Cases cases,
       Proposals proposals,
       Calendars calendars,
+      Licences licences,
       Clock clock) {
     this.items = items;
     this.accounts = accounts;
     this.cases = cases;
     this.proposals = proposals;
     this.calendars = calendars;
+    this.licences = licences;
     this.clock = clock;
   }
 
@@ -49,11 +54,14 @@ public class CreditOpening {
     CreditTerms credit = items.require(filed.item()).credit();
     if (filed.licence() == null && !credit.subjectType().equals("none")) {
       accounts.open(
-          filed.uscc(),
-          filed.subjectName(),
-          credit.subjectType(),
-          LocalDate.now(clock),
-          credit.clause());
+          new NewAccount(
+              filed.uscc(),
+              filed.subjectName(),
+              credit.subjectType(),
+              LocalDate.now(clock),
+              filed.bureau(),
+              true,
+              credit.clause()));
     }
     late(filed);
   }
@@ -77,13 +85,32 @@ public class CreditOpening {
   @Transactional(propagation = Propagation.MANDATORY)
   public void open(Licence licence) {
     CreditTerms credit = items.require(licence.item()).credit();
-    if (!credit.subjectType().equals("none")) {
-      accounts.open(
-          licence.uscc(),
-          licence.holder(),
-          credit.subjectType(),
-          licence.grantedOn(),
-          credit.clause());
+    if (credit.subjectType().equals("none")) {
+      return;
     }
+    NewAccount account =
+        new NewAccount(
+            licence.uscc(),
+            licence.holder(),
+            credit.subjectType(),
+            licence.grantedOn(),
+            licence.bureau(),
+            false,
+            credit.clause());
+    if (!accounts.open(account) && isNew(licence) && standsAlone(licence)) {
+      accounts.restart(account);
+    }
+  }
+
+  /** Not renewed or changed: that carries the points on. */
+  private boolean isNew(Licence licence) {
+    return licence.grantedOn().equals(LocalDate.now(clock));
+  }
+
+  /** Whatever else the holder had under points management has ended. */
+  private boolean standsAlone(Licence licence) {
+    return licences.heldBySubject(licence.uscc()).stream()
+        .filter(other -> !other.number().equals(licence.number()))
+        .allMatch(other -> items.require(other.item()).credit().subjectType().equals("none"));
   }
 }

@@ -17,7 +17,12 @@ class IncidentChecksTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final CreditSubject INTERMEDIARY =
       new CreditSubject(
-          "91500000MA00000001", "示例公司", List.of("intermediary"), LocalDate.of(2026, 3, 2));
+          "91500000MA00000001",
+          "示例公司",
+          List.of("intermediary"),
+          LocalDate.of(2026, 3, 2),
+          "yuzhong",
+          List.of());
 
   @Test
   void takesAnIncidentThatNamesItsRulesDayAndDocument() {
@@ -48,10 +53,17 @@ class IncidentChecksTest {
   }
 
   @Test
+  void knowsNothingFromBeforeTheOrdinance() {
+    assertThat(check(LocalDate.of(2021, 12, 21), "A13-1"))
+        .extracting(Refusal::rule)
+        .contains("incident-before-ordinance");
+  }
+
+  @Test
   void appliesBothTablesToWhoHoldsBothLicences() {
     CreditSubject both =
         new CreditSubject(
-            INTERMEDIARY.uscc(), "示例公司", List.of("intermediary", "dispatch"), INTERMEDIARY.since());
+            INTERMEDIARY.uscc(), "示例公司", List.of("intermediary", "dispatch"), INTERMEDIARY.since(), "yuzhong", List.of());
     assertThat(IncidentChecks.all(incident(TODAY, "A13-1", "A17-1"), both, RULES, TODAY)).isEmpty();
   }
 

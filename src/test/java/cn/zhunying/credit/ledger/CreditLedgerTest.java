@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.zhunying.credit.CommitmentEligibility;
 import cn.zhunying.credit.CreditStanding;
 import cn.zhunying.credit.CreditStandings;
+import cn.zhunying.credit.incident.CreditCorrections;
 import cn.zhunying.credit.incident.Incidents;
 import cn.zhunying.credit.incident.NewIncident;
 import cn.zhunying.credit.incident.Recorded;
@@ -15,14 +16,17 @@ import cn.zhunying.credit.list.Listing;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.TestDatabase;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger of a holder licensed on 2 March: 10 points in its first cycle. */
 @ZhunyingTest
@@ -31,6 +35,11 @@ class CreditLedgerTest {
   @Autowired private Office office;
   @Autowired private Licences licences;
   @Autowired private Incidents incidents;
+  @Autowired private CreditCorrections corrections;
+  @Autowired private Closings closings;
+  @Autowired private CreditScores scores;
+  @Autowired private CreditAudit audit;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private CreditStandings standings;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
@@ -95,6 +104,64 @@ class CreditLedgerTest {
     assertThat(standing().listing().note()).contains("公示");
   }
 
+  /** Of a later correction the earlier score knows nothing. */
+  @Test
+  void takesACorrectedIncidentOutFromThenOn() {
+    recorded("JC-1", "A14-1");
+    office.advance("P1D");
+    LocalDate yesterday = today().minusDays(1);
+    assertThat(correct("JC-1").isDone()).isTrue();
+    assertThat(rules(correct("JC-1"))).containsExactly("credit-incident-corrected");
+    assertThat(standing().score()).isEqualTo(10);
+    assertThat(standing().entries())
+        .singleElement()
+        .satisfies(e -> assertThat(e.correction()).isEqualTo("事实不符"));
+    assertThat(scores.endOf(standing().subject(), yesterday).orElseThrow().value()).isEqualTo(7);
+  }
+
+  /** late: what is found after the closing counts where it is found. */
+  @Test
+  void countsWhatIsFoundAfterTheClosingInTheCycleThatRuns() {
+    LocalDate day = today();
+    office.advanceTo(LocalDate.of(2027, 1, 5));
+    transaction.executeWithoutResult(t -> closings.close(List.of(uscc)));
+    NewIncident late = new NewIncident(uscc, "JC-late", List.of("A14-1"), day, "检查记录");
+    assertThat(Office.done(office.as("credit", () -> incidents.record(late))).cycle())
+        .isEqualTo(2027);
+    assertThat(standing().score()).isEqualTo(9);
+    assertThat(standings.atTheEndOf(uscc, 2026)).contains(10);
+  }
+
+  @Test
+  void correctsTheEndOfAClosedCycleByAFurtherRow() {
+    recorded("JC-1", "A16-2");
+    office.advanceTo(LocalDate.of(2027, 1, 5));
+    transaction.executeWithoutResult(t -> closings.close(List.of(uscc)));
+    assertThat(standing().listing().colour()).isEqualTo(Listing.Colour.BLACK);
+    assertThat(correct("JC-1").isDone()).isTrue();
+    assertThat(standing().listing().colour()).isEqualTo(Listing.Colour.BLUE);
+    assertThat(jdbc.sql("select score from credit_final where uscc = ? order by id").param(uscc)
+            .query(Integer.class).list())
+        .containsExactly(0, 10);
+  }
+
+  @Test
+  void addsUpForTheDoctorAndIsMissedWhenItDoesNot() {
+    recorded("JC-1", "A14-1");
+    recorded("BZ-1", "A22-1b");
+    assertThat(differences()).isEmpty();
+    JdbcClient owner = TestDatabase.asOwner(jdbc);
+    owner.sql("alter table credit_entry disable trigger user").update();
+    try {
+      String change = "update credit_entry set applied = ? where uscc = ? and rule = 'A14-1'";
+      owner.sql(change).params(-1, uscc).update();
+      assertThat(differences()).containsExactly("JC-1");
+      owner.sql(change).params(-3, uscc).update();
+    } finally {
+      owner.sql("alter table credit_entry enable trigger user").update();
+    }
+  }
+
   @Test
   void isNeverChangedOrDeleted() {
     recorded("JC-1", "A14-1");
@@ -116,6 +183,23 @@ class CreditLedgerTest {
     recorded("JC-1", "A14-1");
     assertThat(office.acts("subject:" + uscc))
         .containsExactly("credit-account-opened", "credit-incident-recorded");
+  }
+
+  private List<String> differences() {
+    List<String> found = new ArrayList<>();
+    audit.differences(
+        (subject, what) -> {
+          if (subject.equals(uscc)) {
+            found.add(what);
+          }
+        });
+    return found;
+  }
+
+  private Outcome<?> correct(String key) {
+    return office.as(
+        "credit",
+        () -> corrections.correct(uscc, key, CreditCorrections.OBJECTION, "事实不符", "异议答复〔2026〕1号"));
   }
 
   private Recorded recorded(String key, String... rules) {

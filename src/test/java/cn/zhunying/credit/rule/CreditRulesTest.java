@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.zhunying.law.LawDataException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -117,6 +118,18 @@ public class CreditRulesTest {
   void refusesARuleWithoutACitation() {
     assertThatThrownBy(() -> changed(", clause: 渝人社发〔2021〕58号 第十三条（一）", ""))
         .hasMessageContaining("deductions[0].clause");
+  }
+
+  /** 行政处罚法 第三十七条: of the law then and now the milder. */
+  @Test
+  void takesTheMilderOfTheLawThenAndNow() throws IOException {
+    String harsher = "earlier: [{until: 2025-12-31, points: 6, clause: 渝人社发〔2021〕58号 第十三条（一）}], ";
+    String milder = harsher.replace("points: 6", "points: 0");
+    CreditRule was6 = changed("\\{id: A14-1, ", "{id: A14-1, " + harsher).find("A14-1").orElseThrow();
+    CreditRule was0 = changed("\\{id: A14-1, ", "{id: A14-1, " + milder).find("A14-1").orElseThrow();
+    assertThat(was6.effectOf(LocalDate.of(2025, 6, 1))).isEqualTo(-3);
+    assertThat(was0.effectOf(LocalDate.of(2025, 12, 31))).isZero();
+    assertThat(was0.effectOf(LocalDate.of(2026, 1, 1))).isEqualTo(-3);
   }
 
   private static CreditRules changed(String regex, String replacement) throws IOException {
