@@ -33,7 +33,6 @@ public record CreditStanding(
     return fold.value();
   }
 
-
   /**
    * What is under way and counts for nothing yet.
    *

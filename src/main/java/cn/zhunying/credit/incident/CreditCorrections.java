@@ -15,9 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes an incident out of the score from now on (重庆市社会信用条例 第四十二条、第四十四条). Nothing is
- * changed or deleted: the correction is a further entry, and a score of an earlier day stays what it
- * was then.
+ * Takes an incident out of the score from now on (重庆市社会信用条例 第四十二条、第四十四条). Nothing is changed or
+ * deleted: the correction is a further entry, and a score of an earlier day stays what it was then.
  */
 @Service
 public class CreditCorrections {
@@ -60,7 +59,8 @@ public class CreditCorrections {
     if (subject.isEmpty() || known.isEmpty()) {
       return Outcome.refused(Refusal.unknown("credit-incident-unknown", incident));
     }
-    if (!ledger.correct(known.get().id(), uscc, kind, reason, document, clock.instant(), acts.by())) {
+    if (!ledger.correct(
+        known.get().id(), uscc, kind, reason, document, clock.instant(), acts.by())) {
       return Outcome.refused(Refusal.state("credit-incident-corrected", null, incident));
     }
     closings.again(subject.get(), known.get().cycle());

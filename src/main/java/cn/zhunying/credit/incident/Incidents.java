@@ -68,8 +68,7 @@ public class Incidents {
       return Outcome.refused(Refusal.unknown("credit-subject-unknown", incident.uscc()).at("uscc"));
     }
     return Outcome.unless(
-        rules.refuse(incident, subject.get()),
-        () -> Outcome.done(effect(incident, subject.get())));
+        rules.refuse(incident, subject.get()), () -> Outcome.done(effect(incident, subject.get())));
   }
 
   private Effect effect(NewIncident incident, CreditSubject subject) {

@@ -34,12 +34,25 @@ public record CreditEntry(
   /** One that is only thought of, to see what it would do. */
   public static CreditEntry planned(String incident, LocalDate occurredOn, int cycle, int points) {
     return new CreditEntry(
-        0, incident, occurredOn, "", cycle, "", "", points, true, null, 0, "", Instant.MIN, "", null, null);
+        0,
+        incident,
+        occurredOn,
+        "",
+        cycle,
+        "",
+        "",
+        points,
+        true,
+        null,
+        0,
+        "",
+        Instant.MIN,
+        "",
+        null,
+        null);
   }
 
   boolean countsAt(Instant at) {
-    return counts
-        && !recordedAt.isAfter(at)
-        && (correctedAt == null || correctedAt.isAfter(at));
+    return counts && !recordedAt.isAfter(at) && (correctedAt == null || correctedAt.isAfter(at));
   }
 }

@@ -29,15 +29,11 @@ public record CreditFold(CreditScore score, List<CreditEntry> entries) {
       RuleBook book, CreditSubject subject, int cycle, List<CreditEntry> entries, Instant at) {
     return subject
         .spell(cycle, at)
-        .map(spell -> of(book, subject, spell, cycle, counted(subject, spell, entries, at)));
+        .map(spell -> of(book, spell, cycle, counted(subject, spell, entries, at)));
   }
 
   private static CreditFold of(
-      RuleBook book,
-      CreditSubject subject,
-      CreditSubject.Spell spell,
-      int cycle,
-      Stream<CreditEntry> counted) {
+      RuleBook book, CreditSubject.Spell spell, int cycle, Stream<CreditEntry> counted) {
     List<CreditEntry> inOrder = counted.sorted(AS_IT_HAPPENED).toList();
     return new CreditFold(
         CreditScore.of(

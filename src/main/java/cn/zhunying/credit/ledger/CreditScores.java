@@ -30,8 +30,7 @@ public class CreditScores {
 
   /** Of a cycle, as it stood at that moment. */
   public Optional<CreditFold> at(CreditSubject subject, int cycle, Instant at) {
-    return CreditFold.of(
-        rules.book(), subject, cycle, ledger.entries(subject.uscc(), cycle), at);
+    return CreditFold.of(rules.book(), subject, cycle, ledger.entries(subject.uscc(), cycle), at);
   }
 
   /** Of the cycle of a day, as it stood at the end of that day. */
@@ -44,9 +43,7 @@ public class CreditScores {
   public int with(CreditSubject subject, int cycle, CreditEntry planned) {
     List<CreditEntry> more = new ArrayList<>(ledger.entries(subject.uscc(), cycle));
     more.add(planned);
-    return CreditFold.of(rules.book(), subject, cycle, more, clock.instant())
-        .orElseThrow()
-        .value();
+    return CreditFold.of(rules.book(), subject, cycle, more, clock.instant()).orElseThrow().value();
   }
 
   /**

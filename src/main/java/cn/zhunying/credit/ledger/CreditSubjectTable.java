@@ -76,7 +76,9 @@ public class CreditSubjectTable {
         == 1;
   }
 
-  /** Keeps the spell that ended and begins another; not while a filing keeps it under management. */
+  /**
+   * Keeps the spell that ended and begins another; not while a filing keeps it under management.
+   */
   boolean restart(NewAccount of) {
     return jdbc.sql(
                 """

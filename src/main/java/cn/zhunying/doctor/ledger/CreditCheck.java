@@ -25,7 +25,6 @@ class CreditCheck implements Check {
   @Override
   public void look(Examination e) {
     audit.differences(
-        (uscc, what) ->
-            e.found("积分与重算不一致", "信用主体 " + uscc, what, "登记被越过系统改动：从备份核对后恢复"));
+        (uscc, what) -> e.found("积分与重算不一致", "信用主体 " + uscc, what, "登记被越过系统改动：从备份核对后恢复"));
   }
 }

@@ -63,7 +63,12 @@ class IncidentChecksTest {
   void appliesBothTablesToWhoHoldsBothLicences() {
     CreditSubject both =
         new CreditSubject(
-            INTERMEDIARY.uscc(), "示例公司", List.of("intermediary", "dispatch"), INTERMEDIARY.since(), "yuzhong", List.of());
+            INTERMEDIARY.uscc(),
+            "示例公司",
+            List.of("intermediary", "dispatch"),
+            INTERMEDIARY.since(),
+            "yuzhong",
+            List.of());
     assertThat(IncidentChecks.all(incident(TODAY, "A13-1", "A17-1"), both, RULES, TODAY)).isEmpty();
   }
 

@@ -85,7 +85,10 @@ class CreditFoldTest {
             new CreditSubject.Spell(SINCE, OPENED),
             new CreditSubject.Spell(LocalDate.of(2026, 8, 3), again));
     List<CreditEntry> before = List.of(entry(1, 10, -6, 10));
-    assertThat(CreditFold.of(BOOK, restarted, 2026, before, again.minusSeconds(1)).orElseThrow().value())
+    assertThat(
+            CreditFold.of(BOOK, restarted, 2026, before, again.minusSeconds(1))
+                .orElseThrow()
+                .value())
         .isEqualTo(6);
     CreditFold anew = CreditFold.of(BOOK, restarted, 2026, before, again).orElseThrow();
     assertThat(anew.score().base()).isEqualTo(new CreditScore.Base(6, "渝人社发〔2021〕58号 第十条"));
@@ -103,8 +106,7 @@ class CreditFoldTest {
 
   private static List<CreditEntry> entries(Draw draw) {
     return IntStream.range(0, draw.between(1, 20))
-        .mapToObj(
-            i -> entry(i, draw.between(0, 30), points(draw), draw.between(0, 30)))
+        .mapToObj(i -> entry(i, draw.between(0, 30), points(draw), draw.between(0, 30)))
         .toList();
   }
 

@@ -140,8 +140,11 @@ class CreditLedgerTest {
     assertThat(standing().listing().colour()).isEqualTo(Listing.Colour.BLACK);
     assertThat(correct("JC-1").isDone()).isTrue();
     assertThat(standing().listing().colour()).isEqualTo(Listing.Colour.BLUE);
-    assertThat(jdbc.sql("select score from credit_final where uscc = ? order by id").param(uscc)
-            .query(Integer.class).list())
+    assertThat(
+            jdbc.sql("select score from credit_final where uscc = ? order by id")
+                .param(uscc)
+                .query(Integer.class)
+                .list())
         .containsExactly(0, 10);
   }
 

@@ -125,8 +125,10 @@ public class CreditRulesTest {
   void takesTheMilderOfTheLawThenAndNow() throws IOException {
     String harsher = "earlier: [{until: 2025-12-31, points: 6, clause: 渝人社发〔2021〕58号 第十三条（一）}], ";
     String milder = harsher.replace("points: 6", "points: 0");
-    CreditRule was6 = changed("\\{id: A14-1, ", "{id: A14-1, " + harsher).find("A14-1").orElseThrow();
-    CreditRule was0 = changed("\\{id: A14-1, ", "{id: A14-1, " + milder).find("A14-1").orElseThrow();
+    CreditRule was6 =
+        changed("\\{id: A14-1, ", "{id: A14-1, " + harsher).find("A14-1").orElseThrow();
+    CreditRule was0 =
+        changed("\\{id: A14-1, ", "{id: A14-1, " + milder).find("A14-1").orElseThrow();
     assertThat(was6.effectOf(LocalDate.of(2025, 6, 1))).isEqualTo(-3);
     assertThat(was0.effectOf(LocalDate.of(2025, 12, 31))).isZero();
     assertThat(was0.effectOf(LocalDate.of(2026, 1, 1))).isEqualTo(-3);
