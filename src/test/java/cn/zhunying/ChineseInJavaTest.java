@@ -99,8 +99,6 @@ class ChineseInJavaTest {
           "catalogue.guide",
           "catalogue.web",
           "commitment.publication",
-          "credit.incident",
-          "credit.list",
           "credit.web",
           "decision",
           "decision.review",
