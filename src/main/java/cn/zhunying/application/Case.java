@@ -3,6 +3,8 @@ package cn.zhunying.application;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.guide.Notice;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.catalogue.terms.procedure.FilingTerms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application with the terms it was told: who deals with a case is given both, and cannot take
@@ -19,6 +21,11 @@ public record Case(Application application, Item item) {
   /** What is applied for. */
   public ActionTerms action() {
     return item.action(application.action());
+  }
+
+  /** How it is taken where it is only filed; null for a plain 备案. */
+  public @Nullable FilingTerms filing() {
+    return item.filingOf(action());
   }
 
   /** What an application for this is called. */

@@ -35,6 +35,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -239,6 +240,26 @@ public record Item(
   /** The terms of its commitment, for those who made one. */
   public CommitmentTerms commitmentTerms() {
     return requireNonNull(commitment, code);
+  }
+
+  /** How an action is taken that is only filed: by its own terms, else by the item's. */
+  public @Nullable FilingTerms filingOf(ActionTerms action) {
+    return action.filed() == null ? filing : action.filed();
+  }
+
+  /** All terms of filing, each with its key. */
+  public Map<String, FilingTerms> filings() {
+    Map<String, FilingTerms> all = new LinkedHashMap<>();
+    if (filing != null) {
+      all.put("filing", filing);
+    }
+    actions.forEach(
+        (action, terms) -> {
+          if (terms.filed() != null) {
+            all.put("actions.%s.filed".formatted(action), terms.filed());
+          }
+        });
+    return all;
   }
 
   /** What an application for an action is called: 劳务派遣经营许可（变更）. */

@@ -54,6 +54,9 @@ public record DocumentKind(String code) {
   /** 抄报函 of what was granted. */
   public static final DocumentKind DECISION_COPY = of("decision-copy");
 
+  /** 同意通知书 on what was asked for within a licence. */
+  public static final DocumentKind CONSENT_NOTICE = of("consent-notice");
+
   /** 不予受理决定书. */
   public static final DocumentKind REJECTION_DECISION = of("rejection-decision");
 
@@ -90,6 +93,7 @@ public record DocumentKind(String code) {
         PUBLICITY_NOTICE,
         SUBMISSION_LETTER,
         DECISION_COPY,
+        CONSENT_NOTICE,
         REJECTION_DECISION,
         EXTENSION_NOTICE,
         RECTIFICATION_ORDER,

@@ -1,5 +1,7 @@
 package cn.zhunying.application.filing;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Case;
@@ -60,36 +62,37 @@ class Counterparts {
     Case c = cases.open(number);
     Application a = c.application();
     Item item = c.item();
-    if (item.filing() == null || item.filing().tells() == null) {
+    if (c.filing() == null || c.filing().tells() == null) {
       return;
     }
-    Counterpart terms = item.filing().tells();
+    Counterpart terms = c.filing().tells();
     Optional<HeldLicence> ours = ours(a, terms);
     if (ours.filter(l -> l.bureau().equals(a.bureau())).isPresent()) {
       return;
     }
     String to =
-        ours.map(l -> bureaus.require(l.bureau()).name()).orElse(said(a, item, terms.authority()));
+        ours.map(l -> bureaus.require(l.bureau()).name()).orElseGet(() -> said(a, item, requireNonNull(terms.authority())));
     documents.issue(
         a,
         DocumentKind.COUNTERPART_LETTER,
         Map.of(
             "to", to,
-            "word", Receipts.word(item),
+            "word", Receipts.word(c),
             "particulars", terms.says().stream().map(f -> point(a, item, f)).toList(),
             "basis", List.of(Point.of(terms.text(), terms.clause()))));
-    ours.ifPresent(l -> tell(a, item, l));
+    ours.ifPresent(l -> tell(c, l));
     applications.act(number, "counterpart-told", Map.of("to", to), terms.clause());
   }
 
   private Optional<HeldLicence> ours(Application a, Counterpart terms) {
-    Object number = a.answers().get(terms.licence());
+    Object number = terms.licence() == null ? a.licence() : a.answers().get(terms.licence());
     return number == null
         ? Optional.empty()
         : licences.find(number.toString().strip()).filter(l -> l.item().equals(terms.item()));
   }
 
-  private void tell(Application a, Item item, HeldLicence licence) {
+  private void tell(Case c, HeldLicence licence) {
+    Application a = c.application();
     notices.tell(
         accounts.usernames(licence.bureau(), Role.SUPERVISOR),
         a.number(),
@@ -98,9 +101,9 @@ class Counterparts {
             "case", a.number(),
             "holder", a.subjectName(),
             "licence", licence.number(),
-            "item", item.name(),
+            "item", c.title(),
             "bureau", bureaus.require(a.bureau()).name(),
-            "word", Receipts.word(item)));
+            "word", Receipts.word(c)));
   }
 
   private static Point point(Application a, Item item, String field) {

@@ -64,14 +64,14 @@ public class Filings {
     LocalDate until =
         c.item().limits().answer().deadline(LocalDate.now(clock), calendars.current());
     applications.act(
-        number, "filing-incomplete", Map.of("remark", missing), receipts.rule(c.item()).clause());
+        number, "filing-incomplete", Map.of("remark", missing), receipts.rule(c).clause());
     notices.tell(
         number,
         "filing-incomplete",
         Map.of(
             "missing", missing,
             "until", ChineseDates.format(until),
-            "word", Receipts.word(c.item())));
+            "word", Receipts.word(c)));
     return until;
   }
 
@@ -81,9 +81,9 @@ public class Filings {
     Case c = cases.open(number);
     Application a = c.application();
     applications.standsAt(number, ApplicationStatus.FILED);
-    applications.act(number, "filed", late(c), receipts.rule(c.item()).clause());
+    applications.act(number, "filed", late(c), receipts.rule(c).clause());
     receipts.issue(c);
-    notices.tell(number, "filed", Map.of("word", Receipts.word(c.item())));
+    notices.tell(number, "filed", Map.of("word", Receipts.word(c)));
     return a.licence() == null ? Optional.empty() : Optional.of(c.action().effect());
   }
 

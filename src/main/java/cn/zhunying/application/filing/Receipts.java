@@ -44,32 +44,36 @@ class Receipts {
     this.rules = rules;
     this.clock = clock;
     items.all().stream()
-        .filter(item -> item.filing() != null)
-        .filter(item -> !kinds.all().contains(kind(item)))
         .forEach(
-            item -> {
-              throw new LawDataException(
-                  "processes/items/%s/item.yaml".formatted(item.code()),
-                  "filing.receipt",
-                  "没有名为 %s 的文书，请补上 processes/documents 里的文件和版式".formatted(kind(item).code()));
-            });
+            item ->
+                item.filings()
+                    .forEach(
+                        (key, terms) -> {
+                          if (!kinds.all().contains(DocumentKind.of(terms.receipt()))) {
+                            throw new LawDataException(
+                                "processes/items/%s/item.yaml".formatted(item.code()),
+                                key + ".receipt",
+                                "没有名为 %s 的文书，请补上 processes/documents 里的文件和版式"
+                                    .formatted(terms.receipt()));
+                          }
+                        }));
   }
 
   /** What people call what is filed. */
-  static String word(Item item) {
-    return item.filing() == null ? PLAIN : item.filing().word();
+  static String word(Case c) {
+    return c.filing() == null ? PLAIN : c.filing().word();
   }
 
   /** Why it is taken on the spot. */
-  Cited rule(Item item) {
-    return item.filing() == null
+  Cited rule(Case c) {
+    return c.filing() == null
         ? new Cited(rules.filed().text(), rules.filed().clause())
-        : item.filing().rule();
+        : c.filing().rule();
   }
 
   /** What is told who files late; empty for whoever is in time. */
   Optional<Point> late(Case c) {
-    return Optional.ofNullable(c.item().filing())
+    return Optional.ofNullable(c.filing())
         .map(FilingTerms::due)
         .filter(
             due -> due.isLate(c.application().answers(), LocalDate.now(clock), calendars.current()))
@@ -81,14 +85,17 @@ class Receipts {
     Map<String, Object> data = new HashMap<>();
     data.put("filedOn", LocalDate.now(clock));
     data.put("basis", item.legalBasis().stream().map(b -> Point.of(b.text(), b.clause())).toList());
-    data.put("clause", rule(item).clause());
+    data.put("clause", rule(c).clause());
+    if (c.application().licence() != null) {
+      data.put("actionName", c.action().name());
+    }
     late(c).ifPresent(note -> data.put("notes", List.of(note)));
-    documents.issue(c.application(), kind(item), data);
+    documents.issue(c.application(), kind(c), data);
   }
 
-  private static DocumentKind kind(Item item) {
-    return item.filing() == null
+  private static DocumentKind kind(Case c) {
+    return c.filing() == null
         ? DocumentKind.FILING_RECEIPT
-        : DocumentKind.of(item.filing().receipt());
+        : DocumentKind.of(c.filing().receipt());
   }
 }

@@ -11,6 +11,7 @@ import cn.zhunying.catalogue.terms.action.After;
 import cn.zhunying.catalogue.terms.action.Effect;
 import cn.zhunying.catalogue.terms.licence.NotBeyond;
 import cn.zhunying.catalogue.terms.procedure.FilingDue;
+import cn.zhunying.catalogue.terms.procedure.FilingTerms;
 import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,8 +44,9 @@ class StatedDays {
     if (terms.askAfter() != null) {
       early(terms, answers).ifPresent(found::add);
     }
-    if (item.filing() != null && item.filing().due() != null) {
-      ahead(item.filing().due(), terms, answers).ifPresent(found::add);
+    FilingTerms filing = item.filingOf(terms);
+    if (filing != null && filing.due() != null) {
+      ahead(filing.due(), terms, answers).ifPresent(found::add);
     }
     if (item.licence() != null && item.licence().notBeyond() != null) {
       boolean renews = terms.effect() == Effect.extend && held.isPresent();

@@ -1,5 +1,7 @@
 package cn.zhunying.catalogue.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.action.Effect;
@@ -22,6 +24,7 @@ final class ActionRules {
           each("action-names-its-answers", ActionRules::answers),
           each("effect-has-what-it-needs", ActionRules::effect),
           each("filing-alters", ActionRules::filing),
+          each("entry-says-something", ActionRules::entry),
           each("asked-before-its-end", ActionRules::askBefore),
           each("asked-after-a-date", ActionRules::askAfter),
           each("why-not-by-commitment", ActionRules::whyNot));
@@ -109,8 +112,21 @@ final class ActionRules {
   }
 
   private static void filing(Item item, String action, ActionTerms terms, ItemRule.Found found) {
-    if (terms.isFiled() && terms.effect() != Effect.alter) {
-      found.add(key(action, "filing"), "备案只能变更许可证的记载，effect 须是 alter");
+    if (terms.isFiled() && terms.effect() != Effect.alter && terms.effect() != Effect.enter) {
+      found.add(key(action, "filing"), "备案只能变更许可证的记载或者随许可证登记，effect 须是 alter 或者 enter");
+    }
+    if (terms.filed() != null && !terms.isFiled()) {
+      found.add(key(action, "filed"), "只有备案（filing: true）可以写 filed");
+    }
+  }
+
+  /** What is agreed to is said on a paper, what is only filed has its receipt. */
+  private static void entry(Item item, String action, ActionTerms terms, ItemRule.Found found) {
+    boolean enters = terms.effect() == Effect.enter;
+    if (enters != (terms.enters() != null)) {
+      found.add(key(action, "enters"), "effect 为 enter 时须写明随许可证登记什么，其他的不写");
+    } else if (enters && terms.isFiled() == (requireNonNull(terms.enters()).consent() != null)) {
+      found.add(key(action, "enters.consent"), "须经同意的写明同意书上怎么说，备案不写");
     }
   }
 

@@ -3,6 +3,7 @@ package cn.zhunying.catalogue.rules;
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.supervision.Downgrade;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import java.util.List;
@@ -22,7 +23,8 @@ final class DutyRules {
           each("duty-yearly-of-a-grant", DutyRules::yearly),
           each("duty-of-a-term-that-ends", DutyRules::term),
           each("duty-yearly-is-inspected", DutyRules::inspect),
-          each("duty-of-an-upgrade", DutyRules::downgrade));
+          each("duty-of-an-upgrade", DutyRules::downgrade),
+          each("duty-of-an-action", DutyRules::action));
 
   private DutyRules() {}
 
@@ -89,6 +91,16 @@ final class DutyRules {
       } else if (!offers(item, to)) {
         found.add(at + ".value", "须是 %s 的 options 之一".formatted(to.field()));
       }
+    }
+  }
+
+  private static void action(Item item, DutyTerms duty, String key, ItemRule.Found found) {
+    String of = "action:";
+    if (duty.appliesTo().startsWith(of)
+        && item.offered(duty.appliesTo().substring(of.length()))
+            .filter(ActionTerms::isFiled)
+            .isEmpty()) {
+      found.add(key + ".appliesTo", "须是本事项的一项备案，例如 action:file-charter");
     }
   }
 

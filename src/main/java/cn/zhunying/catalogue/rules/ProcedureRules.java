@@ -14,16 +14,17 @@ final class ProcedureRules {
   private ProcedureRules() {}
 
   private static void filing(Item item, ItemRule.Found found) {
-    if (item.filing() == null) {
-      return;
-    }
-    item.filing()
-        .namedAnswers()
-        .filter(answer -> item.field(answer).isEmpty())
-        .forEach(answer -> found.add("filing", "fields 里没有“%s”".formatted(answer)));
-    if (item.filing().due() != null) {
-      ActionRules.day(found, item, "filing.due.field", item.filing().due().field());
-    }
+    item.filings()
+        .forEach(
+            (key, terms) -> {
+              terms
+                  .namedAnswers()
+                  .filter(answer -> item.field(answer).isEmpty())
+                  .forEach(answer -> found.add(key, "fields 里没有“%s”".formatted(answer)));
+              if (terms.due() != null) {
+                ActionRules.day(found, item, key + ".due.field", terms.due().field());
+              }
+            });
   }
 
   /** Whatever stops the clock says for how long. */

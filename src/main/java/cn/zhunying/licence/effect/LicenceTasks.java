@@ -44,6 +44,11 @@ class LicenceTasks {
   }
 
   @Bean
+  JavaDelegate enterOnLicence(Entering licences) {
+    return e -> licences.enter(e.getProcessBusinessKey());
+  }
+
+  @Bean
   JavaDelegate upgradeLicence(Altering licences) {
     return e -> licences.upgrade(e.getProcessBusinessKey());
   }

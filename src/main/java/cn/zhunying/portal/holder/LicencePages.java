@@ -17,14 +17,12 @@ import cn.zhunying.law.Outcome;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
-import cn.zhunying.licence.place.LicencePoints;
 import cn.zhunying.portal.draft.AnswerDrafts;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
 import cn.zhunying.portal.words.AnsweredFields;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
-import cn.zhunying.supervision.annual.AnnualInspections;
 import cn.zhunying.supervision.annual.AnnualReports;
 import cn.zhunying.supervision.holder.HolderAnswer;
 import cn.zhunying.supervision.holder.HolderAnswers;
@@ -62,8 +60,7 @@ class LicencePages {
   private final Documents documents;
   private final Journal journal;
   private final Bureaus bureaus;
-  private final AnnualInspections inspections;
-  private final LicencePoints points;
+  private final BesideLicence beside;
   private final AnsweredFields answered;
   private final Items items;
   private final AnswerDrafts drafts;
@@ -83,8 +80,7 @@ class LicencePages {
       Documents documents,
       Journal journal,
       Bureaus bureaus,
-      AnnualInspections inspections,
-      LicencePoints points,
+      BesideLicence beside,
       AnsweredFields answered,
       Items items,
       AnswerDrafts drafts,
@@ -102,8 +98,7 @@ class LicencePages {
     this.documents = documents;
     this.journal = journal;
     this.bureaus = bureaus;
-    this.inspections = inspections;
-    this.points = points;
+    this.beside = beside;
     this.answered = answered;
     this.items = items;
     this.drafts = drafts;
@@ -126,11 +121,10 @@ class LicencePages {
     model.addAttribute("authority", bureaus.require(licence.bureau()).name());
     model.addAttribute("licensedBy", bureaus.require(licence.licensedBy()).name());
     model.addAttribute("facts", answered.of(items.require(licence.item()), licence.facts()));
-    model.addAttribute("points", points.of(number));
+    beside.show(number, model);
     model.addAttribute(
         "credited", !items.require(licence.item()).credit().subjectType().equals("none"));
     model.addAttribute("duties", own);
-    model.addAttribute("conclusions", inspections.of(number));
     List<HolderAnswers.Answer> asked = answers.of(number);
     model.addAttribute("holderAnswers", asked);
     model.addAttribute("steps", journal.of(number).stream().map(views::step).toList());
@@ -148,7 +142,8 @@ class LicencePages {
     model.addAttribute(
         "drafted",
         holder ? drafts.of(licence, asked(asked, own), model.getAttribute("unsaved")) : Map.of());
-    model.addAttribute("actions", holder ? actions(licence) : List.of());
+    model.addAttribute("actions", holder ? actions(licence, false) : List.of());
+    model.addAttribute("filings", holder ? actions(licence, true) : List.of());
     return "licence";
   }
 
@@ -169,9 +164,9 @@ class LicencePages {
   }
 
   /** What the holder may ask for on this licence. */
-  private List<Map.Entry<String, ActionTerms>> actions(Licence licence) {
+  private List<Map.Entry<String, ActionTerms>> actions(Licence licence, boolean filed) {
     return items.require(licence.item()).actions().entrySet().stream()
-        .filter(a -> a.getValue().effect().onLicence())
+        .filter(a -> a.getValue().effect().onLicence() && a.getValue().isFiled() == filed)
         .filter(a -> licence.answers(a.getValue().effect(), LocalDate.now(clock)))
         .toList();
   }

@@ -4,7 +4,6 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.procedure.FilingDue;
-import cn.zhunying.catalogue.terms.procedure.FilingTerms;
 import cn.zhunying.catalogue.terms.supervision.CreditHook;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.credit.incident.Incidents;
@@ -57,10 +56,12 @@ public class CreditHooks {
       String key = "supervision.duties.%s.credit".formatted(duty.kind());
       duty.credit().values().forEach(rule -> known(item, key, rule, rules));
     }
-    Optional.ofNullable(item.filing())
-        .map(FilingTerms::due)
-        .map(FilingDue::credit)
-        .ifPresent(rule -> known(item, "filing.due.credit", rule, rules));
+    item.filings()
+        .forEach(
+            (key, filing) ->
+                Optional.ofNullable(filing.due())
+                    .map(FilingDue::credit)
+                    .ifPresent(rule -> known(item, key + ".due.credit", rule, rules)));
   }
 
   private static void known(Item item, String key, String rule, CreditRules rules) {

@@ -68,7 +68,7 @@ public class CreditOpening {
 
   /** Being late may cost points: found, not decided (see decision 112). */
   private void late(Application filed) {
-    FilingTerms terms = cases.of(filed).item().filing();
+    FilingTerms terms = cases.of(filed).filing();
     if (terms != null
         && terms.due() != null
         && terms.due().credit() != null

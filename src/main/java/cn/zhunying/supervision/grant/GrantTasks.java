@@ -30,6 +30,8 @@ class GrantTasks {
       Case filed = cases.open(filing.getProcessBusinessKey());
       renamed.reported(filed);
       duties.supervise(Supervised.of(filed.application()), "filing");
+      duties.supervise(
+          Supervised.of(filed.application()), "action:" + filed.application().action());
     };
   }
 

@@ -8,6 +8,7 @@ import cn.zhunying.catalogue.terms.action.Particulars;
 import cn.zhunying.catalogue.terms.field.Field;
 import cn.zhunying.catalogue.terms.field.Option;
 import cn.zhunying.catalogue.terms.procedure.FilingDue;
+import cn.zhunying.catalogue.terms.procedure.FilingTerms;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.subject.Uscc;
@@ -141,7 +142,7 @@ public class Examples {
       if (!field.appliesTo(chosen)) {
         continue;
       }
-      if (isReported(item, field)) {
+      if (isReported(item, action, field)) {
         answers.put(field.name(), LocalDate.now(clock).toString());
       } else if (field.example() != null) {
         answers.put(field.name(), field.example());
@@ -157,8 +158,9 @@ public class Examples {
   }
 
   /** The day of what a report is about: today, as a later one would be late. */
-  private static boolean isReported(Item item, Field field) {
-    FilingDue due = item.filing() == null ? null : item.filing().due();
+  private static boolean isReported(Item item, String action, Field field) {
+    FilingTerms filing = item.filingOf(item.action(action));
+    FilingDue due = filing == null ? null : filing.due();
     return due != null && due.period().n() != null && due.field().equals(field.name());
   }
 

@@ -5,6 +5,7 @@ import cn.zhunying.catalogue.terms.LeftOut;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.field.AnswerTest;
 import cn.zhunying.catalogue.terms.material.MaterialLists;
+import cn.zhunying.catalogue.terms.procedure.FilingTerms;
 import cn.zhunying.law.Citation;
 import cn.zhunying.law.CommonRules.Rule;
 import jakarta.validation.Valid;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param others the answer that names the licences that end in it
  * @param ends when the licence itself ends too; never without any
  * @param fromItem the item that approval is of; null for the item's own
+ * @param filed how it is taken where it is only filed; null for as the item says
+ * @param enters what stands with the licence afterwards; null where nothing does
  */
 public record ActionTerms(
     @NotBlank String name,
@@ -58,7 +61,9 @@ public record ActionTerms(
     @Nullable String others,
     List<@Valid AnswerTest> ends,
     @Valid @Nullable Rule whyNotByCommitment,
-    @Nullable String fromItem) {
+    @Nullable String fromItem,
+    @Valid @Nullable FilingTerms filed,
+    @Valid @Nullable EntryTerms enters) {
 
   public ActionTerms {
     authority = LeftOut.list(authority);
@@ -88,6 +93,9 @@ public record ActionTerms(
       sets.named("sets", named);
     }
     successors.forEach(p -> p.named("successors", named));
+    if (enters != null) {
+      enters.says().forEach(answer -> named.put("enters." + answer, answer));
+    }
     named.values().removeIf(Objects::isNull);
     return named;
   }

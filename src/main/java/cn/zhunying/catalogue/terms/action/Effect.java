@@ -16,7 +16,9 @@ public enum Effect {
   /** A further place it holds for. */
   point("licence-point-added", true),
   /** Another bureau stands for it; the one in charge of it stays. */
-  upgrade("licence-upgraded", true);
+  upgrade("licence-upgraded", true),
+  /** Something more stands with it; the licence itself stays as it is. */
+  enter("licence-entered", true);
 
   private final String notice;
   private final boolean onLicence;
