@@ -8,8 +8,8 @@ import static cn.zhunying.application.ApplicationStatus.WITHDRAWN;
 import static cn.zhunying.support.Office.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.application.Submission;
 import cn.zhunying.application.ApplicationProcess.Answer;
+import cn.zhunying.application.Submission;
 import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.documents.Document;

@@ -71,7 +71,8 @@ class Counterparts {
       return;
     }
     String to =
-        ours.map(l -> bureaus.require(l.bureau()).name()).orElseGet(() -> said(a, item, requireNonNull(terms.authority())));
+        ours.map(l -> bureaus.require(l.bureau()).name())
+            .orElseGet(() -> said(a, item, requireNonNull(terms.authority())));
     documents.issue(
         a,
         DocumentKind.COUNTERPART_LETTER,

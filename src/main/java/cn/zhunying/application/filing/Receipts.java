@@ -94,8 +94,6 @@ class Receipts {
   }
 
   private static DocumentKind kind(Case c) {
-    return c.filing() == null
-        ? DocumentKind.FILING_RECEIPT
-        : DocumentKind.of(c.filing().receipt());
+    return c.filing() == null ? DocumentKind.FILING_RECEIPT : DocumentKind.of(c.filing().receipt());
   }
 }

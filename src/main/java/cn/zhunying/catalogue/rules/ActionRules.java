@@ -112,21 +112,18 @@ final class ActionRules {
   }
 
   private static void filing(Item item, String action, ActionTerms terms, ItemRule.Found found) {
-    if (terms.isFiled() && terms.effect() != Effect.alter && terms.effect() != Effect.enter) {
-      found.add(key(action, "filing"), "备案只能变更许可证的记载或者随许可证登记，effect 须是 alter 或者 enter");
-    }
-    if (terms.filed() != null && !terms.isFiled()) {
-      found.add(key(action, "filed"), "只有备案（filing: true）可以写 filed");
+    boolean keepsIt = terms.effect() == Effect.alter || terms.effect() == Effect.enter;
+    if (terms.isFiled() && !keepsIt || terms.filed() != null && !terms.isFiled()) {
+      found.add(key(action, "filing"), "备案（filing: true，可以写 filed）的 effect 须是 alter 或者 enter");
     }
   }
 
   /** What is agreed to is said on a paper, what is only filed has its receipt. */
   private static void entry(Item item, String action, ActionTerms terms, ItemRule.Found found) {
     boolean enters = terms.effect() == Effect.enter;
-    if (enters != (terms.enters() != null)) {
-      found.add(key(action, "enters"), "effect 为 enter 时须写明随许可证登记什么，其他的不写");
-    } else if (enters && terms.isFiled() == (requireNonNull(terms.enters()).consent() != null)) {
-      found.add(key(action, "enters.consent"), "须经同意的写明同意书上怎么说，备案不写");
+    if (enters != (terms.enters() != null)
+        || enters && terms.isFiled() == (requireNonNull(terms.enters()).consent() != null)) {
+      found.add(key(action, "enters"), "effect 为 enter 的须写 enters，其他的不写；不是备案的还须写 consent");
     }
   }
 

@@ -26,7 +26,6 @@ public record Counterpart(
     @NotBlank @Citation String clause) {
 
   Stream<String> namedAnswers() {
-    return Stream.concat(
-        Stream.of(licence, authority).filter(Objects::nonNull), says.stream());
+    return Stream.concat(Stream.of(licence, authority).filter(Objects::nonNull), says.stream());
   }
 }

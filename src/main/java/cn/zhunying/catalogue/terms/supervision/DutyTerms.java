@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of {@code term} both are counted back from the end of the licence's term, of {@code expiry} on
  * from it; of {@code termination} on from the end of a licence by its holder's own will; of {@code
- * upgrade} on from the day a higher bureau began to stand for a licence, whose duty it is; of {@code
- * action:<action>} on from the filing of that action.
+ * upgrade} on from the day a higher bureau began to stand for a licence, whose duty it is; of
+ * {@code action:<action>} on from the filing of that action.
  *
  * @param process the shared process that carries it out
  * @param stage what is waited for first: {@code verification}, {@code report} or, when not said,
