@@ -3,6 +3,7 @@ package cn.zhunying;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import cn.zhunying.catalogue.kit.NewItem;
+import cn.zhunying.demo.DemoData;
 import cn.zhunying.doctor.RecordCommands;
 import cn.zhunying.law.ProcessFolders;
 import cn.zhunying.lint.Kit;
@@ -25,7 +26,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  * The server; with {@code doctor}, {@code verify-journal} or {@code rekey} as first argument, work
  * on a database and then the end ({@link RecordCommands}); with {@code lint}, the check of a
  * processes folder; with {@code new-item}, the folder of a new item; with {@code kit}, help for
- * those who write items.
+ * those who write items; with {@code demo-data}, a city for a running demo.
  */
 @SpringBootApplication
 @EnableScheduling
@@ -54,6 +55,9 @@ public class ZhunyingApplication {
     }
     if (args.length > 0 && args[0].equals("new-item")) {
       System.exit(NewItem.run(List.of(args).subList(1, args.length), System.out));
+    }
+    if (args.length > 0 && args[0].equals("demo-data")) {
+      System.exit(DemoData.run(List.of(args).subList(1, args.length), System.out));
     }
     SpringApplication.run(ZhunyingApplication.class, args);
   }

@@ -25,6 +25,11 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("cn.zhunying");
 
+  private static final JavaClasses TESTS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.OnlyIncludeTests())
+          .importPackages("cn.zhunying");
+
   private static final Set<String> WITH_SQL_ALL_THE_SAME =
       Set.of(
           // makes the client that tables read whole tables with
@@ -50,6 +55,22 @@ class ArchitectureTest {
   void everyPackageSaysWhatMayBeNull() {
     assertThat(PRODUCT.stream().map(JavaClass::getPackage).distinct())
         .allMatch(p -> p.isAnnotatedWith(NullMarked.class));
+  }
+
+  /**
+   * What HTTP is to the tests stands once: headers, tokens, cookies, bodies and how a wait ends.
+   */
+  @Test
+  void testsSpeakHttpThroughTheirSupportOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("cn.zhunying.support..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.net\\.http\\.Http(Client|Request|Response)|java\\.net\\.HttpURLConnection"
+                + "|org\\.springframework\\..*\\.(RestTemplate|TestRestTemplate|RestClient|WebTestClient|MockMvc)")
+        .check(TESTS);
   }
 
   /** The linter reads drawings, it runs nothing. */

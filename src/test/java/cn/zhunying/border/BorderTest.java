@@ -2,11 +2,11 @@ package cn.zhunying.border;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.portal.Visitor;
 import cn.zhunying.subject.Uscc;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.SampleFiles;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -72,10 +72,12 @@ class BorderTest {
     for (Object spelled :
         List.of(number, new com.fasterxml.jackson.databind.util.RawValue(number))) {
       Api.Answer answer = with("/answers", "opening_fund", spelled);
-      assertThat(answer.status()).as("opening_fund " + spelled).isEqualTo(422);
+      assertThat(answer.rule())
+          .as("opening_fund " + spelled)
+          .isIn("answer-invalid", "answer-too-large");
       assertThat(answer.text("/errors/0/field")).isEqualTo("answers.opening_fund");
       Api.Answer capital = with("/subject", "registeredCapital", spelled);
-      assertThat(capital.status()).as("capital " + spelled).isEqualTo(422);
+      assertThat(capital.rule()).as("capital " + spelled).isIn("number-form", "capital-too-large");
       assertThat(capital.text("/errors/0/field")).isEqualTo("subject.registeredCapital");
     }
     assertThat(api.get("window", "/api/v1/applications").status()).isEqualTo(200);
@@ -100,7 +102,7 @@ class BorderTest {
   }
 
   private static void assertRefused(Api.Answer answer, String field) {
-    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.rule()).isEqualTo("text-character");
     assertThat(answer.text("/errors/0/field")).isEqualTo(field);
     assertThat(answer.text("/errors/0/reason")).contains("第 3 个字").contains("U+");
   }
@@ -112,7 +114,7 @@ class BorderTest {
     for (String pointer : List.of("/subject/name", "/subject/contact/name", "/subject/uscc")) {
       int at = pointer.lastIndexOf('/');
       Api.Answer answer = with(pointer.substring(0, at), pointer.substring(at + 1), endless);
-      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.rule()).isEqualTo("text-too-long");
       assertThat(answer.bytes().length).isLessThan(5000);
     }
     ObjectNode body = body();
@@ -121,7 +123,7 @@ class BorderTest {
       answers.put("unknown_" + i, "x");
     }
     Api.Answer answer = api.post("applicant", "/api/v1/applications", body);
-    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.rule()).isEqualTo("answer-unknown");
     assertThat(answer.body().at("/errors").size()).isLessThanOrEqualTo(50);
   }
 
@@ -197,7 +199,7 @@ class BorderTest {
             number,
             "acceptApplication",
             Map.of("outcome", "reject", "reason", "不\u000B行"));
-    assertThat(answer.status()).isIn(400, 422);
+    assertThat(answer.rule()).isEqualTo("text-character");
     assertThat(new String(answer.bytes(), StandardCharsets.UTF_8)).contains("垂直制表符 U+000B");
   }
 
@@ -227,8 +229,8 @@ class BorderTest {
                     material,
                     "a.pdf",
                     "%PDF-".getBytes(StandardCharsets.US_ASCII))
-                .status())
-        .isEqualTo(422);
+                .rule())
+        .isEqualTo("file-truncated");
   }
 
   private String firstUpload(String number) {
@@ -280,7 +282,8 @@ class BorderTest {
   /** Found by the hostile requests. */
   @Test
   void aBodyOfNothingIsMissing() {
-    assertThat(api.post("applicant", "/api/v1/applications", "null").status()).isEqualTo(400);
+    assertThat(api.post("applicant", "/api/v1/applications", "null").rule())
+        .isEqualTo("body-not-json");
   }
 
   /** Found by the hostile requests. */
@@ -289,18 +292,18 @@ class BorderTest {
     String path = "/api/v1/applications/" + office.applied("general") + "/materials";
     Api.Answer named =
         api.upload("applicant", path, "charter", "a\u0000b.pdf", SampleFiles.pdf("x"));
-    assertThat(named.status()).isEqualTo(400);
+    assertThat(named.rule()).isEqualTo("form-unreadable");
     assertThat(named.text("/errors/0/reason")).contains("表单");
     String half = "--zy\r\nContent-Disposition: form-data; name=\"material\"\r\n\r\ncharter";
     Api.Answer cut =
         api.post("applicant", path, half, "Content-Type", "multipart/form-data; boundary=zy");
-    assertThat(cut.status()).isIn(400, 415);
+    assertThat(cut.rule()).isEqualTo("form-unreadable");
   }
 
   @Test
   void aPageBeyondTheLastIsRefused() {
     String path = "/api/v1/supervision/duties?page=";
-    assertThat(api.get("supervisor", path + "2147483647").status()).isEqualTo(422);
-    assertThat(api.get("supervisor", path + "99999999999").status()).isEqualTo(400);
+    assertThat(api.get("supervisor", path + "2147483647").rule()).isEqualTo("page-number");
+    assertThat(api.get("supervisor", path + "99999999999").rule()).isEqualTo("parameter-malformed");
   }
 }

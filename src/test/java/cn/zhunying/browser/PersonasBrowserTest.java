@@ -20,6 +20,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,24 +108,50 @@ class PersonasBrowserTest {
     assertThat(page.locator("input[name=clauses]").first()).isChecked();
   }
 
+  /** D21, D22: the first list that is not empty is open, earliest due first, in working days. */
   @Test
   void anApproverDecidesInTasklistWithTheWholeCaseBeforeThem() {
     String number = office.applied("commitment");
     assertThat(office.sign(number, "王代签")).isEmpty();
     Page page = signedIn("approver");
     page.navigate(api.url("/camunda/app/tasklist/"));
+    assertThat(page.locator("li.task").first()).isVisible();
+    assertThat(page.locator(".task-filters .item.active a[data-waiting]"))
+        .hasAttribute("data-waiting", Pattern.compile("[1-9].*"));
+    assertThat(page.url()).contains("filter=", "dueDate", "asc");
     page.getByText("本单位待领").first().click();
-    page.locator("li.task").filter(new Locator.FilterOptions().setHasText(number)).first().click();
+    Locator task = inTheList(page, number);
+    assertThat(task.locator(".due-date"))
+        .containsText(Pattern.compile("月\\d+日，(还剩 \\d+ 个工作日|今日到期)"));
+    assertThat(task).not().containsText("跟进");
+    picture(page, "approver-list");
+    task.click();
     FrameLocator theCase = page.frameLocator("iframe");
     assertThat(theCase.locator("body")).containsText("形式审查有疑问");
     assertThat(theCase.locator("body")).containsText("500103**********32");
     page.getByText("领取", new Page.GetByTextOptions().setExact(true)).first().click();
     Locator submit = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交"));
     assertThat(submit).isEnabled();
+    assertThat(submit).isInViewport(); // what is decided stands beside the case
     picture(page, "approver-task");
     submit.click();
     page.waitForCondition(() -> office.application(number).status() == ApplicationStatus.GRANTED);
     assertThat(office.acts(number)).contains("permit-granted");
+  }
+
+  /** D23: who would accept without the papers is told, and starts from asking for them. */
+  @Test
+  void theWindowIsToldWhatIsMissingBeforeItAccepts() {
+    String number = office.applied("general");
+    Page page = signedIn("window");
+    page.navigate(api.url("/camunda/app/tasklist/"));
+    page.getByText("本单位待领").first().click();
+    inTheList(page, number).click();
+    assertThat(page.frameLocator("iframe").locator("body")).containsText("还缺必须提交的材料");
+    assertThat(page.getByLabel("一次性告知补正")).isChecked();
+    assertThat(page.getByLabel("受理", new Page.GetByLabelOptions().setExact(true)))
+        .not()
+        .isChecked();
   }
 
   @Test
@@ -133,11 +160,7 @@ class PersonasBrowserTest {
     Page window = signedIn("window");
     window.navigate(api.url("/camunda/app/tasklist/"));
     window.getByText("本单位待领").first().click();
-    window
-        .locator("li.task")
-        .filter(new Locator.FilterOptions().setHasText(number))
-        .first()
-        .click();
+    inTheList(window, number).click();
     FrameLocator theCase = window.frameLocator("iframe");
     for (String defect : List.of("缺少加盖公章的章程", "场所使用证明不清晰")) {
       theCase.locator("#defect").fill(defect);
@@ -204,7 +227,11 @@ class PersonasBrowserTest {
     String licence = office.licensed();
     office.advance("P31D");
     Page page = signedIn("inspector");
-    page.navigate(api.url("/camunda/app/tasklist/default/#/?task=" + office.taskId(licence)));
+    page.navigate(api.url("/camunda/app/tasklist/"));
+    page.getByText("本单位待领").first().click();
+    Locator task = inTheList(page, licence);
+    assertThat(task.locator(".due-date")).containsText(Pattern.compile("还剩 \\d+ 个工作日"));
+    task.click();
     assertThat(page.frameLocator("iframe").locator("body")).containsText("逐项核查的承诺");
     page.getByText("领取", new Page.GetByTextOptions().setExact(true)).first().click();
     Locator submit = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交"));
@@ -287,6 +314,20 @@ class PersonasBrowserTest {
     assertThat(systems.nth(6).isChecked()).isTrue();
     assertThat(systems.nth(0).isChecked()).isFalse();
     assertThat(page.locator("#a-sponsor_nationality").isVisible()).isTrue();
+  }
+
+  /** The task of a case, on whatever page of the open list it is. */
+  private static Locator inTheList(Page page, String number) {
+    Locator task =
+        page.locator("li.task").filter(new Locator.FilterOptions().setHasText(number)).first();
+    Locator next = page.locator(".tasks-list .pagination-next:not(.disabled) a");
+    assertThat(page.locator("li.task").first()).isVisible();
+    page.waitForTimeout(500); // the list of the page before is still there
+    while (task.count() == 0 && next.count() > 0) {
+      next.first().click();
+      page.waitForTimeout(500);
+    }
+    return task;
   }
 
   private String licence(String number) {

@@ -226,6 +226,29 @@ class FindingsTest {
   }
 
   @Test
+  void aTaskTheWorkListsForgot() {
+    String number = office.applied("general");
+    tampered(
+        "work_item",
+        "case_key = '%s'".formatted(number),
+        "delete from work_item where %s",
+        "任务 " + office.taskId(number),
+        "工作台没有");
+  }
+
+  /** From before files were sealed. */
+  @Test
+  void aHoldersFileThatIsAnother() {
+    tampered(
+        "holder_file",
+        "file_name = '换过的.pdf'",
+        "insert into holder_file (licence_number, rectification_id, file_name, media_type, size, sha256, content, uploaded_at)"
+            + " select 'HR0', 0, '换过的.pdf', 'application/pdf', 1, sha256('a'), 'b', now() where not exists (select 1 from holder_file where %s)",
+        "附件 ",
+        "持证人的附件与上传时不同");
+  }
+
+  @Test
   void anAccountThatMaySwitchOffWhatGuardsTheRecord() {
     assertThat(found("数据库")).isEmpty();
     try {

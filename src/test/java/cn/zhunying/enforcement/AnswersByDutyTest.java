@@ -2,7 +2,6 @@ package cn.zhunying.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.portal.Visitor;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.holder.HolderAnswers;
@@ -11,6 +10,7 @@ import cn.zhunying.support.Api;
 import cn.zhunying.support.Dispatch;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.SampleFiles;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ class AnswersByDutyTest {
   void withoutADutyTheHolderIsToldWhichAreWaitedFor() {
     String path = "/api/v1/licences/" + licence + "/rectification";
     Api.Answer answer = api.post("applicant", path, Map.of("report", "已补齐"));
-    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.rule()).isEqualTo("answer-names-no-duty");
     assertThat(answer.text("/errors/0/rule")).isEqualTo("answer-names-no-duty");
     assertThat(answer.text("/errors/0/reason")).contains(first + "（", second + "（");
     report("applicant", second);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.engine.EngineTest;
 import cn.zhunying.engine.ReviewCases;
-import java.net.http.HttpResponse;
+import cn.zhunying.support.Http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +47,10 @@ class AccessTest {
     Map<String, Integer> statuses = new LinkedHashMap<>();
     for (String what :
         List.of("", "/variables", "/form-variables", "/identity-links", "/deployed-form")) {
-      statuses.put(what, reviewer.get("/engine-rest/task/" + task + what).statusCode());
+      statuses.put(what, reviewer.get("/engine-rest/task/" + task + what).status());
     }
-    statuses.put("complete", complete(reviewer, "grant", null).statusCode());
-    statuses.put("claim", reviewer.post(path("claim"), "{\"userId\": \"reviewer\"}").statusCode());
+    statuses.put("complete", complete(reviewer, "grant", null).status());
+    statuses.put("claim", reviewer.post(path("claim"), "{\"userId\": \"reviewer\"}").status());
     assertThat(statuses)
         .isEqualTo(
             Map.of(
@@ -85,51 +85,52 @@ class AccessTest {
 
   @Test
   void applicantsHaveNoBusinessWithTheEngine() {
-    assertThat(as("applicant").get("/engine-rest/task").statusCode()).isEqualTo(403);
-    assertThat(new Http(port).get("/engine-rest/task").statusCode()).isEqualTo(401);
+    assertThat(as("applicant").get("/engine-rest/task").rule()).isEqualTo("account-not-entitled");
+    assertThat(new Http(port).get("/engine-rest/task").status()).isEqualTo(401);
   }
 
   @Test
   void anOfficerCompletesATaskOfTheOwnGroupDirectly() {
-    assertThat(complete(as("jb-reviewer"), "grant", null).statusCode()).isEqualTo(204);
+    assertThat(complete(as("jb-reviewer"), "grant", null).status()).isEqualTo(204);
     assertThat(cases.isOpen(task)).isFalse();
   }
 
   @Test
   void aTaskHeldByAColleagueIsNotCompletedOverHerHead() {
     cases.claim(task, "jb-somebody");
-    HttpResponse<String> answer = complete(as("jb-reviewer"), "grant", null);
-    assertThat(answer.statusCode()).isEqualTo(409);
+    Http.Answer answer = complete(as("jb-reviewer"), "grant", null);
+    assertThat(answer.rule()).isEqualTo("task-held");
     assertThat(answer.body()).contains("jb-somebody");
-    assertThat(as("jb-reviewer").post(path("unclaim"), "").statusCode()).isEqualTo(409);
+    assertThat(as("jb-reviewer").post(path("unclaim"), "").rule()).isEqualTo("task-held");
   }
 
   @Test
   void anOfficerClaimsForHerselfOnlyAndMayGiveBack() {
     Http reviewer = as("jb-reviewer");
-    assertThat(reviewer.post(path("claim"), "{\"userId\": \"jb-approver\"}").statusCode())
-        .isEqualTo(400);
-    assertThat(reviewer.post(path("claim"), "{\"userId\": \"jb-reviewer\"}").statusCode())
+    assertThat(reviewer.post(path("claim"), "{\"userId\": \"jb-approver\"}").rule())
+        .isEqualTo("engine-body");
+    assertThat(reviewer.post(path("claim"), "{\"userId\": \"jb-reviewer\"}").status())
         .isEqualTo(204);
     assertThat(cases.holder(task)).isEqualTo("jb-reviewer");
-    assertThat(reviewer.post(path("unclaim"), "").statusCode()).isEqualTo(204);
+    assertThat(reviewer.post(path("unclaim"), "").status()).isEqualTo(204);
     assertThat(cases.holder(task)).isNull();
   }
 
   @Test
   void theAdministratorSeesTheTaskButDoesNotDecideIt() {
     Http admin = as("admin");
-    assertThat(admin.get("/engine-rest/task/" + task).statusCode()).isEqualTo(200);
-    assertThat(complete(admin, "grant", null).statusCode()).isEqualTo(403);
-    assertThat(admin.post(path("claim"), "{\"userId\": \"admin\"}").statusCode()).isEqualTo(403);
+    assertThat(admin.get("/engine-rest/task/" + task).status()).isEqualTo(200);
+    assertThat(complete(admin, "grant", null).rule()).isEqualTo("engine-closed");
+    assertThat(admin.post(path("claim"), "{\"userId\": \"admin\"}").rule())
+        .isEqualTo("engine-closed");
     assertThat(cases.isOpen(task)).isTrue();
   }
 
   @Test
   void refusesAnOutcomeTheFormDoesNotOfferAndNamesTheChoices() {
-    HttpResponse<String> answer = complete(as("jb-reviewer"), "bogus", null);
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.headers().firstValue("Content-Type"))
+    Http.Answer answer = complete(as("jb-reviewer"), "bogus", null);
+    assertThat(answer.rule()).isEqualTo("form-option-unknown");
+    assertThat(answer.header("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     assertThat(answer.body()).contains("审查意见", "grant（同意）", "deny（不同意）");
   }
@@ -138,19 +139,19 @@ class AccessTest {
   void wantsAReasonForTheUnusualOutcomeUnderTheNameTheFormGivesIt() {
     assertThat(complete(as("jb-reviewer"), "deny", null).body()).contains("不同意的理由", "没有填写");
     assertThat(complete(as("jb-reviewer"), "deny", "长".repeat(21)).body()).contains("太长");
-    assertThat(complete(as("jb-reviewer"), "deny", "材料不符").statusCode()).isEqualTo(204);
+    assertThat(complete(as("jb-reviewer"), "deny", "材料不符").status()).isEqualTo(204);
   }
 
   @Test
   void takesNoFactTheFormDoesNotAskFor() {
     for (String verb : List.of("complete", "submit-form")) {
-      HttpResponse<String> answer =
+      Http.Answer answer =
           as("jb-reviewer")
               .post(
                   path(verb),
                   """
                   {"variables": {"outcome": {"value": "grant"}, "bureau": {"value": "yuzhong"}}}""");
-      assertThat(answer.statusCode()).as(verb).isEqualTo(422);
+      assertThat(answer.rule()).as(verb).isEqualTo("form-field-unknown");
       assertThat(answer.body()).contains("bureau");
     }
     assertThat(cases.isOpen(task)).isTrue();
@@ -162,8 +163,8 @@ class AccessTest {
         """
         {"variables": {"outcome": {"value": "grant"}, "shown": {"value": "forged"}},
          "withVariablesInReturn": true}""";
-    HttpResponse<String> answer = as("jb-reviewer").post(path("complete"), body);
-    assertThat(answer.statusCode()).isEqualTo(200);
+    Http.Answer answer = as("jb-reviewer").post(path("complete"), body);
+    assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("outcome").doesNotContain("forged");
   }
 
@@ -176,28 +177,24 @@ class AccessTest {
             "{\"outcome\": {\"value\": \"grant\", \"valueInfo\": {\"transient\": true}}}",
             "{\"outcome\": {\"value\": \"grant\"}, \"outcome\": {\"value\": \"bogus\"}}")) {
       assertThat(
-              as("jb-reviewer")
-                  .post(path("complete"), "{\"variables\": " + variables + "}")
-                  .statusCode())
+              as("jb-reviewer").post(path("complete"), "{\"variables\": " + variables + "}").rule())
           .as(variables)
-          .isEqualTo(400);
+          .isEqualTo("engine-body");
     }
   }
 
   @Test
   void noQueryCarriesCodeAndNobodyStoresOne() {
     String code = "{\"assigneeExpression\": \"${1+1}\"}";
-    assertThat(as("jb-reviewer").post("/engine-rest/task", code).statusCode()).isEqualTo(400);
+    assertThat(as("jb-reviewer").post("/engine-rest/task", code).rule()).isEqualTo("engine-body");
     assertThat(
-            as("jb-reviewer")
-                .post("/engine-rest/task", "{\"orQueries\": [" + code + "]}")
-                .statusCode())
-        .isEqualTo(400);
+            as("jb-reviewer").post("/engine-rest/task", "{\"orQueries\": [" + code + "]}").rule())
+        .isEqualTo("engine-body");
     String list = "/engine-rest/filter/" + cases.filter("我的任务") + "/list";
     for (Http who : List.of(as("jb-reviewer"), as("admin"))) {
-      assertThat(who.post(list, code).statusCode()).isEqualTo(400);
-      assertThat(who.get("/engine-rest/task?assigneeExpression=%24%7B1%2B1%7D").statusCode())
-          .isEqualTo(400);
+      assertThat(who.post(list, code).rule()).isEqualTo("engine-body");
+      assertThat(who.get("/engine-rest/task?assigneeExpression=%24%7B1%2B1%7D").rule())
+          .isEqualTo("engine-body");
     }
   }
 
@@ -253,7 +250,7 @@ class AccessTest {
     assertThat(hal).contains("applicationNumber", "SQ-JB-1");
   }
 
-  private HttpResponse<String> complete(Http who, String outcome, String reason) {
+  private Http.Answer complete(Http who, String outcome, String reason) {
     String more = reason == null ? "" : ", \"reason\": {\"value\": \"%s\"}".formatted(reason);
     return who.post(
         path("complete"),

@@ -1,21 +1,16 @@
 package cn.zhunying.packaged;
 
+import cn.zhunying.support.Http;
 import cn.zhunying.support.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +21,6 @@ final class PackagedServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path JAR = Path.of("target", "zhunying.jar").toAbsolutePath();
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
   private final int port;
   private final Path log;
@@ -92,36 +86,21 @@ final class PackagedServer implements AutoCloseable {
                     || name.startsWith("SERVER_"));
   }
 
-  int status(String user, String password, String path) throws Exception {
-    return http.send(request(user, password, path).GET().build(), BodyHandlers.discarding())
-        .statusCode();
+  int status(String user, String password, String path) {
+    return as(user, password).get(path).status();
   }
 
-  JsonNode get(String user, String password, String path) throws Exception {
-    return JSON.readTree(
-        http.send(request(user, password, path).GET().build(), BodyHandlers.ofString()).body());
+  JsonNode get(String user, String password, String path) throws IOException {
+    return JSON.readTree(as(user, password).get(path).body());
   }
 
-  JsonNode post(String user, String password, String path, Object body) throws Exception {
-    HttpRequest request =
-        request(user, password, path)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-            .build();
-    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-    return JSON.readTree(response.body());
+  JsonNode post(String user, String password, String path, Object body) throws IOException {
+    return JSON.readTree(as(user, password).post(path, JSON.writeValueAsString(body)).body());
   }
 
-  private HttpRequest.Builder request(String user, String password, String path) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    if (user != null) {
-      String basic =
-          Base64.getEncoder()
-              .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-      request.header("Authorization", "Basic " + basic);
-    }
-    return request;
+  private Http as(String user, String password) {
+    Http http = new Http("http://127.0.0.1:" + port);
+    return user == null ? http : http.as(user, password);
   }
 
   String log() throws IOException {
@@ -144,15 +123,16 @@ final class PackagedServer implements AutoCloseable {
 
   private void awaitReady() throws Exception {
     long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
+    Http anybody = as(null, null);
     while (System.nanoTime() < until) {
       if (!process.isAlive()) {
         throw new IllegalStateException("the server ended: " + log());
       }
       try {
-        if (status(null, null, "/actuator/health/readiness") == 200) {
+        if (anybody.get("/actuator/health/readiness").status() == 200) {
           return;
         }
-      } catch (IOException notYet) {
+      } catch (UncheckedIOException notYet) {
         // nobody listens yet
       }
       TimeUnit.MILLISECONDS.sleep(250);

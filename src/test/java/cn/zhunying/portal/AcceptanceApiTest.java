@@ -37,7 +37,7 @@ class AcceptanceApiTest {
   void aNoticeWithoutADefectIsRefused() {
     String number = office.applied("general");
     Answer refused = correct(number, Map.of("outcome", "correct"));
-    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.rule()).isEqualTo("correction-without-defect");
     assertThat(refused.body().toString()).contains("reason").contains("逐条登记缺陷");
     assertThat(office.openTasks(number)).containsExactly("acceptApplication");
   }
@@ -46,10 +46,10 @@ class AcceptanceApiTest {
   void aDefectThatWasThereAtFirstNeedsAReasonAndIsReported() {
     String number = askedAndAnswered();
     Answer unsaid = defect(number, Map.of("text", "缺少资金证明"));
-    assertThat(unsaid.status()).isEqualTo(422);
+    assertThat(unsaid.rule()).isEqualTo("defect-origin-missing");
     assertThat(unsaid.body().toString()).contains("thereAtFirst");
     Answer unreasoned = defect(number, Map.of("text", "缺少资金证明", "thereAtFirst", true));
-    assertThat(unreasoned.status()).isEqualTo(422);
+    assertThat(unreasoned.rule()).isEqualTo("defect-late-reason-missing");
     assertThat(unreasoned.body().toString()).contains("why");
     Answer kept = defect(number, Map.of("text", "缺少资金证明", "thereAtFirst", true, "why", "首次漏看"));
     assertThat(kept.status()).isEqualTo(201);
@@ -73,7 +73,7 @@ class AcceptanceApiTest {
   void aFurtherNoticeCannotBeFreeTextOnly() {
     String number = askedAndAnswered();
     Answer refused = correct(number, Map.of("outcome", "correct", "reason", "还缺资金证明"));
-    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.rule()).isEqualTo("correction-again-as-text");
     assertThat(refused.body().toString()).contains("逐条登记缺陷");
   }
 
@@ -112,7 +112,8 @@ class AcceptanceApiTest {
         .contains("请填写数字");
     assertThat(spot(number, "answers.opening_fund", "20", "").body().toString()).contains("reason");
     office.complete("window", number, "acceptApplication", "accept");
-    assertThat(spot(number, "answers.opening_fund", "20", "笔误").status()).isEqualTo(409);
+    assertThat(spot(number, "answers.opening_fund", "20", "笔误").rule())
+        .isEqualTo("spot-correction-closed");
   }
 
   @Test
@@ -124,7 +125,7 @@ class AcceptanceApiTest {
     Answer late =
         api.post(
             "applicant", "/api/v1/applications/" + number + "/correction", Map.of("note", "已补正"));
-    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.rule()).isEqualTo("correction-term-ended");
     assertThat(late.body().toString()).contains("2026年4月1日").contains("可以重新申请");
   }
 
@@ -133,7 +134,7 @@ class AcceptanceApiTest {
     String number = office.applied("general");
     assertThat(api.get("jb-window", drafts(number)).status()).isEqualTo(404);
     assertThat(api.get("applicant", drafts(number)).status()).isEqualTo(404);
-    assertThat(api.get("approver", drafts(number)).status()).isEqualTo(403);
+    assertThat(api.get("approver", drafts(number)).rule()).isEqualTo("window-only");
   }
 
   private String askedAndAnswered() {

@@ -189,8 +189,8 @@ class CalendarImportTest {
 
   @Test
   void onlyAnAdministratorMayPublish() {
-    assertThat(publish("supervisor", YEAR_2027).status()).isEqualTo(403);
-    assertThat(publish("applicant", YEAR_2027).status()).isEqualTo(403);
+    assertThat(publish("supervisor", YEAR_2027).rule()).isEqualTo("account-not-entitled");
+    assertThat(publish("applicant", YEAR_2027).rule()).isEqualTo("account-not-entitled");
     assertThat(calendars.current().isProvisional(2027)).isTrue();
   }
 
@@ -198,7 +198,7 @@ class CalendarImportTest {
   void aPublishedYearIsNotImportedAgain() {
     publish("admin", YEAR_2027);
     Answer again = publish("admin", YEAR_2027);
-    refused(again, "year", "已经公布");
+    refused(again, "calendar-year-published", "year", "已经公布");
   }
 
   @Test
@@ -238,19 +238,25 @@ class CalendarImportTest {
                 .single())
         .isEqualTo(2);
     assertThat(calendars.current().isWorkingDay(LocalDate.of(2027, 6, 10))).isFalse();
-    refused(publish("admin", corrected), "holidays", "没有不同");
+    refused(publish("admin", corrected), "calendar-year-unchanged", "holidays", "没有不同");
   }
 
   @Test
   void anAmendmentSaysWhyAndAPublishedYearStaysPublished() {
-    refused(publish("admin", year2026("amendment", "", DAY_OFF)), "replaces.because", "日历文件不能使用");
+    refused(
+        publish("admin", year2026("amendment", "", DAY_OFF)),
+        "calendar-file-malformed",
+        "replaces.because",
+        "日历文件不能使用");
     refused(
         publish(
             "admin", year2026("amendment", "某通知及文号", DAY_OFF).replace("official", "provisional")),
+        "calendar-official-stays",
         "status",
         "不能改回暂定");
     refused(
         publish("admin", YEAR_2027 + "replaces: {kind: amendment, because: 某通知及文号}\n"),
+        "calendar-nothing-replaced",
         "replaces",
         "还是暂定的");
   }
@@ -267,7 +273,7 @@ class CalendarImportTest {
 
     Answer refused = publish("admin", correction);
 
-    refused(refused, "replaces.decided", "已经办结的事项");
+    refused(refused, "calendar-moves-decided", "replaces.decided", "已经办结的事项");
     assertThat(publish("admin", knowing(correction)).status()).isEqualTo(201);
     assertThat(clocks.legal(number, ClockPurpose.DECISION)).isEqualTo(decidedBy);
     assertThat(office.acts(number)).doesNotContain("deadline-recounted");
@@ -298,26 +304,32 @@ class CalendarImportTest {
             .replace("2027", "2033")
             .replaceAll("workdays: .*", "workdays: []")
             .replaceAll(" 星期.", "");
-    refused(publish("admin", far), "year", "不相连");
+    refused(publish("admin", far), "calendar-year-not-next", "year", "不相连");
   }
 
   @Test
   void aWeekdayThatIsNotTheDatesIsRefused() {
     refused(
         publish("admin", YEAR_2027.replace("2027-01-30 周六", "2027-01-31 周六")),
+        "calendar-file-malformed",
         "workdays[0]",
         "星期日");
   }
 
   @Test
   void aMissingStatutoryHolidayIsAGap() {
-    refused(publish("admin", YEAR_2027.replaceAll("(?m)^.*端午节.*\\n", "")), "holidays", "缺少“端午”");
+    refused(
+        publish("admin", YEAR_2027.replaceAll("(?m)^.*端午节.*\\n", "")),
+        "calendar-file-malformed",
+        "holidays",
+        "缺少“端午”");
   }
 
   @Test
   void aHolidayShorterThanItsNumberOfDaysIsAGap() {
     refused(
         publish("admin", YEAR_2027.replace("to: 2027-02-12", "to: 2027-02-11")),
+        "calendar-file-malformed",
         "holidays[1]（春节）",
         "共 8 天");
   }
@@ -328,6 +340,7 @@ class CalendarImportTest {
         publish(
             "admin",
             YEAR_2027.replace("from: 2027-02-05", "from: 2027-01-03").replace(", days: 8", "")),
+        "calendar-file-malformed",
         "holidays[1]（春节）",
         "重叠");
   }
@@ -336,13 +349,14 @@ class CalendarImportTest {
   void aDateOutsideTheYearIsRefused() {
     refused(
         publish("admin", YEAR_2027.replace("2027-02-20", "2028-02-19")),
+        "calendar-file-malformed",
         "workdays[1]（2028-02-19）",
         "2027 年内");
   }
 
   @Test
   void whatIsNoCalendarAtAllIsRefused() {
-    refused(publish("admin", "你好"), "-", "日历文件不能使用");
+    refused(publish("admin", "你好"), "calendar-file-malformed", "-", "日历文件不能使用");
     assertThat(calendars.current().isProvisional(2027)).isTrue();
   }
 
@@ -350,8 +364,8 @@ class CalendarImportTest {
     return api.post(user, PATH, file, "Content-Type", "application/yaml");
   }
 
-  private static void refused(Answer answer, String field, String why) {
-    assertThat(answer.status()).isEqualTo(422);
+  private static void refused(Answer answer, String rule, String field, String why) {
+    assertThat(answer.rule()).isEqualTo(rule);
     assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo(field);
     assertThat(answer.body().at("/errors/0/reason").asText()).contains(why);
     assertThat(answer.body().at("/errors/0/remedy").asText()).isNotBlank();

@@ -6,6 +6,7 @@ import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

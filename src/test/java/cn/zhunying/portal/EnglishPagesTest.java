@@ -2,10 +2,11 @@ package cn.zhunying.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.portal.Visitor.Seen;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.ChineseUnmarked;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Visitor;
+import cn.zhunying.support.Visitor.Seen;
 import cn.zhunying.support.ZhunyingTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.notification.Messages;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,13 @@
 package cn.zhunying.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import cn.zhunying.identity.Account;
-import cn.zhunying.identity.Accounts;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Api.Answer;
 import cn.zhunying.support.Dispatch;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.SampleFiles;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,11 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** 劳务派遣经营许可 as scripts and browsers meet it. */
 @ZhunyingTest
@@ -41,8 +31,6 @@ class LabourDispatchApiTest {
   @Autowired private Api api;
   @Autowired private Office office;
   @Autowired private Dispatch dispatch;
-  @Autowired private Accounts accounts;
-  @Autowired private WebApplicationContext context;
 
   private static final java.util.Set<String> PRESUPPOSE_URGING =
       java.util.Set.of("A18-14", "A19-9");
@@ -85,7 +73,7 @@ class LabourDispatchApiTest {
     String number =
         api.post("applicant", "/api/v1/applications", example("commitment", "ftz")).text("/number");
     Answer early = sign(number);
-    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.rule()).isEqualTo("material-missing");
     assertThat(early.text("/errors/0/field")).isEqualTo("materials.M3");
     String materials = "/api/v1/applications/" + number + "/materials";
     assertThat(api.upload("applicant", materials, "M3", "验资报告.pdf", PDF).status()).isEqualTo(201);
@@ -114,7 +102,7 @@ class LabourDispatchApiTest {
     ObjectNode body = (ObjectNode) example("general", "citywide");
     ((ObjectNode) body.get("subject")).put("registeredCapital", 199.99);
     Answer refused = api.post("applicant", "/api/v1/applications", body);
-    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.rule()).isEqualTo("condition-not-met");
     assertThat(refused.text("/errors/0/field")).isEqualTo("subject.registeredCapital");
     assertThat(refused.text("/errors/0/clause")).contains("渝人社办〔2021〕174号");
     assertThat(refused.text("/errors/0/remedy")).contains("200 万元");
@@ -135,7 +123,7 @@ class LabourDispatchApiTest {
     String licence = dispatch.licensed();
     String path = "/api/v1/licences/" + licence + "/annual-report";
     Map<String, String> report = Map.of("report", "上年度派遣 120 人");
-    assertThat(api.post("applicant", path, report).status()).isEqualTo(409);
+    assertThat(api.post("applicant", path, report).rule()).isEqualTo("annual-report-not-awaited");
     office.advance("P305D");
     assertThat(api.post("applicant2", path, report).status()).isEqualTo(404);
     Answer received = api.post("applicant", path, report);
@@ -183,7 +171,7 @@ class LabourDispatchApiTest {
     assertThat(both.text("/entry/rule")).isEqualTo("A19-3");
     assertThat(both.body().at("/score").asInt()).isEqualTo(4);
     Answer foreign = incident(uscc, "A13-1");
-    assertThat(foreign.status()).isEqualTo(422);
+    assertThat(foreign.rule()).isEqualTo("incident-rule-other-subject");
     assertThat(foreign.text("/errors/0/reason")).contains("劳务派遣经营机构");
   }
 
@@ -211,21 +199,11 @@ class LabourDispatchApiTest {
         .contains("申请变更", "申请延续", "申请注销", "年度经营情况报告");
   }
 
-  private String page(String user, String path) throws Exception {
-    MockMvc browser = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-    MockHttpServletRequestBuilder request = get(path);
-    if (user != null) {
-      Account account = accounts.find(user).orElseThrow();
-      request.with(
-          authentication(
-              new UsernamePasswordAuthenticationToken(account, null, account.authorities())));
-    }
-    return browser
-        .perform(request)
-        .andExpect(status().isOk())
-        .andReturn()
-        .getResponse()
-        .getContentAsString(StandardCharsets.UTF_8);
+  private String page(String user, String path) {
+    Visitor visitor = new Visitor(api.url(""));
+    Visitor.Seen seen = (user == null ? visitor : visitor.signedInAs(user)).get(path);
+    assertThat(seen.status()).as(path).isEqualTo(200);
+    return seen.html();
   }
 
   private JsonNode example(String procedure, String region) {

@@ -11,6 +11,7 @@ import cn.zhunying.documents.Documents;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.Paper;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import java.io.IOException;
 import java.net.URLEncoder;

@@ -3,6 +3,7 @@ package cn.zhunying.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.support.Api;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -7,6 +7,7 @@ import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

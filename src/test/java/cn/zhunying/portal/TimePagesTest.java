@@ -4,18 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,8 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What people see of time: the timeline on the case, the cards on the board, the calendar. */
 @ZhunyingTest
 class TimePagesTest {
-
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   @Autowired private Office office;
   @Autowired private JdbcClient jdbc;
@@ -38,7 +27,7 @@ class TimePagesTest {
   }
 
   @Test
-  void applicantAndOfficerSeeWhichClockIsWhichAndHowItCameToStand() throws Exception {
+  void applicantAndOfficerSeeWhichClockIsWhichAndHowItCameToStand() {
     String number = office.applied("general");
     office.complete("window", number, "acceptApplication", "accept");
     office.complete("reviewer", number, "reviewApplication", "extend", "需要实地核实");
@@ -53,7 +42,7 @@ class TimePagesTest {
   }
 
   @Test
-  void theSupervisorSeesCardsAndTheirTrend() throws Exception {
+  void theSupervisorSeesCardsAndTheirTrend() {
     String number = office.applied("general");
     office.complete("window", number, "acceptApplication", "accept");
     office.advance("P29D");
@@ -63,7 +52,7 @@ class TimePagesTest {
   }
 
   @Test
-  void theCityMayLookIntoACaseThatWasEscalatedToIt() throws Exception {
+  void theCityMayLookIntoACaseThatWasEscalatedToIt() {
     String number = office.applied("general");
     office.complete("window", number, "acceptApplication", "accept");
     office.advance("P29D");
@@ -74,83 +63,22 @@ class TimePagesTest {
   }
 
   @Test
-  void theAdministratorSeesWhichYearsAreProvisional() throws Exception {
+  void theAdministratorSeesWhichYearsAreProvisional() {
     assertThat(page("admin", "/admin")).contains("工作日历", "2027", "暂定", "已公布", "以登记的期限校正定时器");
   }
 
   @Test
-  void theAdministratorHasTimersFollowTheRowsAndIsToldWhatIsWrongWithACalendarFile()
-      throws Exception {
-    HttpClient admin = signedIn("admin");
-    post(admin, "/admin/reconcile", "application/x-www-form-urlencoded", "_csrf=" + token(admin));
-    assertThat(get(admin, "/admin")).containsAnyOf("无须校正", "已校正以下偏差");
-    String upload =
-        """
-        --b\r
-        Content-Disposition: form-data; name="_csrf"\r
-        \r
-        %s\r
-        --b\r
-        Content-Disposition: form-data; name="file"; filename="2027.yaml"\r
-        Content-Type: application/yaml\r
-        \r
-        year: 2027\r
-        --b--\r
-        """
-            .formatted(token(admin));
-    post(admin, "/admin/calendars", "multipart/form-data; boundary=b", upload);
-    assertThat(get(admin, "/admin")).contains("日历文件不能使用", "改正后重新导入");
+  void theAdministratorHasTimersFollowTheRowsAndIsToldWhatIsWrongWithACalendarFile() {
+    Visitor admin = new Visitor(api.url("")).signedInAs("admin");
+    admin.get("/admin");
+    assertThat(admin.post("/admin/reconcile", Map.of()).html()).containsAnyOf("无须校正", "已校正以下偏差");
+    String told = admin.upload("/admin/calendars", Map.of(), "file", "year: 2027\r\n").html();
+    assertThat(told).contains("日历文件不能使用", "改正后重新导入");
   }
 
-  private String token(HttpClient client) throws IOException, InterruptedException {
-    Matcher token = TOKEN.matcher(get(client, "/admin"));
-    assertThat(token.find()).isTrue();
-    return token.group(1);
-  }
-
-  private void post(HttpClient client, String path, String type, String body)
-      throws IOException, InterruptedException {
-    int status =
-        client
-            .send(
-                HttpRequest.newBuilder(URI.create(api.url(path)))
-                    .header("Content-Type", type)
-                    .POST(BodyPublishers.ofString(body))
-                    .build(),
-                BodyHandlers.discarding())
-            .statusCode();
-    assertThat(status).as(path).isEqualTo(302);
-  }
-
-  private String page(String user, String path) throws IOException, InterruptedException {
-    return get(signedIn(user), path);
-  }
-
-  private HttpClient signedIn(String user) throws IOException, InterruptedException {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-    Matcher token = TOKEN.matcher(get(client, "/login"));
-    assertThat(token.find()).isTrue();
-    String form =
-        "username=%s&password=demo&_csrf=%s"
-            .formatted(user, URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
-    client.send(
-        HttpRequest.newBuilder(URI.create(api.url("/login")))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form))
-            .build(),
-        BodyHandlers.discarding());
-    return client;
-  }
-
-  private String get(HttpClient client, String path) throws IOException, InterruptedException {
-    var answer =
-        client.send(
-            HttpRequest.newBuilder(URI.create(api.url(path))).build(), BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return answer.body();
+  private String page(String user, String path) {
+    Visitor.Seen seen = new Visitor(api.url("")).signedInAs(user).get(path);
+    assertThat(seen.status()).as(path).isEqualTo(200);
+    return seen.html();
   }
 }

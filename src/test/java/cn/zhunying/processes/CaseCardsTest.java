@@ -134,7 +134,7 @@ class CaseCardsTest {
             number,
             "handleOverdue",
             Map.of("outcome", "reassign", "assignee", "jb-reviewer", "reason", "协助"));
-    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.rule()).isEqualTo("case-assignee-unfit");
     assertThat(answer.body().at("/errors/0/rule").asText()).isEqualTo("case-assignee-unfit");
     assertThat(answer.body().toString()).contains("assignee", "不能办理该任务");
     assertThat(office.openTasks(number)).contains("handleOverdue");

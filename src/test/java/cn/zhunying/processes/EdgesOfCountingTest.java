@@ -80,7 +80,7 @@ class EdgesOfCountingTest {
     Api.Answer late =
         api.post(
             "applicant", "/api/v1/applications/" + number + "/correction", Map.of("note", "补正"));
-    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.rule()).isEqualTo("correction-term-ended");
     assertThat(late.body().at("/errors/0/remedy").asText()).isNotBlank();
     assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.LAPSED);
   }

@@ -219,7 +219,7 @@ class GeneralProcedureDiagramTest {
     String number = office.applied("general");
     office.complete("window", number, "acceptApplication", "accept");
     Api.Answer refused = suspended(number, "audit");
-    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.rule()).isEqualTo("form-option-unknown");
     assertThat(refused.body().toString()).contains("stop").contains("hearing");
     assertThat(office.openTasks(number)).containsExactly("reviewApplication");
   }
@@ -252,8 +252,8 @@ class GeneralProcedureDiagramTest {
     }
     assertThat(
             api.complete("approver", number, "approveExtension", Map.of("outcome", "approve"))
-                .status())
-        .isEqualTo(422);
+                .rule())
+        .isEqualTo("period-extended-once");
     assertThat(office.openTasks(number)).containsExactly("approveExtension");
   }
 
@@ -266,7 +266,7 @@ class GeneralProcedureDiagramTest {
     Api.Answer refused =
         api.complete(
             "reviewer", number, "reviewApplication", Map.of("outcome", "extend", "reason", "仍需核实"));
-    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.rule()).isEqualTo("period-extended-once");
     assertThat(refused.body().toString()).contains("outcome").contains("只能延长一次");
   }
 

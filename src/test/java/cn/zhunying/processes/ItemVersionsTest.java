@@ -153,8 +153,9 @@ class ItemVersionsTest {
     assertThat(api.get("admin", differences).body())
         .extracting(d -> d.get("part").asText() + "：" + d.get("words").asText())
         .containsExactlyInAnyOrder("参数：数值由“10 万元”改为“500 万元”", "告知承诺：新增声明“所提交的材料真实有效”");
-    assertThat(api.get("admin", path + "/differences?from=none&to=none").status()).isEqualTo(422);
-    assertThat(api.get("supervisor", path + "/versions").status()).isEqualTo(403);
+    assertThat(api.get("admin", path + "/differences?from=none&to=none").rule())
+        .isEqualTo("item-version-unknown");
+    assertThat(api.get("supervisor", path + "/versions").rule()).isEqualTo("account-not-entitled");
     assertThat(api.get("admin", "/api/v1/admin/items/none/versions").status()).isEqualTo(404);
   }
 

@@ -105,7 +105,7 @@ class LawHoldsTest {
     office.complete("reviewer", number, "reviewApplication", "recommend-grant");
     Api.Answer refused =
         api.complete("approver", number, "decideApplication", Map.of("outcome", "grant"));
-    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.rule()).isEqualTo("condition-unmet");
     assertThat(refused.body().toString()).contains("许可条件不符合，不能准予", "许可条件2");
     assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.UNDER_REVIEW);
     assertThat(
@@ -325,13 +325,14 @@ class LawHoldsTest {
         .satisfies(p -> assertThat(p.rule()).isEqualTo("A15-5"));
     long id = standing(uscc).pending().proposals().get(0).id();
     String path = "/api/v1/credit/subjects/" + uscc + "/proposals/" + id;
-    assertThat(api.post("window", path + "/confirm", Map.of()).status()).isEqualTo(403);
+    assertThat(api.post("window", path + "/confirm", Map.of()).rule())
+        .isEqualTo("credit-officers-only");
     assertThat(api.post("credit", path + "/confirm", Map.of()).status()).isEqualTo(201);
     assertThat(standing(uscc).entries())
         .singleElement()
         .satisfies(e -> assertThat(e.points()).isEqualTo(-6));
-    assertThat(api.post("credit", path + "/dismiss", Map.of("reason", "已补报")).status())
-        .isEqualTo(409);
+    assertThat(api.post("credit", path + "/dismiss", Map.of("reason", "已补报")).rule())
+        .isEqualTo("credit-proposal-decided");
   }
 
   /** 处罚法 第四十三条 */
@@ -341,12 +342,12 @@ class LawHoldsTest {
     String path = "/api/v1/cases/" + number + "/recusals";
     assertThat(api.post("applicant", path, Map.of("reason", "亲属")).status()).isEqualTo(404);
     assertThat(api.post("jb-window", path, Map.of("reason", "亲属")).status()).isEqualTo(404);
-    assertThat(api.post("window", path, Map.of("officer", "reviewer", "reason", "亲属")).status())
-        .isEqualTo(403);
+    assertThat(api.post("window", path, Map.of("officer", "reviewer", "reason", "亲属")).rule())
+        .isEqualTo("recusal-of-another");
     assertThat(api.post("window", path, Map.of("reason", "申请人是近亲属")).status()).isEqualTo(200);
     Api.Answer refused =
         api.complete("window", number, "acceptApplication", Map.of("outcome", "accept"));
-    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.rule()).isEqualTo("recused");
     assertThat(refused.body().toString()).contains("已回避");
     assertThat(office.acts(number)).contains("officer-recused");
   }
@@ -372,7 +373,8 @@ class LawHoldsTest {
     Licence licence = licences.require(office.licensed());
     Api.Answer byCode = api.get(null, "/api/v1/public/licences?q=" + licence.uscc());
     assertThat(byCode.text("/licences/0/number")).isEqualTo(licence.number());
-    assertThat(api.get(null, "/api/v1/public/licences?q=ab").status()).isEqualTo(422);
+    assertThat(api.get(null, "/api/v1/public/licences?q=ab").rule())
+        .isEqualTo("register-too-short");
   }
 
   private CreditStanding standing(String uscc) {

@@ -15,11 +15,11 @@ import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.notification.Message;
 import cn.zhunying.notification.Messages;
-import cn.zhunying.portal.Visitor;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -140,7 +140,7 @@ class LevelReviewDiagramTest {
     Map<String, Object> meets =
         Map.of("variables", Map.of("outcome", Map.of("value", "meets", "type", "String")));
     for (String stranger : List.of("approver", "jb-approver", "city-inspector")) {
-      assertThat(api.post(stranger, task, meets).status()).as(stranger).isEqualTo(403);
+      assertThat(api.post(stranger, task, meets).rule()).as(stranger).isEqualTo("task-not-theirs");
     }
     assertThat(office.openTasks(licence)).contains("reviewLevel");
     String first = documents.ofLicence(licence).get(0).number();

@@ -87,8 +87,9 @@ abstract class PreparationWays extends GeneralPermitWays {
   @Test
   void refusesAPushWhereTheApprovalStandsAndFromApplicants() {
     Api.Answer standing = api.post("city-window", "/api/v1/registrations", push("citywide"));
-    assertThat(standing.status()).isEqualTo(422);
-    assertThat(api.post("applicant", "/api/v1/registrations", push("ftz")).status()).isEqualTo(403);
+    assertThat(standing.rule()).isEqualTo("approval-not-abolished");
+    assertThat(api.post("applicant", "/api/v1/registrations", push("ftz")).rule())
+        .isEqualTo("registration-window-only");
   }
 
   @Test

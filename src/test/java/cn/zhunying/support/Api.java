@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ public class Api {
   public record Answer(int status, JsonNode body, byte[] bytes, String type, HttpHeaders headers) {
     public String text(String path) {
       return body.at(path).asText();
+    }
+
+    /** The rule by which a problem refuses; empty when it names none. */
+    public String rule() {
+      return Wire.rule(new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** All of that name, as they came; empty when there is none. */
@@ -63,6 +69,18 @@ public class Api {
     for (int i = 0; i < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
     }
+    return send(request);
+  }
+
+  /** Anything, well formed or not; an empty body is none. */
+  public Answer send(
+      String method, String user, String path, String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        request(user, path)
+            .timeout(Duration.ofSeconds(60))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    headers.forEach(request::header);
     return send(request);
   }
 

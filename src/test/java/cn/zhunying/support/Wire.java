@@ -17,6 +17,8 @@ public final class Wire {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private static final Pattern RULE = Pattern.compile("\"type\":\"/problems/([a-z0-9-]+)\"");
+
   private final HttpClient client;
   private final CookieManager cookies;
 
@@ -61,5 +63,10 @@ public final class Wire {
   /** The token of the forms on a page; empty when there is no form. */
   public static Optional<String> token(String html) {
     return TOKEN.matcher(html).results().findFirst().map(found -> found.group(1));
+  }
+
+  /** The rule named by the type of a problem; empty when there is none. */
+  static String rule(String problem) {
+    return RULE.matcher(problem).results().findFirst().map(found -> found.group(1)).orElse("");
   }
 }

@@ -51,7 +51,7 @@ class CreditApiTest {
   @Test
   void namesTheFieldTheRemedyAndTheClauseOfARefusal() {
     Answer wrong = incident("credit", "A17-1");
-    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.rule()).isEqualTo("incident-rule-other-subject");
     assertThat(wrong.text("/errors/0/field")).isEqualTo("rules");
     assertThat(wrong.text("/errors/0/remedy")).isNotBlank();
     assertThat(wrong.text("/errors/0/clause")).isEqualTo("渝人社发〔2021〕58号 第十七条（一）");
@@ -59,7 +59,7 @@ class CreditApiTest {
 
   @Test
   void isEnteredByCreditOfficersAndSeenByOfficersOnly() {
-    assertThat(incident("window", "A13-1").status()).isEqualTo(403);
+    assertThat(incident("window", "A13-1").rule()).isEqualTo("credit-officers-only");
     assertThat(api.get("window", subject).status()).isEqualTo(200);
     assertThat(api.get("applicant", subject).status()).isEqualTo(404);
     assertThat(api.get("credit", "/api/v1/credit/subjects/91500103NOBODY0001").status())

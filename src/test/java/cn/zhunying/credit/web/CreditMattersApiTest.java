@@ -32,7 +32,7 @@ class CreditMattersApiTest {
   @Test
   void whatPresupposesUrgingIsRefusedWithoutOne() {
     Answer refused = incident("A16-1", "2026-03-02");
-    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.rule()).isEqualTo("credit-not-urged");
     assertThat(refused.text("/errors/0/rule")).isEqualTo("credit-not-urged");
     assertThat(refused.text("/errors/0/clause")).isEqualTo("渝人社发〔2021〕58号 第十六条（一）");
   }
@@ -40,10 +40,10 @@ class CreditMattersApiTest {
   @Test
   void anUrgingThatRanOutWithNothingMendedMakesTheGraverRuleCount() {
     assertThat(urge("credit", "A15-5").status()).isEqualTo(201);
-    assertThat(incident("A16-1", "2026-03-02").status()).isEqualTo(422);
+    assertThat(incident("A16-1", "2026-03-02").rule()).isEqualTo("credit-not-urged");
     assertThat(api.get("window", subject).body().at("/pending/urgings")).hasSize(1);
     office.advanceTo(LocalDate.of(2026, 3, 18));
-    assertThat(incident("A16-1", "2026-03-17").status()).isEqualTo(422);
+    assertThat(incident("A16-1", "2026-03-17").rule()).isEqualTo("credit-not-urged");
     assertThat(incident("A16-1", "2026-03-18").status()).isEqualTo(201);
   }
 
@@ -53,13 +53,13 @@ class CreditMattersApiTest {
     String path = subject + "/urgings/" + id + "/remedied";
     assertThat(api.post("credit", path, Map.of("remedy", "已补交年度报告")).status()).isEqualTo(200);
     office.advanceTo(LocalDate.of(2026, 3, 20));
-    assertThat(incident("A16-1", "2026-03-20").status()).isEqualTo(422);
+    assertThat(incident("A16-1", "2026-03-20").rule()).isEqualTo("credit-not-urged");
     assertThat(api.get("window", subject).body().at("/pending/urgings")).isEmpty();
   }
 
   @Test
   void onlyWhatGrowsGraverIsUrgedAndOnlyByACreditOfficer() {
-    assertThat(urge("window", "A15-5").status()).isEqualTo(403);
+    assertThat(urge("window", "A15-5").rule()).isEqualTo("credit-officers-only");
     assertThat(urge("credit", "A16-2").text("/errors/0/rule")).isEqualTo("credit-urging-rules");
   }
 
@@ -73,7 +73,7 @@ class CreditMattersApiTest {
     assertThat(before.text("/listNote")).contains("公示");
     assertThat(publicity(false).status()).isEqualTo(201);
     assertThat(api.get("window", subject).text("/list")).isEqualTo("red");
-    assertThat(publicity(false).status()).isEqualTo(409);
+    assertThat(publicity(false).rule()).isEqualTo("credit-publicity-recorded");
   }
 
   @Test

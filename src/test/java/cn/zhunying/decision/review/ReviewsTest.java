@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.licence.Licences;
 import cn.zhunying.notification.Messages;
-import cn.zhunying.portal.Visitor;
-import cn.zhunying.portal.Visitor.Seen;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Visitor;
+import cn.zhunying.support.Visitor.Seen;
 import cn.zhunying.support.ZhunyingTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.engine.EngineTest;
 import cn.zhunying.engine.ReviewCases;
-import cn.zhunying.identity.Http;
-import java.net.http.HttpResponse;
+import cn.zhunying.support.Http;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -252,15 +251,14 @@ class EngineGateTest {
   void aSlashAtTheEndIsTheSameCall() {
     Http officer = new Http(port).as("jb-reviewer", "demo");
     assertThat(officer.get(REST + "task/").body()).contains(task);
-    HttpResponse<String> wrong =
-        officer.post(REST + "task/" + task + "/complete/", "{\"variables\": {}}");
-    assertThat(wrong.statusCode()).as("checked like without it").isEqualTo(422);
+    Http.Answer wrong = officer.post(REST + "task/" + task + "/complete/", "{\"variables\": {}}");
+    assertThat(wrong.rule()).as("checked like without it").isEqualTo("form-choice-missing");
     assertThat(
             officer
                 .post(
                     REST + "task/" + task + "/complete/",
                     "{\"variables\": {\"outcome\": {\"value\": \"grant\"}}}")
-                .statusCode())
+                .status())
         .isEqualTo(204);
   }
 
@@ -268,13 +266,13 @@ class EngineGateTest {
   @Test
   void holdingATaskIsNotTheRightToAnswerIt() {
     cases.claim(task, "reviewer");
-    HttpResponse<String> answer =
+    Http.Answer answer =
         new Http(port)
             .as("reviewer", "demo")
             .post(
                 REST + "task/" + task + "/complete",
                 "{\"variables\": {\"outcome\": {\"value\": \"grant\"}}}");
-    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.rule()).isEqualTo("task-not-theirs");
     assertThat(cases.isOpen(task)).isTrue();
   }
 
@@ -283,11 +281,11 @@ class EngineGateTest {
       for (Call call : calls(calls, who)) {
         List<String> spellings = spellings(door.getKey() + call.path());
         for (String path : spellings) {
-          HttpResponse<String> answer = door.getValue().send(call.method(), path, call.body());
+          Http.Answer answer = door.getValue().send(call.method(), path, call.body());
           String what = who + " " + call.method() + " " + path;
-          assertThat(answer.statusCode()).as(what).isBetween(400, 499);
+          assertThat(answer.status()).as(what).isBetween(400, 499);
           if (path.equals(spellings.get(0))) {
-            assertThat(answer.statusCode()).as(what).isEqualTo(403);
+            assertThat(answer.status()).as(what).isEqualTo(403);
           }
         }
       }
@@ -302,7 +300,7 @@ class EngineGateTest {
     for (Map.Entry<String, Http> door : doors(who).entrySet()) {
       for (Call call : calls(calls, who)) {
         String path = door.getKey() + call.path();
-        assertThat(door.getValue().send(call.method(), path, call.body()).statusCode())
+        assertThat(door.getValue().send(call.method(), path, call.body()).status())
             .as(who + " " + call.method() + " " + path)
             .isIn(200, 204);
       }

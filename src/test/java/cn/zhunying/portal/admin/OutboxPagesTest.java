@@ -3,9 +3,9 @@ package cn.zhunying.portal.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.zhunying.portal.Visitor;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.Duration;
 import java.util.Map;

@@ -2,11 +2,11 @@ package cn.zhunying.portal.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.portal.Visitor;
-import cn.zhunying.portal.Visitor.Seen;
 import cn.zhunying.subject.Uscc;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Visitor;
+import cn.zhunying.support.Visitor.Seen;
 import cn.zhunying.support.ZhunyingTest;
 import java.util.HashMap;
 import java.util.List;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.calendar.UnpublishedYearException;
-import cn.zhunying.portal.Visitor;
-import cn.zhunying.portal.Visitor.Seen;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.TestDatabase;
+import cn.zhunying.support.Visitor;
+import cn.zhunying.support.Visitor.Seen;
 import cn.zhunying.support.ZhunyingTest;
 import java.net.Socket;
 import java.net.URI;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.engine.deploy.ProcessSteps.Step;
-import cn.zhunying.portal.Visitor;
 import cn.zhunying.support.Api;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package cn.zhunying.supervision.overdue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.oversight.Cards;
-import cn.zhunying.portal.Visitor;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.RowsRead;
 import cn.zhunying.support.TestDatabase;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

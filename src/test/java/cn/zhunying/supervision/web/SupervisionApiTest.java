@@ -46,11 +46,11 @@ class SupervisionApiTest {
   @Test
   void refusesAnotherBureauAndAnUnknownState() {
     Answer other = api.get("supervisor", DUTIES + "?bureau=jiangbei");
-    assertThat(other.status()).isEqualTo(403);
+    assertThat(other.rule()).isEqualTo("sight-other-bureau");
     assertThat(other.text("/errors/0/field")).isEqualTo("bureau");
     assertThat(api.get("supervisor", DUTIES + "?state=late").text("/errors/0/remedy"))
         .contains("overdue");
-    assertThat(api.get("window", DUTIES).status()).isEqualTo(403);
+    assertThat(api.get("window", DUTIES).rule()).isEqualTo("sight-officers-only");
   }
 
   @Test
@@ -61,7 +61,7 @@ class SupervisionApiTest {
     Answer again = api.post("supervisor", urge, "", "Idempotency-Key", key);
     assertThat(again.body().at("/urgedCount").asInt()).isEqualTo(1);
     assertThat(api.post("jb-supervisor", urge, "").status()).isEqualTo(404);
-    assertThat(api.post("inspector", urge, "").status()).isEqualTo(403);
+    assertThat(api.post("inspector", urge, "").rule()).isEqualTo("supervisors-only");
   }
 
   @Test
@@ -70,7 +70,7 @@ class SupervisionApiTest {
         DUTIES + "/" + listed("overdue", 0).orElseThrow().at("/id").asText() + "/reassign";
     Answer refused =
         api.post("supervisor", reassign, Map.of("assignee", "jb-inspector", "reason", "原承办人请假"));
-    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.rule()).isEqualTo("assignee-not-inspector");
     assertThat(refused.text("/errors/0/field")).isEqualTo("assignee");
     assertThat(refused.text("/errors/0/clause")).isNotBlank();
     Answer done =
@@ -82,10 +82,12 @@ class SupervisionApiTest {
   void takesTheHoldersReportAndStatementOnlyWhenAwaitedAndOnlyFromTheHolder() {
     String rectification = "/api/v1/licences/" + licence + "/rectification";
     Map<String, String> report = Map.of("report", "已租赁新场所");
-    assertThat(api.post("applicant", rectification, report).status()).isEqualTo(409);
+    assertThat(api.post("applicant", rectification, report).rule())
+        .isEqualTo("rectification-not-awaited");
     office.complete("inspector", licence, "verifyCommitment", "unfulfilled", "没有固定场所");
     assertThat(api.post("applicant2", rectification, report).status()).isEqualTo(404);
-    assertThat(api.post("applicant", rectification, Map.of("report", "")).status()).isEqualTo(422);
+    assertThat(api.post("applicant", rectification, Map.of("report", "")).rule())
+        .isEqualTo("rectification-report-unusable");
     assertThat(api.post("applicant", rectification, report).text("/reviewBy")).isNotBlank();
     office.complete("inspector", licence, "reviewRectification", "not-rectified", "仍没有固定场所");
     String statement = "/api/v1/licences/" + licence + "/statement";

@@ -2,21 +2,14 @@ package cn.zhunying.web.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.portal.Visitor;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Api.Answer;
+import cn.zhunying.support.Http;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,26 +31,21 @@ class BodyLimitTest {
     "window, /engine-rest/task/x/complete, application/json",
     "admin, /api/v1/admin/calendars, application/yaml",
   })
-  void aLongBodyIsRefusedInChineseWhetherItsLengthIsToldOrNot(String user, String path, String type)
-      throws Exception {
-    byte[] body = ("{\"item\":\"" + LONG + "\"}").getBytes(StandardCharsets.UTF_8);
-    for (HttpRequest.BodyPublisher publisher :
-        new HttpRequest.BodyPublisher[] {
-          BodyPublishers.ofByteArray(body),
-          BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
-        }) {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(api.url(path)))
-              .header("Content-Type", type)
-              .POST(publisher);
-      request.header("Authorization", basic(user));
-      HttpResponse<String> answer =
-          HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(413);
-      assertThat(answer.body()).contains("内容过大");
-      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-          .startsWith("application/problem+json");
-    }
+  void aLongBodyIsRefusedInChineseWhetherItsLengthIsToldOrNot(
+      String user, String path, String type) {
+    String body = "{\"item\":\"" + LONG + "\"}";
+    Answer told = api.post(user, path, body, "Content-Type", type);
+    assertThat(told.status()).isEqualTo(413);
+    assertThat(told.text("/title")).isEqualTo("内容过大");
+    assertThat(told.type()).startsWith("application/problem+json");
+
+    Http.Answer poured =
+        new Http(api.url(""))
+            .as(user, "demo")
+            .pour(path, body.getBytes(StandardCharsets.UTF_8), type);
+    assertThat(poured.status()).isEqualTo(413);
+    assertThat(poured.body()).contains("内容过大");
+    assertThat(poured.header("Content-Type").orElse("")).startsWith("application/problem+json");
   }
 
   @Test
@@ -76,10 +64,5 @@ class BodyLimitTest {
     var seen = applicant.post("/applications/new", Map.of("item", LONG));
     assertThat(seen.status()).isEqualTo(413);
     assertThat(seen.html()).contains("<h1>内容过大</h1>", "256 KB");
-  }
-
-  private static String basic(String user) {
-    return "Basic "
-        + Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
   }
 }

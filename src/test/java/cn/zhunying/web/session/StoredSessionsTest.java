@@ -2,9 +2,9 @@ package cn.zhunying.web.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhunying.portal.Visitor;
-import cn.zhunying.portal.Visitor.Seen;
 import cn.zhunying.support.Api;
+import cn.zhunying.support.Visitor;
+import cn.zhunying.support.Visitor.Seen;
 import cn.zhunying.support.ZhunyingTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,8 +1,5 @@
-package cn.zhunying.portal;
+package cn.zhunying.support;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,8 +9,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser that runs no scripts. */
@@ -21,14 +16,8 @@ public final class Visitor {
 
   public record Seen(int status, String type, String path, String html) {}
 
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
   private final String base;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private final Wire wire = Wire.withSession(HttpClient.Redirect.NORMAL);
   private String token;
   private String before;
 
@@ -83,23 +72,14 @@ public final class Visitor {
     if (before != null) {
       request.header("Referer", before);
     }
-    try {
-      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-      Matcher found = TOKEN.matcher(answer.body());
-      if (found.find()) {
-        token = found.group(1);
-      }
-      before = answer.uri().toString();
-      return new Seen(
-          answer.statusCode(),
-          answer.headers().firstValue("Content-Type").orElse(""),
-          answer.uri().getPath(),
-          answer.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    HttpResponse<String> answer = wire.send(request, BodyHandlers.ofString());
+    token = Wire.token(answer.body()).orElse(token);
+    before = answer.uri().toString();
+    return new Seen(
+        answer.statusCode(),
+        answer.headers().firstValue("Content-Type").orElse(""),
+        answer.uri().getPath(),
+        answer.body());
   }
 
   private static String encoded(String text) {
