@@ -150,7 +150,7 @@ class CityBrowserTest {
       String name =
           switch (path) {
             case "/" -> "home";
-            case "/work" -> who + "-work";
+            case "/work" -> who.equals("window") ? "window-work" : null;
             case "/supervision" -> "supervisor-board";
             default -> null;
           };

@@ -124,7 +124,6 @@ class PersonasBrowserTest {
     assertThat(task.locator(".due-date"))
         .containsText(Pattern.compile("月\\d+日，(还剩 \\d+ 个工作日|今日到期)"));
     assertThat(task).not().containsText("跟进");
-    picture(page, "approver-list");
     task.click();
     FrameLocator theCase = page.frameLocator("iframe");
     assertThat(theCase.locator("body")).containsText("形式审查有疑问");
@@ -214,7 +213,6 @@ class PersonasBrowserTest {
       next.click();
     }
     assertThat(row).containsText("1 天");
-    picture(page, "supervisor-board");
     row.locator("input[name=duty]").check();
     page.locator("button[value=urge]").click();
     assertThat(page.locator(".done")).containsText("督促");
