@@ -149,6 +149,8 @@ public record Item(
             a ->
                 field.equals(a.from())
                     || field.equals(a.others())
+                    || field.equals(a.branchOf())
+                    || field.equals(a.branch())
                     || a.newHolders().stream().anyMatch(p -> field.equals(p.uscc())));
   }
 

@@ -190,11 +190,11 @@ public class LicenceTable {
         .single();
   }
 
-  /** The licence of a subject for an item that has not ended. */
+  /** The licence of a subject for an item that has not ended; a branch has one of its own. */
   public Optional<Licence> living(String item, String uscc) {
     return jdbc.sql(
             """
-            select * from licence where item = ? and uscc = ?
+            select * from licence where item = ? and uscc = ? and facts->>'main_licence' is null
               and status in ('in-force', 'not-yet-operating', 'suspended', 'expired-pending')""")
         .params(item, uscc)
         .query(LicenceTable::licence)

@@ -30,6 +30,7 @@ import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -305,6 +306,7 @@ class PrivateTrainingSchoolActionsDiagramTest {
         .satisfies(r -> assertThat(r.remedy()).contains("第二所新设学校"));
     Map<String, Object> second =
         Map.of(
+            "successor_count", "two",
             "second_name", "重庆市渝中区示例二职业技能培训学校有限责任公司",
             "second_holder", "重庆示例第二教育有限公司",
             "second_uscc", Uscc.fictional("500103"),
@@ -324,6 +326,156 @@ class PrivateTrainingSchoolActionsDiagramTest {
         .containsExactlyInAnyOrder("重庆示例分立教育有限公司", "重庆示例第二教育有限公司");
     assertThat(kinds(number)).contains(DocumentKind.CANCELLATION_ANNOUNCEMENT);
     assertThat(duties.ofLicence(licence)).noneMatch(d -> d.state() == Duty.State.OPEN);
+  }
+
+  /** E13: 174号 全市第一项 puts them under 告知承诺; the row of the mode table decides. */
+  @ParameterizedTest
+  @CsvSource({
+    "change-sponsor, C2 C3, licence-altered",
+    "split, F4 F5, licence-divided",
+    "merge, G3 G4, licence-united",
+    "terminate, Z3 Z5, licence-cancelled",
+    "campus, '', licence-point-added"
+  })
+  void isGrantedOnTheSpotByCommitment(String action, String materials, String act) {
+    licensed();
+    if (action.equals("merge")) {
+      licensed();
+    }
+    String number = office.applied(byCommitment(action));
+    if (!materials.isEmpty()) {
+      upload(number, materials.split(" "));
+    }
+    office.signed(number);
+    assertThat(office.application(number).status()).isEqualTo(GRANTED);
+    assertThat(office.application(number).procedure()).isEqualTo("commitment");
+    assertThat(office.acts(office.application(number).licence())).contains(act);
+    assertThat(kinds(number)).contains(DocumentKind.COMMITMENT_LETTER);
+  }
+
+  /** G-04: who is no enterprise waits until the bureau has said so. */
+  @Test
+  void aNonProfitSchoolEndsInTheGeneralProcedureAndIsToldWhy() {
+    licensed(
+        with(
+            example("establish"),
+            Map.of("profit_form", "non-profit", "school_name", "重庆市渝中区示例职业培训学校")));
+    String number = office.applied(byCommitment("terminate"));
+    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.application(number).reasons())
+        .singleElement()
+        .satisfies(r -> assertThat(r.reason()).contains("非营利性学校"));
+  }
+
+  @Test
+  void aPromisedEndIsLookedAtAfterwards() {
+    String licence = licensed();
+    String number = office.applied(byCommitment("terminate"));
+    upload(number, "Z3", "Z5");
+    office.signed(number);
+    assertThat(status(licence)).isEqualTo(LicenceStatus.CANCELLED);
+    office.advance("P10D");
+    office.complete("inspector", licence, "conductInspection", "no-issue", "已经清算、学员已安置");
+    assertThat(duties.ofLicence(licence))
+        .filteredOn(d -> d.kind().equals("settlement-check"))
+        .singleElement()
+        .satisfies(d -> assertThat(d.outcome()).isEqualTo(Duty.Outcome.NO_ISSUE));
+  }
+
+  @Test
+  void aSplitBringsUpToThreeSchools() {
+    String licence = licensed();
+    String number = office.applied(with(about("split"), Map.of("successor_count", "one")));
+    assertThat(office.withdraw(number, Answer.APPLICATION_WITHDRAWN)).isEmpty();
+    Map<String, Object> more = new HashMap<>();
+    more.put("successor_count", "three");
+    for (String n : List.of("second", "third")) {
+      more.put(n + "_name", "重庆市渝中区示例" + (n.equals("third") ? "三" : "二") + "职业技能培训学校有限责任公司");
+      more.put(n + "_holder", "重庆示例" + (n.equals("third") ? "丙" : "乙") + "教育有限公司");
+      more.put(n + "_uscc", Uscc.fictional("500103"));
+      more.put(n + "_representative", "周示例");
+      more.put(n + "_address", "重庆市渝中区示例路 9 号");
+    }
+    String three = office.applied(with(about("split"), more));
+    upload(three, "F2", "F3", "F4", "F5");
+    granted(three);
+    assertThat(brought(three)).hasSize(3);
+    assertThat(status(licence)).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
+  }
+
+  /** G-28: in the same jurisdiction a campus, elsewhere a branch with a licence of its own. */
+  @Test
+  void aCampusIsWrittenOnTheLicenceAndOneElsewhereIsABranch() {
+    String licence = licensed();
+    assertThat(refused(with(about("campus"), Map.of("point_in_district", false))))
+        .singleElement()
+        .satisfies(r -> assertThat(r.remedy()).contains("分校"));
+    String number = office.applied(about("campus"));
+    upload(number, "J2");
+    granted(number);
+    assertThat(points.of(licence))
+        .singleElement()
+        .satisfies(p -> assertThat(p.name()).contains("大坪校区"));
+  }
+
+  @Test
+  void aBranchIsLicensedWhereItIsAndReportedToTheFirstBureau() {
+    String main = licensed();
+    assertThat(refused(branch(main, "yuzhong")))
+        .singleElement()
+        .satisfies(r -> assertThat(r.rule()).isEqualTo("branch-in-own-district"));
+    assertThat(refused(branch("MX5001031999000001", "jiangbei")))
+        .singleElement()
+        .satisfies(r -> assertThat(r.rule()).isEqualTo("main-licence-unknown"));
+    String number = office.applied(branch(main, "jiangbei"));
+    office.complete("jb-window", number, "acceptApplication", "accept");
+    office.complete("jb-reviewer", number, "reviewApplication", "recommend-grant");
+    office.complete("jb-approver", number, "decideApplication", "grant");
+    Licence branch = office.licence(number).orElseThrow();
+    assertThat(branch.number()).startsWith("MX500105").isNotEqualTo(main);
+    assertThat(branch.facts()).containsEntry("main_licence", main);
+    assertThat(duties.ofLicence(branch.number())).extracting(Duty::kind).contains("tuition-account");
+    assertThat(status(main)).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
+
+    Submission report = onThe(licences.require(main), about("file-branch"));
+    assertThat(refused(with(report, Map.of("branch_licence", main))))
+        .singleElement()
+        .satisfies(r -> assertThat(r.rule()).isEqualTo("branch-licence-unknown"));
+    String filed = office.applied(with(report, Map.of("branch_licence", branch.number())));
+    assertThat(office.application(filed).status()).isEqualTo(FILED);
+    assertThat(office.application(filed).bureau()).isEqualTo("yuzhong");
+    assertThat(office.acts(main)).contains("licence-entered");
+  }
+
+  private Submission branch(String main, String district) {
+    Submission s = example("branch");
+    Licence l = licences.find(main).orElse(null);
+    Submission.Subject who =
+        l == null
+            ? s.subject()
+            : new Submission.Subject(
+                "enterprise",
+                l.holder(),
+                l.uscc(),
+                l.registeredCapital(),
+                new Submission.LegalRepresentative(
+                    l.legalRepresentative(), s.subject().legalRepresentative().idNumber()),
+                s.subject().contact());
+    s.answers().put("main_licence", main);
+    return new Submission(
+        s.item(), s.action(), s.region(), district, s.procedure(), who, s.answers());
+  }
+
+  private static Submission onThe(Licence licence, Submission s) {
+    return new Submission(
+        s.item(),
+        s.action(),
+        s.region(),
+        s.district(),
+        s.procedure(),
+        s.subject(),
+        s.answers(),
+        licence.number());
   }
 
   @Test

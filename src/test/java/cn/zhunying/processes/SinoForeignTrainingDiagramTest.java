@@ -15,6 +15,7 @@ import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
+import cn.zhunying.subject.Uscc;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
@@ -203,14 +204,72 @@ class SinoForeignTrainingDiagramTest {
         .contains(DocumentKind.CANCELLATION_ANNOUNCEMENT);
   }
 
-  @Test
-  void saysWhyATerminationIsNotByCommitment() {
+  /** E13: 174号 全市第二项 puts them under 告知承诺. */
+  @ParameterizedTest
+  @CsvSource({
+    "split, licence-divided",
+    "merge, licence-united",
+    "terminate, licence-cancelled"
+  })
+  void isGrantedOnTheSpotByCommitment(String action, String act) {
     licensed();
-    String number = office.applied(about("terminate", "commitment"));
-    assertThat(office.application(number).procedure()).isEqualTo("general");
-    assertThat(office.application(number).reasons())
+    if (action.equals("merge")) {
+      licensed();
+    }
+    String number = office.applied(about(action, "commitment"));
+    assertThat(missing(number)).containsExactly("F3", "F4");
+    missing(number).forEach(code -> office.upload(number, code));
+    office.signed(number);
+    assertThat(status(number)).isEqualTo(ApplicationStatus.GRANTED);
+    assertThat(office.acts(office.application(number).licence())).contains(act);
+  }
+
+  @Test
+  void aSplitThatDissolvesEndsTheOldLicenceInTwo() {
+    Licence licence = licensed();
+    Submission half =
+        Office.with(about("split", "general"), Map.of("split_form", "dissolving"));
+    assertThat(office.submit(half).refusals())
         .singleElement()
-        .satisfies(r -> assertThat(r.reason()).contains("不能以承诺代替"));
+        .satisfies(r -> assertThat(r.remedy()).contains("第二所新设机构"));
+    String number =
+        office.applied(
+            Office.with(
+                half,
+                Map.of(
+                    "successor_count", "two",
+                    "second_name", "重庆示例二职业技能培训学校",
+                    "second_holder", "重庆示例第二教育有限公司",
+                    "second_uscc", Uscc.fictional("500103"),
+                    "second_representative", "周示例",
+                    "second_address", "重庆市渝中区示例路 9 号")));
+    granted(number);
+    assertThat(licences.require(licence.number()).status()).isEqualTo(LicenceStatus.CANCELLED);
+    assertThat(licences.affected(number))
+        .extracting(Licence::holder)
+        .contains("重庆示例分立教育有限公司", "重庆示例第二教育有限公司");
+  }
+
+  @Test
+  void aMergerIntoANewInstitutionEndsAll() {
+    Licence other = licensed();
+    Licence licence = licensed();
+    Submission s =
+        Office.with(
+            about("merge", "general"),
+            Map.of(
+                "merge_form", "new",
+                "merged_name", "重庆示例联合职业技能培训学校",
+                "merged_holder", "重庆示例联合教育有限公司",
+                "merged_uscc", Uscc.fictional("500103"),
+                "merged_representative", "吴示例",
+                "merged_address", "重庆市渝中区示例路 10 号"));
+    String number = office.applied(s);
+    granted(number);
+    assertThat(List.of(other, licence))
+        .extracting(l -> licences.require(l.number()).status())
+        .containsOnly(LicenceStatus.CANCELLED);
+    assertThat(licences.affected(number)).extracting(Licence::holder).contains("重庆示例联合教育有限公司");
   }
 
   /** 监管3、4: a yearly report, a special and a comprehensive assessment. */

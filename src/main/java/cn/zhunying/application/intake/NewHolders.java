@@ -32,11 +32,13 @@ class NewHolders {
   private final HeldLicences licences;
   private final Applications applications;
   private final CommonRules rules;
+  private final Branches branches;
 
-  NewHolders(HeldLicences licences, Applications applications, CommonRules rules) {
+  NewHolders(HeldLicences licences, Applications applications, CommonRules rules, Branches branches) {
     this.licences = licences;
     this.applications = applications;
     this.rules = rules;
+    this.branches = branches;
   }
 
   List<Refusal> refuse(
@@ -47,12 +49,16 @@ class NewHolders {
       String account) {
     ActionTerms terms = item.action(s.action());
     List<Refusal> found = new ArrayList<>();
-    if (!terms.effect().onLicence() && movesHolders(item) && s.subject() != null) {
+    if (!terms.effect().onLicence()
+        && terms.branchOf() == null
+        && movesHolders(item)
+        && s.subject() != null) {
       second(s, terms).ifPresent(found::add);
     }
     from(s, terms, answers, account).ifPresent(found::add);
     holders(s, terms, answers, licence, found);
     others(s, terms, answers, licence, found);
+    found.addAll(branches.refuse(s, item, answers, licence, account));
     return found;
   }
 

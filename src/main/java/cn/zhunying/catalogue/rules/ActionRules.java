@@ -89,17 +89,23 @@ final class ActionRules {
   }
 
   private static void effect(Item item, String action, ActionTerms terms, ItemRule.Found found) {
-    lacking(terms)
+    lacking(item, terms)
         .ifPresent(
             part -> found.add(key(action, part), "effect 为 %s 时须写这一处".formatted(terms.effect())));
   }
 
   /** What an effect cannot do without. */
-  private static Optional<String> lacking(ActionTerms terms) {
+  private static Optional<String> lacking(Item item, ActionTerms terms) {
     return switch (terms.effect()) {
       case prepare -> unless(terms.validity() != null && terms.validity().n() != null, "validity");
       case divide -> unless(!terms.successors().isEmpty(), "successors");
       case unite -> unless(terms.others() != null, "others");
+      case branch ->
+          unless(
+              terms.branchOf() != null
+                  && item.licence() != null
+                  && item.licence().keeps().contains(terms.branchOf()),
+              "branchOf");
       case point -> unless(terms.sets() != null && terms.sets().address() != null, "sets.address");
       case upgrade ->
           unless(!terms.authority().isEmpty() && terms.assessed() != null, "authority、assessed");

@@ -33,7 +33,8 @@ class GrantNotices {
 
   void tell(String number, Licence licence) {
     Effect effect = cases.open(number).action().effect();
-    if (effect == Effect.issue && licence.status() == LicenceStatus.NOT_YET_OPERATING) {
+    if ((effect == Effect.issue || effect == Effect.branch)
+        && licence.status() == LicenceStatus.NOT_YET_OPERATING) {
       String words =
           licence.restriction(items.require(licence.item())).map(r -> r.text() + "。").orElse("");
       notices.tell(

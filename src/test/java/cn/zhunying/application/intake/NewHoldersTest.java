@@ -14,6 +14,7 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.application.HeldLicence;
 import cn.zhunying.application.HeldLicences;
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.identity.Bureaus;
 import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.LawFiles;
 import cn.zhunying.subject.Uscc;
@@ -142,7 +143,7 @@ class NewHoldersTest {
 
   private List<String> refused(String action, Map<String, Object> answers) {
     return rules(
-        new NewHolders(licences, applications, RULES)
+        new NewHolders(licences, applications, RULES, new Branches(licences, mock(Bureaus.class)))
             .refuse(
                 SampleCases.submission(action, answers),
                 ITEM,

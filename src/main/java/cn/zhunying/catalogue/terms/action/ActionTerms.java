@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * @param ends when the licence itself ends too; never without any
  * @param fromItem the item that approval is of; null for the item's own
  * @param filed how it is taken where it is only filed; null for as the item says
+ * @param branchOf the answer that names the licence whose branch is licensed: in another bureau's
+ *     jurisdiction, by a licence of its own beside the first
+ * @param branch the answer that names a branch's licence, where it is reported to the bureau of the
+ *     first
  * @param enters what stands with the licence afterwards; null where nothing does
  */
 public record ActionTerms(
@@ -63,7 +67,9 @@ public record ActionTerms(
     @Valid @Nullable Rule whyNotByCommitment,
     @Nullable String fromItem,
     @Valid @Nullable FilingTerms filed,
-    @Valid @Nullable EntryTerms enters) {
+    @Valid @Nullable EntryTerms enters,
+    @Nullable String branchOf,
+    @Nullable String branch) {
 
   public ActionTerms {
     authority = LeftOut.list(authority);
@@ -73,6 +79,11 @@ public record ActionTerms(
 
   public boolean isFiled() {
     return Boolean.TRUE.equals(filing);
+  }
+
+  /** Whether who holds a licence that keeps this is offered it; a branch has no branches. */
+  public boolean isAbout(Map<String, ?> kept) {
+    return branchOf == null ? effect.onLicence() : kept.get(branchOf) == null;
   }
 
   public boolean ends(Map<String, ?> answers) {
@@ -89,6 +100,8 @@ public record ActionTerms(
     Map<String, String> named = new LinkedHashMap<>();
     named.put("from", from);
     named.put("others", others);
+    named.put("branchOf", branchOf);
+    named.put("branch", branch);
     if (sets != null) {
       sets.named("sets", named);
     }

@@ -3,6 +3,8 @@ package cn.zhunying.catalogue.terms.action;
 /** What a granted action does to the licence. */
 public enum Effect {
   issue("granted", false),
+  /** A licence of its own beside the one its holder has. */
+  branch("granted", false),
   /** An approval to prepare, which an establishment may follow. */
   prepare("preparation-approved", false),
   alter("licence-altered", true),
