@@ -434,7 +434,9 @@ class PrivateTrainingSchoolActionsDiagramTest {
     Licence branch = office.licence(number).orElseThrow();
     assertThat(branch.number()).startsWith("MX500105").isNotEqualTo(main);
     assertThat(branch.facts()).containsEntry("main_licence", main);
-    assertThat(duties.ofLicence(branch.number())).extracting(Duty::kind).contains("tuition-account");
+    assertThat(duties.ofLicence(branch.number()))
+        .extracting(Duty::kind)
+        .contains("tuition-account");
     assertThat(status(main)).isEqualTo(LicenceStatus.NOT_YET_OPERATING);
 
     Submission report = onThe(licences.require(main), about("file-branch"));

@@ -13,9 +13,9 @@ import cn.zhunying.documents.Documents;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.subject.Uscc;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
-import cn.zhunying.subject.Uscc;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
@@ -206,11 +206,7 @@ class SinoForeignTrainingDiagramTest {
 
   /** E13: 174号 全市第二项 puts them under 告知承诺. */
   @ParameterizedTest
-  @CsvSource({
-    "split, licence-divided",
-    "merge, licence-united",
-    "terminate, licence-cancelled"
-  })
+  @CsvSource({"split, licence-divided", "merge, licence-united", "terminate, licence-cancelled"})
   void isGrantedOnTheSpotByCommitment(String action, String act) {
     licensed();
     if (action.equals("merge")) {
@@ -227,8 +223,7 @@ class SinoForeignTrainingDiagramTest {
   @Test
   void aSplitThatDissolvesEndsTheOldLicenceInTwo() {
     Licence licence = licensed();
-    Submission half =
-        Office.with(about("split", "general"), Map.of("split_form", "dissolving"));
+    Submission half = Office.with(about("split", "general"), Map.of("split_form", "dissolving"));
     assertThat(office.submit(half).refusals())
         .singleElement()
         .satisfies(r -> assertThat(r.remedy()).contains("第二所新设机构"));

@@ -37,7 +37,7 @@ class Branches {
       Optional<HeldLicence> about,
       String account) {
     ActionTerms terms = item.action(s.action());
-    return Stream.of(main(s, terms, answers, account), branch(s, item, terms, answers, about))
+    return Stream.of(main(s, terms, answers, account), branch(item, terms, answers, about))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -66,7 +66,6 @@ class Branches {
   }
 
   private Optional<Refusal> branch(
-      Submission s,
       Item item,
       ActionTerms terms,
       Map<String, Object> answers,
@@ -79,7 +78,8 @@ class Branches {
         licences
             .find(named.toString())
             .filter(HeldLicence::inForce)
-            .filter(l -> of(item).map(l.facts()::get).filter(about.get().number()::equals).isPresent())
+            .filter(
+                l -> of(item).map(l.facts()::get).filter(about.get().number()::equals).isPresent())
             .isPresent();
     return its
         ? Optional.empty()

@@ -34,7 +34,8 @@ class NewHolders {
   private final CommonRules rules;
   private final Branches branches;
 
-  NewHolders(HeldLicences licences, Applications applications, CommonRules rules, Branches branches) {
+  NewHolders(
+      HeldLicences licences, Applications applications, CommonRules rules, Branches branches) {
     this.licences = licences;
     this.applications = applications;
     this.rules = rules;
