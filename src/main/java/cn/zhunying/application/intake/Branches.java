@@ -66,10 +66,7 @@ class Branches {
   }
 
   private Optional<Refusal> branch(
-      Item item,
-      ActionTerms terms,
-      Map<String, Object> answers,
-      Optional<HeldLicence> about) {
+      Item item, ActionTerms terms, Map<String, Object> answers, Optional<HeldLicence> about) {
     Object named = terms.branch() == null ? null : answers.get(terms.branch());
     if (named == null || about.isEmpty()) {
       return Optional.empty();
