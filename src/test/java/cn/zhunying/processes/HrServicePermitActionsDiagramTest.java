@@ -139,6 +139,79 @@ class HrServicePermitActionsDiagramTest {
         .containsExactly("action-too-late");
   }
 
+  @Test
+  void aLostCertificateIsIssuedAgainUnderTheSameNumberAndSaysSo() throws IOException {
+    Licence licence = licences.require(office.licensed());
+    String number = office.applied(reissue(licence, true));
+    assertThat(office.openTasks(number)).containsExactly("acceptApplication");
+    decided(number, "grant", null);
+    assertThat(licences.require(licence.number())).isEqualTo(licence);
+    assertThat(documents.ofCase(number))
+        .extracting(Document::kind)
+        .contains(DocumentKind.LICENCE_DECISION, CERTIFICATE);
+    assertThat(Paper.text(documents.pdf(certificate(number).number())))
+        .contains(licence.number(), "补证日期");
+    assertThat(office.acts(licence.number())).contains("licence-reissued");
+  }
+
+  @Test
+  void aReissueIsDeniedWithItsReason() {
+    Licence licence = licences.require(office.licensed());
+    String number = office.applied(reissue(licence, true));
+    decided(number, "deny", "公告与许可证不符");
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.DENIED);
+    assertThat(office.acts(licence.number())).doesNotContain("licence-reissued");
+  }
+
+  @Test
+  void aLossThatIsNotPublishedYetIsRefusedWithWhatToDo() {
+    Licence licence = licences.require(office.licensed());
+    assertThat(rules(office.submit(reissue(licence, false)).refusals()))
+        .containsExactly("condition-not-met");
+  }
+
+  @Test
+  void aHolderThatGivesUpIsCancelledAnnouncedAndOwesNothingMore() throws IOException {
+    Licence licence = licences.require(office.licensed());
+    String number = office.applied(cancellation(licence));
+    decided(number, "grant", null);
+    Licence ended = licences.require(licence.number());
+    assertThat(ended.status()).isEqualTo(LicenceStatus.CANCELLED);
+    assertThat(ended.endReason()).isEqualTo("转让业务");
+    Document announcement =
+        documents.ofCase(number).stream()
+            .filter(d -> d.kind().equals(DocumentKind.CANCELLATION_ANNOUNCEMENT))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Paper.text(documents.pdf(announcement.number()))).contains("转让业务");
+    assertThat(duties.ofLicence(licence.number()))
+        .extracting(Duty::state)
+        .containsOnly(Duty.State.CANCELLED);
+  }
+
+  @Test
+  void aCancellationThatIsDeniedLeavesThePermit() {
+    Licence licence = licences.require(office.licensed());
+    String number = office.applied(cancellation(licence));
+    decided(number, "deny", "有未了结的行政处罚");
+    assertThat(licences.require(licence.number()).status()).isEqualTo(LicenceStatus.IN_FORCE);
+  }
+
+  private Submission reissue(Licence l, boolean published) {
+    return on(
+        l,
+        "reissue",
+        "general",
+        Map.of(
+            "reissue_because", "lost",
+            "loss_published", published,
+            "loss_published_in", "重庆日报，2026年2月27日"));
+  }
+
+  private Submission cancellation(Licence l) {
+    return on(l, "cancel", "general", Map.of("cancel_reason", "转让业务"));
+  }
+
   private void decided(String number, String outcome, String reason) {
     office.complete("window", number, "acceptApplication", "accept");
     office.complete("reviewer", number, "reviewApplication", "recommend-grant");
