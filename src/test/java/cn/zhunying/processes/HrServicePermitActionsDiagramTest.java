@@ -7,6 +7,7 @@ import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.Submission.Subject;
+import cn.zhunying.catalogue.terms.licence.PublicList;
 import cn.zhunying.credit.proposal.Proposal;
 import cn.zhunying.credit.proposal.Proposals;
 import cn.zhunying.documents.Document;
@@ -15,8 +16,11 @@ import cn.zhunying.documents.Documents;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.licence.register.LicenceRegister;
+import cn.zhunying.licence.register.RegisteredLicence;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
+import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.Paper;
 import cn.zhunying.support.ZhunyingTest;
@@ -39,6 +43,8 @@ class HrServicePermitActionsDiagramTest {
   @Autowired private Documents documents;
   @Autowired private Duties duties;
   @Autowired private Proposals proposals;
+  @Autowired private LicenceRegister register;
+  @Autowired private Api api;
 
   @Test
   void aChangeReportedInTimeIsFiledAtOnceAndStandsOnANewCertificate() throws IOException {
@@ -72,6 +78,28 @@ class HrServicePermitActionsDiagramTest {
     assertThat(changed.legalRepresentative()).isEqualTo("王新任");
     assertThat(changed.holder()).isEqualTo(licence.holder());
     assertThat(changed.address()).isEqualTo(licence.address());
+  }
+
+  /** E50, 人社厅函〔2021〕18号 二（三）: the list comes from the permits. */
+  @Test
+  void whoBeginsToRecruitOnlineReportsItAndStandsOnThePublicList() {
+    Licence licence = licences.require(office.licensed());
+    PublicList list = register.list("online-recruitment").orElseThrow();
+    assertThat(register.listed(list, 0, 500))
+        .extracting(RegisteredLicence::number)
+        .doesNotContain(licence.number());
+    Submission begun = change(licence, "2026-03-01", List.of("online"));
+    begun.answers().put("online_recruitment", true);
+    String number = office.applied(begun);
+    assertThat(documents.ofCase(number))
+        .extracting(Document::kind)
+        .containsExactly(DocumentKind.of("report-receipt"));
+    assertThat(register.listed(list, 0, 500))
+        .extracting(RegisteredLicence::number)
+        .contains(licence.number());
+    assertThat(api.get(null, "/api/v1/public/registers/online-recruitment").body().at("/licences"))
+        .isNotEmpty();
+    assertThat(api.get(null, "/api/v1/public/registers/none").status()).isEqualTo(404);
   }
 
   @Test
