@@ -20,8 +20,8 @@ import java.util.Optional;
  * <p>The item's keys win. A period is taken whole. A key that ends in {@code ?} is for items that
  * have that part. A list is the item's where it has one; an entry that names one of the default's
  * entries by {@code code}, {@code id} or {@code kind}, a field by its {@code name}, takes from it
- * what it leaves out. So an item that writes {@code reissue: {}} and the names of its fields has the
- * whole action.
+ * what it leaves out. So an item that writes {@code reissue: {}} and the names of its fields has
+ * the whole action.
  */
 public final class EffectiveTerms {
 

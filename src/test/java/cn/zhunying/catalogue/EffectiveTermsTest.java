@@ -76,7 +76,8 @@ class EffectiveTermsTest {
   @Test
   void anActionTheItemNamesIsTakenWithItsFields() {
     JsonNode item =
-        of("""
+        of(
+            """
            kind: 行政许可
            actions: {reissue: {name: 遗失补发}}
            fields: [{name: reason}, {name: seat, label: 住所}]
@@ -93,9 +94,7 @@ class EffectiveTermsTest {
   @Test
   void whatHasACodeIsNotKnownByItsName() {
     assertThat(
-            of("{kind: 行政许可, fields: [{code: other, name: reason}]}")
-                .at("/fields/0")
-                .has("label"))
+            of("{kind: 行政许可, fields: [{code: other, name: reason}]}").at("/fields/0").has("label"))
         .isFalse();
   }
 

@@ -100,9 +100,7 @@ class HrServicePermitReportsDiagramTest {
     assertThat(office.openTasks(licence)).containsExactly("conductInspection");
     office.complete("inspector", licence, "conductInspection", "no-issue");
     assertThat(duty(licence, QUARTER).outcome()).isEqualTo(Duty.Outcome.NO_ISSUE);
-    assertThat(published(licence))
-        .extracting(PublishedReport::report)
-        .containsExactly("年度经营情况报告");
+    assertThat(published(licence)).extracting(PublishedReport::report).containsExactly("年度经营情况报告");
   }
 
   @Test
@@ -121,8 +119,7 @@ class HrServicePermitReportsDiagramTest {
     return licence;
   }
 
-  private Outcome<HolderReport> year(
-      String licence) {
+  private Outcome<HolderReport> year(String licence) {
     return office.as("applicant", () -> reports.report(licence, "上年度介绍 300 人就业"));
   }
 

@@ -585,6 +585,13 @@ class LabourDispatchPermitDiagramTest {
   private Submission with(String licence, String action, Map<String, Object> answers) {
     Submission s = dispatch.on(licence, action);
     return new Submission(
-        s.item(), s.action(), s.region(), s.district(), s.procedure(), s.subject(), answers, licence);
+        s.item(),
+        s.action(),
+        s.region(),
+        s.district(),
+        s.procedure(),
+        s.subject(),
+        answers,
+        licence);
   }
 }

@@ -147,8 +147,7 @@ class LicencePages {
         "drafted",
         holder ? drafts.of(licence, asked(asked, own), model.getAttribute("unsaved")) : Map.of());
     model.addAttribute("actions", holder ? actions(licence, false) : List.of());
-    model.addAttribute(
-        "related", holder ? items.require(licence.item()).related() : List.of());
+    model.addAttribute("related", holder ? items.require(licence.item()).related() : List.of());
     model.addAttribute("filings", holder ? actions(licence, true) : List.of());
     return "licence";
   }

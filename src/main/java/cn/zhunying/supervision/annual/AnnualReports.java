@@ -87,10 +87,7 @@ public class AnnualReports {
       return Outcome.refused(unprintable.get());
     }
     return answer
-        .to(
-            awaited(answer),
-            duty -> duty,
-            Refusal.state("annual-report-not-awaited", null))
+        .to(awaited(answer), duty -> duty, Refusal.state("annual-report-not-awaited", null))
         .map(duty -> received(duty, answer));
   }
 

@@ -38,8 +38,8 @@ public class DutyOpening {
   }
 
   /**
-   * In one transaction with the start of their processes; of a yearly one the next row is
-   * written then.
+   * In one transaction with the start of their processes; of a yearly one the next row is written
+   * then.
    *
    * @return whether there may be more
    */
