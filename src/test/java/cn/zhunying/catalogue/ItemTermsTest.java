@@ -130,6 +130,13 @@ class ItemTermsTest {
   }
 
   @Test
+  void namesAUnitThatIsNotOnTheList() throws IOException {
+    assertThat(dispatch("unit: 平方米", "unit: 平米"))
+        .satisfies(broken -> assertThat(broken.key()).endsWith(".unit"))
+        .satisfies(broken -> assertThat(broken.remedy()).contains("平米", "平方米", "units.yaml"));
+  }
+
+  @Test
   void namesARenewalOfALicenceWithoutATerm() throws IOException {
     assertThat(dispatch("validity: {n: 3, unit: year, ", "validity: {").key())
         .isEqualTo("actions.renew.effect");

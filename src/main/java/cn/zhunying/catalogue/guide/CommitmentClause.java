@@ -6,7 +6,6 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
-import cn.zhunying.catalogue.terms.field.Unit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ public record CommitmentClause(
     if (!(value instanceof Number)) {
       return "";
     }
-    Unit unit = ConditionCheck.unit(item, c);
+    String unit = ConditionCheck.unit(item, c);
     String label = ConditionCheck.label(item, c);
     return "（%s%s %s%s）".formatted(label, c.op().inWords(), value, unit == null ? "" : " " + unit);
   }

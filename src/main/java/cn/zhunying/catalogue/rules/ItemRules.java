@@ -20,6 +20,7 @@ public final class ItemRules {
   static final List<ItemRule> ALL =
       Stream.of(
               FieldRules.RULES,
+              List.of(Units.RULE),
               ConditionRules.RULES,
               AuthorityRules.RULES,
               ActionRules.RULES,

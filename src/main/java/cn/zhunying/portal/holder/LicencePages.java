@@ -122,8 +122,7 @@ class LicencePages {
     model.addAttribute("licensedBy", bureaus.require(licence.licensedBy()).name());
     model.addAttribute("facts", answered.of(items.require(licence.item()), licence.facts()));
     beside.show(number, model);
-    model.addAttribute(
-        "credited", !items.require(licence.item()).credit().subjectType().equals("none"));
+    model.addAttribute("credited", items.require(licence.item()).credit().isManaged());
     model.addAttribute("duties", own);
     List<HolderAnswers.Answer> asked = answers.of(number);
     model.addAttribute("holderAnswers", asked);

@@ -2,6 +2,7 @@ package cn.zhunying.portal.words;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.calendar.StatutoryClock;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Days, periods and clocks as pages say them. */
@@ -30,10 +30,6 @@ public class Times {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter ENGLISH_TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-
-  /** What brings a duty, where the period is said in words of its own. */
-  private static final Set<String> OCCASIONS =
-      Set.of("term", "expiry", "termination", "upgrade", "filing", "registration");
 
   private final Texts texts;
   private final Clock clock;
@@ -109,11 +105,15 @@ public class Times {
       return texts.say(
           "period.yearly", monthDay(duty.yearly().opens()), monthDay(duty.yearly().due()));
     }
-    String occasion = OCCASIONS.contains(duty.appliesTo()) ? duty.appliesTo() : "grant";
+    String occasion = occasion(duty.appliesTo());
     return texts.say(
         "period." + occasion,
         limit(requireNonNull(duty.opens())),
         limit(requireNonNull(duty.due())));
+  }
+
+  private static String occasion(Occasion of) {
+    return of.isGrant() ? "grant" : of.action() != null ? "filing" : of.code();
   }
 
   private String monthDay(String monthDay) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.supervision.Duty;
@@ -54,7 +55,8 @@ class DutyPlanTest {
   })
   void whatEndsOrRaisesASchoolBringsADuty(
       String occasion, String kind, LocalDate opens, LocalDate due) {
-    assertThat(DutyPlan.after(occasion, SCHOOL, MONDAY, CALENDARS.current()))
+    assertThat(
+            DutyPlan.after(Occasion.of(occasion), SCHOOL, MONDAY, CALENDARS.current()))
         .extracting(DutyPlan::kind, DutyPlan::opensOn, DutyPlan::dueOn)
         .containsExactly(tuple(kind, opens, due));
   }
@@ -62,7 +64,9 @@ class DutyPlanTest {
   @ParameterizedTest
   @CsvSource({"filing", "registration"})
   void aSchoolIsNeitherFiledNorRegistered(String occasion) {
-    assertThat(DutyPlan.after(occasion, SCHOOL, MONDAY, CALENDARS.current())).isEmpty();
+    assertThat(
+            DutyPlan.after(Occasion.of(occasion), SCHOOL, MONDAY, CALENDARS.current()))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -74,7 +78,12 @@ class DutyPlanTest {
     "technician-college-preparation, registration",
   })
   void aFilingAndARegistrationBringOne(String item, String occasion) {
-    assertThat(DutyPlan.after(occasion, WrittenItem.read(item), MONDAY, CALENDARS.current()))
+    assertThat(
+            DutyPlan.after(
+                Occasion.of(occasion),
+                WrittenItem.read(item),
+                MONDAY,
+                CALENDARS.current()))
         .singleElement()
         .satisfies(plan -> assertThat(plan.dueOn()).isAfterOrEqualTo(plan.opensOn()));
   }
