@@ -178,7 +178,8 @@ class HrServicePermitDiagramTest {
     String number = office.applied(office.example("commitment", "opening_fund", 1));
     office.signed(number);
     assertThat(office.withdraw(number, Answer.COMMITMENT_WITHDRAWN)).isEmpty();
-    assertThat(commitments.ofApplication(number).orElseThrow().state()).isEqualTo("withdrawn");
+    assertThat(commitments.ofApplication(number).orElseThrow().state())
+        .isEqualTo(cn.zhunying.commitment.CommitmentState.WITHDRAWN);
     assertThat(office.openTasks(number)).containsExactly("acceptApplication");
   }
 

@@ -211,7 +211,7 @@ public class Revocations {
                 "basis", basis(law),
                 "relief", bureaus.require(duty.bureau()).relief(),
                 "consequences", List.of(texts().collected().point(law))));
-    revocations.decided(open.id(), "revoked", reason, decision.number());
+    revocations.decided(open.id(), RevocationState.REVOKED, reason, decision.number());
     ending.revoke(licence.number(), reason, requireNonNull(law.revokeClause()));
     duties.done(id, Duty.Outcome.REVOKED);
     others.ended(licences.require(licence.number()));
@@ -229,7 +229,7 @@ public class Revocations {
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(long id, String reason) {
     Duty duty = duties.require(id);
-    revocations.decided(revocations.require(id).id(), "kept", reason, null);
+    revocations.decided(revocations.require(id).id(), RevocationState.KEPT, reason, null);
     String clause = terms.inHand(duty).law().hearingClause();
     journal.record(duty, "licence-kept", Map.of("reason", reason), clause);
     notices.tell(duty.licence(), "licence-kept", Map.of("licence", duty.licence()));
