@@ -1,9 +1,9 @@
 package cn.zhunying.commitment;
 
-import cn.zhunying.database.Overtaken;
-import cn.zhunying.code.Coded;
 import cn.zhunying.application.Application;
 import cn.zhunying.catalogue.guide.CommitmentClause;
+import cn.zhunying.code.Coded;
+import cn.zhunying.database.Overtaken;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.database.SharedTexts;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -52,7 +52,8 @@ class CommitmentTable {
         .update();
     read.put(
         a.number(),
-        new Commitment(a.number(), a.uscc(), a.item(), now, signatory, CommitmentState.SIGNED, null, clauses));
+        new Commitment(
+            a.number(), a.uscc(), a.item(), now, signatory, CommitmentState.SIGNED, null, clauses));
   }
 
   void conclude(String number, CommitmentState state, String conclusion) {

@@ -24,7 +24,8 @@ class GuardedUpdatesTest {
       Pattern.compile(
           "update (\\w+) set (?:(?!\\bwhere\\b)[^;])*?\\b(?:state|status) = [^;]*?(?=\"\"\"|\"\\)|$)");
   private static final Pattern NAMES_THE_OLD =
-      Pattern.compile("\\bwhere\\b.*\\b(?:state|status) (?:= any\\(|= \\?|= '|in \\()", Pattern.DOTALL);
+      Pattern.compile(
+          "\\bwhere\\b.*\\b(?:state|status) (?:= any\\(|= \\?|= '|in \\()", Pattern.DOTALL);
   private static final Pattern COUNTS =
       Pattern.compile("Overtaken\\.unless\\(|\\bmoved\\(|\\bopened < ids\\.length");
 
@@ -70,7 +71,8 @@ class GuardedUpdatesTest {
                 "  void a() {\n    jdbc.sql(\"update t set state = ? where id = ? and state = any(?)\");\n  }\n"))
         .singleElement()
         .matches(u -> !u.isGuarded());
-    assertThat(of("x", "  void a() {\n    jdbc.sql(\"update t set a = ? where state = ?\");\n  }\n"))
+    assertThat(
+            of("x", "  void a() {\n    jdbc.sql(\"update t set a = ? where state = ?\");\n  }\n"))
         .isEmpty();
   }
 

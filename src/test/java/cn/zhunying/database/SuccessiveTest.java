@@ -3,15 +3,11 @@ package cn.zhunying.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.zhunying.credit.proposal.ProposalState;
-import cn.zhunying.enforcement.revocation.RevocationState;
-import cn.zhunying.enforcement.rectification.RectificationState;
-import cn.zhunying.commitment.CommitmentState;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.beans.factory.config.BeanDefinition;
-import java.util.stream.Stream;
 import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.commitment.CommitmentState;
+import cn.zhunying.credit.proposal.ProposalState;
+import cn.zhunying.enforcement.rectification.RectificationState;
+import cn.zhunying.enforcement.revocation.RevocationState;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.supervision.Duty;
 import java.util.Arrays;
@@ -20,7 +16,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /** Where each state may lead, over all pairs: what is not named here is not possible. */
 class SuccessiveTest {

@@ -13,6 +13,7 @@ import cn.zhunying.application.Case;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.commitment.Commitment;
+import cn.zhunying.commitment.CommitmentState;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.law.LawFiles;
 import cn.zhunying.support.WrittenItem;
@@ -63,7 +64,7 @@ class FormCheckTest {
                     "i",
                     APPLICATION.submittedAt(),
                     signatory,
-                    "signed",
+                    CommitmentState.SIGNED,
                     null,
                     List.of())));
     assertThat(check.doubts(meeting())).hasSize(doubts).allMatch(d -> d.contains("核对授权"));

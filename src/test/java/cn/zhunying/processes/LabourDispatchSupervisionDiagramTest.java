@@ -324,7 +324,8 @@ class LabourDispatchSupervisionDiagramTest {
     return commitments
         .ofApplication(licences.require(licence).applicationNumber())
         .orElseThrow()
-        .state();
+        .state()
+        .code();
   }
 
   private Submission anew(Licence licence) {

@@ -227,7 +227,8 @@ class SupervisionDiagramTest {
     return commitments
         .ofApplication(licences.require(licence).applicationNumber())
         .orElseThrow()
-        .state();
+        .state()
+        .code();
   }
 
   private List<DocumentKind> kinds(String licence) {

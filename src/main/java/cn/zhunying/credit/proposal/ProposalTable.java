@@ -1,7 +1,7 @@
 package cn.zhunying.credit.proposal;
 
-import cn.zhunying.database.Overtaken;
 import cn.zhunying.code.Coded;
+import cn.zhunying.database.Overtaken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,8 +1,8 @@
 package cn.zhunying.enforcement.rectification;
 
-import cn.zhunying.database.Overtaken;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
+import cn.zhunying.database.Overtaken;
 import cn.zhunying.engine.ProcessVariable;
 import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.supervision.Duty;

@@ -2,9 +2,9 @@ package cn.zhunying.enforcement.revocation;
 
 import static java.util.Objects.requireNonNull;
 
-import cn.zhunying.database.Overtaken;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
+import cn.zhunying.database.Overtaken;
 import cn.zhunying.engine.ProcessVariable;
 import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.supervision.Duty;
