@@ -1,9 +1,9 @@
 package cn.zhunying.border;
 
-import java.util.ResourceBundle;
-import java.util.Locale;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 
 /**
  * Characters that no text of ours may hold: they cannot be seen, cannot be printed, or make one
@@ -19,8 +19,7 @@ public final class Characters {
    */
   public record Unfit(int position, String name) {}
 
-  private static final ResourceBundle NAMES =
-      ResourceBundle.getBundle("characters", Locale.ROOT);
+  private static final ResourceBundle NAMES = ResourceBundle.getBundle("characters", Locale.ROOT);
 
   private Characters() {}
 

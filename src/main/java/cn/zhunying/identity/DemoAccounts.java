@@ -1,17 +1,16 @@
 package cn.zhunying.identity;
 
-
-import org.springframework.core.io.ClassPathResource;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.Valid;
 import cn.zhunying.law.LawFiles;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Fictional people to try the product with; shown on the sign-in page, never in production. */
@@ -21,7 +20,11 @@ public class DemoAccounts implements SmartInitializingSingleton {
 
   public static final String PASSWORD = "demo";
 
-  private record Demo(@NotBlank String username, @NotBlank String name, @NotNull Role role, @Nullable String bureau) {
+  private record Demo(
+      @NotBlank String username,
+      @NotBlank String name,
+      @NotNull Role role,
+      @Nullable String bureau) {
 
     Account account() {
       return new Account(username, name, Set.of(role), bureau);

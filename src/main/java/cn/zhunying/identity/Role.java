@@ -1,7 +1,7 @@
 package cn.zhunying.identity;
 
-import cn.zhunying.code.Labels;
 import cn.zhunying.code.Coded;
+import cn.zhunying.code.Labels;
 
 /** What a person does in a bureau; applicants and administrators belong to none. */
 public enum Role implements Coded {

@@ -1,11 +1,11 @@
 package cn.zhunying.journal;
 
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,8 +27,7 @@ public class JournalVerifier {
   private static final int HASH = 16;
   private static final int TOLD_EVERY = 100_000;
 
-  private static final ResourceBundle WORDS =
-      ResourceBundle.getBundle("record-facts", Locale.ROOT);
+  private static final ResourceBundle WORDS = ResourceBundle.getBundle("record-facts", Locale.ROOT);
 
   private final ChainTable chains;
   private final SealTable seals;

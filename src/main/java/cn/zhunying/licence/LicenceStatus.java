@@ -1,7 +1,7 @@
 package cn.zhunying.licence;
 
-import cn.zhunying.code.Labels;
 import cn.zhunying.catalogue.terms.action.Effect;
+import cn.zhunying.code.Labels;
 import cn.zhunying.database.Successive;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package cn.zhunying.supervision;
 
-import cn.zhunying.code.Labels;
 import cn.zhunying.code.Coded;
+import cn.zhunying.code.Labels;
 import cn.zhunying.database.Successive;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * {@code src/docs/items.md}: item × action × procedure × region with the tests that walk it. Written
- * anew to {@code target/items.md}; the committed one must be the same.
+ * {@code src/docs/items.md}: item × action × procedure × region with the tests that walk it.
+ * Written anew to {@code target/items.md}; the committed one must be the same.
  */
 @ZhunyingTest
 class ItemsTableTest {
@@ -114,8 +114,7 @@ class ItemsTableTest {
     String found =
         sources.entrySet().stream()
             .filter(s -> s.getValue().contains("\"" + item.code() + "\""))
-            .filter(
-                s -> action.equals(item.first()) || s.getValue().contains("\"" + action + "\""))
+            .filter(s -> action.equals(item.first()) || s.getValue().contains("\"" + action + "\""))
             .map(Map.Entry::getKey)
             .collect(Collectors.joining(", "));
     return found.isEmpty() ? EVERY : found;

@@ -14,8 +14,7 @@ class LicenceHistory {
   private final Documents documents;
   private final CaseViews views;
 
-  LicenceHistory(
-      Journal journal, Documents documents, CaseViews views) {
+  LicenceHistory(Journal journal, Documents documents, CaseViews views) {
     this.journal = journal;
     this.documents = documents;
     this.views = views;

@@ -2,12 +2,12 @@ package cn.zhunying.portal.words;
 
 import static java.util.Objects.requireNonNull;
 
-import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.clock.ClockHistory;
 import cn.zhunying.oversight.Card;
 import cn.zhunying.supervision.Duty;

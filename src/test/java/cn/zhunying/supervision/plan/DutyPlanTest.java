@@ -55,8 +55,7 @@ class DutyPlanTest {
   })
   void whatEndsOrRaisesASchoolBringsADuty(
       String occasion, String kind, LocalDate opens, LocalDate due) {
-    assertThat(
-            DutyPlan.after(Occasion.of(occasion), SCHOOL, MONDAY, CALENDARS.current()))
+    assertThat(DutyPlan.after(Occasion.of(occasion), SCHOOL, MONDAY, CALENDARS.current()))
         .extracting(DutyPlan::kind, DutyPlan::opensOn, DutyPlan::dueOn)
         .containsExactly(tuple(kind, opens, due));
   }
@@ -64,8 +63,7 @@ class DutyPlanTest {
   @ParameterizedTest
   @CsvSource({"filing", "registration"})
   void aSchoolIsNeitherFiledNorRegistered(String occasion) {
-    assertThat(
-            DutyPlan.after(Occasion.of(occasion), SCHOOL, MONDAY, CALENDARS.current()))
+    assertThat(DutyPlan.after(Occasion.of(occasion), SCHOOL, MONDAY, CALENDARS.current()))
         .isEmpty();
   }
 
@@ -80,10 +78,7 @@ class DutyPlanTest {
   void aFilingAndARegistrationBringOne(String item, String occasion) {
     assertThat(
             DutyPlan.after(
-                Occasion.of(occasion),
-                WrittenItem.read(item),
-                MONDAY,
-                CALENDARS.current()))
+                Occasion.of(occasion), WrittenItem.read(item), MONDAY, CALENDARS.current()))
         .singleElement()
         .satisfies(plan -> assertThat(plan.dueOn()).isAfterOrEqualTo(plan.opensOn()));
   }

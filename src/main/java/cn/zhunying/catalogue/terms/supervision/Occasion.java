@@ -55,8 +55,7 @@ public record Occasion(Kind kind, @Nullable String action) {
     return Coded.find(Kind.class, written)
         .filter(kind -> kind != Kind.ACTION)
         .map(kind -> new Occasion(kind, null))
-        .orElseThrow(
-            () -> new IllegalArgumentException("“%s”：%s".formatted(written, choices())));
+        .orElseThrow(() -> new IllegalArgumentException("“%s”：%s".formatted(written, choices())));
   }
 
   @JsonValue
