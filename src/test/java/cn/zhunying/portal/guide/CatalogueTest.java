@@ -6,7 +6,7 @@ import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.ReformMode;
 import cn.zhunying.catalogue.terms.Region;
-import cn.zhunying.portal.Visitor;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
 import java.util.Optional;
