@@ -20,7 +20,6 @@ public final class ItemRules {
   static final List<ItemRule> ALL =
       Stream.of(
               FieldRules.RULES,
-              List.of(Units.RULE),
               ConditionRules.RULES,
               AuthorityRules.RULES,
               ActionRules.RULES,

@@ -43,7 +43,8 @@ class HolderWork {
     model.addAttribute(
         "drafted",
         holder ? drafts.of(licence, asked(asked, own), model.getAttribute("unsaved")) : Map.of());
-    model.addAttribute("actions", holder ? actions(licence) : List.of());
+    model.addAttribute("actions", holder ? actions(licence, false) : List.of());
+    model.addAttribute("filings", holder ? actions(licence, true) : List.of());
   }
 
   private static boolean mayReport(Licence licence, List<Duty> own) {
@@ -68,9 +69,9 @@ class HolderWork {
   }
 
   /** What the holder may ask for on this licence. */
-  private List<Map.Entry<String, ActionTerms>> actions(Licence licence) {
+  private List<Map.Entry<String, ActionTerms>> actions(Licence licence, boolean filed) {
     return items.require(licence.item()).actions().entrySet().stream()
-        .filter(a -> a.getValue().effect().onLicence())
+        .filter(a -> a.getValue().effect().onLicence() && a.getValue().isFiled() == filed)
         .filter(a -> licence.answers(a.getValue().effect(), LocalDate.now(clock)))
         .toList();
   }
