@@ -7,13 +7,13 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import cn.zhunying.catalogue.terms.procedure.Procedure;
-import cn.zhunying.code.Coded;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.Case;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
+import cn.zhunying.code.Coded;
 import cn.zhunying.commitment.Commitment;
 import cn.zhunying.commitment.CommitmentState;
 import cn.zhunying.commitment.Commitments;
@@ -86,7 +86,9 @@ class FormCheckTest {
   @CsvSource({"commitment, 3, 承诺已具备：", "general, 3, 经审查符合：", "general, 2, 经审查与规定不一致，由决定人说明理由："})
   void aGrantSaysOfEachConditionHowItWasFound(String procedure, int staff, String found) {
     Case of = of("qualified_fulltime_staff", staff);
-    Case c = new Case(with(of.application(), "procedure", Coded.of(Procedure.class, procedure)), of.item());
+    Case c =
+        new Case(
+            with(of.application(), "procedure", Coded.of(Procedure.class, procedure)), of.item());
     assertThat(check.grounds(c, LocalDate.of(2026, 9, 1)))
         .hasSize(ITEM.conditions().size())
         .last()

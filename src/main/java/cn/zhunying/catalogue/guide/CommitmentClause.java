@@ -2,13 +2,13 @@ package cn.zhunying.catalogue.guide;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
-import cn.zhunying.law.Filled;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
+import cn.zhunying.law.Filled;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +55,7 @@ public record CommitmentClause(
 
   private static String promised(CommitmentTerms terms, Condition c, String condition) {
     CommitmentWording.Promise words = CommitmentWording.TEXTS.promise();
-    return Filled.of(
-        later(terms, c) ? words.later() : words.met(), Map.of("condition", condition));
+    return Filled.of(later(terms, c) ? words.later() : words.met(), Map.of("condition", condition));
   }
 
   private static String by(CommitmentTerms terms, Condition c) {

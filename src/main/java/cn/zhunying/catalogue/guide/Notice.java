@@ -2,14 +2,14 @@ package cn.zhunying.catalogue.guide;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
-import cn.zhunying.law.Filled;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.catalogue.terms.material.Material;
+import cn.zhunying.law.Filled;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -48,7 +48,8 @@ public record Notice(
     CommitmentWording.Told told = CommitmentWording.TEXTS.told();
     List<Section> sections =
         List.of(
-            new Section(told.item(), List.of(new Line(item.name(), requireNonNull(terms).typeClause()))),
+            new Section(
+                told.item(), List.of(new Line(item.name(), requireNonNull(terms).typeClause()))),
             new Section(told.basis(), cited(item.legalBasis())),
             new Section(
                 told.conditions(),
@@ -62,8 +63,8 @@ public record Notice(
                     new Line(terms.power().text(), terms.power().clause()),
                     new Line(
                         Filled.of(
-                            told.verification(),
-                            Map.of("method", terms.verification().method())), terms.verification().clause()))),
+                            told.verification(), Map.of("method", terms.verification().method())),
+                        terms.verification().clause()))),
             new Section(told.publication(), published(terms)),
             new Section(told.measures(), cited(item.supervision().measures())));
     return new Notice(item.code(), item.name(), version, sections, CommitmentClause.of(item));

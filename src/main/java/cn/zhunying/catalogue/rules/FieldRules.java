@@ -2,15 +2,15 @@ package cn.zhunying.catalogue.rules;
 
 import static java.util.Objects.requireNonNull;
 
-import org.jspecify.annotations.Nullable;
-import cn.zhunying.catalogue.terms.field.Units;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.field.Field;
 import cn.zhunying.catalogue.terms.field.FieldType;
+import cn.zhunying.catalogue.terms.field.Units;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of the fields an applicant is asked for. */
 final class FieldRules {
