@@ -71,7 +71,7 @@ class HolderWork {
   /** What the holder may ask for on this licence. */
   private List<Map.Entry<String, ActionTerms>> actions(Licence licence, boolean filed) {
     return items.require(licence.item()).actions().entrySet().stream()
-        .filter(a -> a.getValue().effect().onLicence() && a.getValue().isFiled() == filed)
+        .filter(a -> a.getValue().isAbout(licence.facts()) && a.getValue().isFiled() == filed)
         .filter(a -> licence.answers(a.getValue().effect(), LocalDate.now(clock)))
         .toList();
   }
