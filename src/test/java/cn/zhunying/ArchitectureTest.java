@@ -30,11 +30,6 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.OnlyIncludeTests())
           .importPackages("cn.zhunying");
 
-  private static final Set<String> WITH_SQL_ALL_THE_SAME =
-      Set.of(
-          // makes the client that tables read whole tables with
-          "Streaming");
-
   /** Where the terms of a case or a duty are looked up; else they come with it. */
   private static final Set<String> MAY_LOOK_UP_TERMS =
       Set.of(
@@ -129,7 +124,6 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameNotMatching(".*Table(\\$.*)?")
-        .and(not(simpleName(WITH_SQL_ALL_THE_SAME)))
         .should()
         .dependOnClassesThat()
         .areAssignableTo(JdbcClient.class)

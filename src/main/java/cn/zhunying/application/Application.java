@@ -2,6 +2,7 @@ package cn.zhunying.application;
 
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.Region;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One application as it stands.
  *
  * @param bureau code of the bureau that decides
- * @param procedure {@code commitment} or {@code general}, the one it is in now
+ * @param procedure the one it is in now
  * @param reasons why it is not dealt with by commitment; empty when it is, or was never asked to be
  * @param doubts what a person has to look at before deciding on the spot
  * @param licence number of the licence it is about; null for a first application
@@ -27,7 +28,7 @@ public record Application(
     Region region,
     String district,
     String bureau,
-    String procedure,
+    Procedure procedure,
     ApplicationStatus status,
     String account,
     String uscc,
@@ -110,7 +111,7 @@ public record Application(
   }
 
   public boolean byCommitment() {
-    return procedure.equals("commitment");
+    return procedure == Procedure.COMMITMENT;
   }
 
   /** Whether a person applies in the own name, which is then personal data. */

@@ -1,39 +1,27 @@
 package cn.zhunying.application;
 
+import cn.zhunying.code.Labels;
 import cn.zhunying.database.Successive;
 import java.util.Set;
 
 /** Where an application stands; the codes are part of the API. */
 public enum ApplicationStatus implements Successive<ApplicationStatus> {
-  AWAITING_COMMITMENT("awaiting-commitment", "待签署承诺"),
-  SUBMITTED("submitted", "已提交"),
-  CORRECTION_REQUESTED("correction-requested", "待补正"),
-  ACCEPTED("accepted", "已受理"),
-  UNDER_REVIEW("under-review", "审查中"),
-  TRANSFERRED("transferred", "已转办"),
-  ANSWERED("answered", "已答复"),
-  FILED("filed", "已办结（备案、报告）"),
-  GRANTED("granted", "准予许可"),
-  DENIED("denied", "不予许可"),
-  NOT_ACCEPTED("not-accepted", "不予受理"),
-  WITHDRAWN("withdrawn", "已撤回"),
-  LAPSED("lapsed", "已失效");
-
-  private final String code;
-  private final String label;
-
-  ApplicationStatus(String code, String label) {
-    this.code = code;
-    this.label = label;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
+  AWAITING_COMMITMENT,
+  SUBMITTED,
+  CORRECTION_REQUESTED,
+  ACCEPTED,
+  UNDER_REVIEW,
+  TRANSFERRED,
+  ANSWERED,
+  FILED,
+  GRANTED,
+  DENIED,
+  NOT_ACCEPTED,
+  WITHDRAWN,
+  LAPSED;
 
   public String label() {
-    return label;
+    return Labels.of("status.", this);
   }
 
   public boolean isTerminal() {

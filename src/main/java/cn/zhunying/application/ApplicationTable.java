@@ -2,6 +2,7 @@ package cn.zhunying.application;
 
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.catalogue.terms.Region;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.code.Coded;
 import cn.zhunying.database.Overtaken;
 import cn.zhunying.database.PerTransaction;
@@ -78,7 +79,7 @@ public class ApplicationTable {
                 a.region().name(),
                 a.district(),
                 a.bureau(),
-                a.procedure(),
+                a.procedure().code(),
                 a.status().code(),
                 a.account(),
                 a.uscc(),
@@ -390,7 +391,7 @@ public class ApplicationTable {
         Region.valueOf(row.getString("region")),
         row.getString("district"),
         row.getString("bureau"),
-        row.getString("procedure"),
+        Coded.of(Procedure.class, row.getString("procedure")),
         Coded.of(ApplicationStatus.class, row.getString("status")),
         row.getString("account"),
         row.getString("uscc"),

@@ -1,8 +1,9 @@
 package cn.zhunying.border;
 
 import java.text.Normalizer;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 
 /**
  * Characters that no text of ours may hold: they cannot be seen, cannot be printed, or make one
@@ -18,36 +19,7 @@ public final class Characters {
    */
   public record Unfit(int position, String name) {}
 
-  private static final Map<Integer, String> NAMES =
-      Map.ofEntries(
-          Map.entry(0x0000, "空字符"),
-          Map.entry(0x0007, "响铃符"),
-          Map.entry(0x0008, "退格符"),
-          Map.entry(0x0009, "制表符"),
-          Map.entry(0x000A, "换行符"),
-          Map.entry(0x000B, "垂直制表符"),
-          Map.entry(0x000C, "换页符"),
-          Map.entry(0x000D, "回车符"),
-          Map.entry(0x001B, "转义符"),
-          Map.entry(0x007F, "删除符"),
-          Map.entry(0x0085, "下一行符"),
-          Map.entry(0x00AD, "软连字符"),
-          Map.entry(0x200B, "零宽空格"),
-          Map.entry(0x200C, "零宽不连字符"),
-          Map.entry(0x200D, "零宽连字符"),
-          Map.entry(0x200E, "从左到右标记"),
-          Map.entry(0x200F, "从右到左标记"),
-          Map.entry(0x2028, "行分隔符"),
-          Map.entry(0x2029, "段分隔符"),
-          Map.entry(0x202A, "从左到右嵌入符"),
-          Map.entry(0x202B, "从右到左嵌入符"),
-          Map.entry(0x202C, "方向结束符"),
-          Map.entry(0x202D, "从左到右覆盖符"),
-          Map.entry(0x202E, "从右到左覆盖符"),
-          Map.entry(0x2060, "词连接符"),
-          Map.entry(0x3164, "谚文填充符"),
-          Map.entry(0xFEFF, "零宽不换行空格（字节顺序标记）"),
-          Map.entry(0xFFFD, "乱码替代字符"));
+  private static final ResourceBundle NAMES = ResourceBundle.getBundle("characters", Locale.ROOT);
 
   private Characters() {}
 
@@ -113,7 +85,8 @@ public final class Characters {
   }
 
   private static String named(int c) {
-    return "%s U+%04X".formatted(NAMES.getOrDefault(c, kind(c)), c);
+    String point = "%04X".formatted(c);
+    return (NAMES.containsKey(point) ? NAMES.getString(point) : kind(c)) + " U+" + point;
   }
 
   private static String kind(int c) {

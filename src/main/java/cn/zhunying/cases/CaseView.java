@@ -1,6 +1,7 @@
 package cn.zhunying.cases;
 
 import cn.zhunying.application.Application.Reason;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.clock.CaseClock;
 import cn.zhunying.clock.ClockHistory;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -47,7 +48,7 @@ public record CaseView(
     String action,
     String status,
     String statusLabel,
-    String procedure,
+    Procedure procedure,
     String bureau,
     String bureauName,
     @Schema(deprecated = true) String authority,

@@ -16,7 +16,6 @@ import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.catalogue.terms.field.Field;
 import cn.zhunying.catalogue.terms.field.FieldType;
-import cn.zhunying.catalogue.terms.field.Unit;
 import cn.zhunying.catalogue.terms.licence.LicenceTerms;
 import cn.zhunying.catalogue.terms.material.MaterialLists;
 import cn.zhunying.catalogue.terms.material.UploadTerms;
@@ -26,6 +25,7 @@ import cn.zhunying.catalogue.terms.procedure.ExpertTerms;
 import cn.zhunying.catalogue.terms.procedure.FilingTerms;
 import cn.zhunying.catalogue.terms.procedure.TransferTerms;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import cn.zhunying.law.Citation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -102,7 +102,7 @@ public record Item(
           CAPITAL,
           "注册资本",
           FieldType.NUMBER,
-          Unit.万元,
+          "万元",
           false,
           BigDecimal.ZERO,
           BigDecimal.valueOf(100_000_000), // 1 万亿元
@@ -130,7 +130,7 @@ public record Item(
           LICENCE_YEARS,
           "取得许可的年限",
           FieldType.INTEGER,
-          Unit.年,
+          "年",
           false,
           BigDecimal.ZERO,
           BigDecimal.valueOf(1000),
@@ -279,7 +279,7 @@ public record Item(
   }
 
   /** The duties that one occasion brings. */
-  public List<DutyTerms> dutiesAfter(String occasion) {
+  public List<DutyTerms> dutiesAfter(Occasion occasion) {
     return supervision.duties().stream().filter(d -> d.appliesTo().equals(occasion)).toList();
   }
 

@@ -3,7 +3,7 @@ package cn.zhunying.clock;
 import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.code.Coded;
-import cn.zhunying.oversight.Cards;
+import cn.zhunying.oversight.Clocked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -82,16 +82,16 @@ public class ClockSweepTable {
   }
 
   /** Marks those that are still to be warned of and that no other node holds. */
-  public List<Cards.Clocked> warned(LocalDate today, List<Long> ids) {
+  public List<Clocked> warned(LocalDate today, List<Long> ids) {
     return marked("warned_for = due_on", TO_WARN, today, ids);
   }
 
   /** Marks those that are still overdue and that no other node holds. */
-  public List<Cards.Clocked> turnedRed(LocalDate today, List<Long> ids) {
+  public List<Clocked> turnedRed(LocalDate today, List<Long> ids) {
     return marked("red_on = :today", OVERDUE, today, ids);
   }
 
-  private List<Cards.Clocked> marked(String mark, String due, LocalDate today, List<Long> ids) {
+  private List<Clocked> marked(String mark, String due, LocalDate today, List<Long> ids) {
     String still = due.replaceFirst("order by[^)]*", "and id = any(:ids) for update skip locked");
     String sql =
         "with marked as (update case_clock set %s where id in (%s) returning *) select marked.*, application.bureau from marked join application on number = case_number order by id"
@@ -104,7 +104,7 @@ public class ClockSweepTable {
   }
 
   /** What ends late turns red with it; empty when it was red before. */
-  Optional<Cards.Clocked> endedLate(long id, LocalDate today) {
+  Optional<Clocked> endedLate(long id, LocalDate today) {
     return jdbc.sql(
             """
             update case_clock c set red_on = ? from application a
@@ -115,8 +115,8 @@ public class ClockSweepTable {
         .optional();
   }
 
-  private static Cards.Clocked clocked(ResultSet row, int n) throws SQLException {
-    return new Cards.Clocked(
+  private static Clocked clocked(ResultSet row, int n) throws SQLException {
+    return new Clocked(
         row.getLong("id"),
         row.getString("case_number"),
         row.getString("bureau"),

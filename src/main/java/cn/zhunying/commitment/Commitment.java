@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A signed commitment.
  *
- * @param state signed, withdrawn, fulfilled, unfulfilled or false
  * @param conclusion what the verification found; null while it has not concluded
  */
 public record Commitment(
@@ -17,6 +16,6 @@ public record Commitment(
     String item,
     Instant signedAt,
     String signatory,
-    String state,
+    CommitmentState state,
     @Nullable String conclusion,
     List<CommitmentClause> clauses) {}

@@ -2,6 +2,8 @@ package cn.zhunying.commitment;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.catalogue.guide.CommitmentClause;
+import cn.zhunying.code.Coded;
+import cn.zhunying.database.Overtaken;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.database.SharedTexts;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -50,15 +52,23 @@ class CommitmentTable {
         .update();
     read.put(
         a.number(),
-        new Commitment(a.number(), a.uscc(), a.item(), now, signatory, "signed", null, clauses));
+        new Commitment(
+            a.number(), a.uscc(), a.item(), now, signatory, CommitmentState.SIGNED, null, clauses));
   }
 
-  void conclude(String number, String state, String conclusion) {
+  void conclude(String number, CommitmentState state, String conclusion) {
     read.forget(number);
-    jdbc.sql(
-            "update commitment set state = ?, conclusion = ?, concluded_at = ? where application_number = ?")
-        .params(state, conclusion, Timestamp.from(clock.instant()), number)
-        .update();
+    Overtaken.unless(
+        jdbc.sql(
+                """
+                update commitment set state = ?, conclusion = ?, concluded_at = ?
+                where application_number = ? and state = any(?)""")
+            .params(
+                state.code(), conclusion, Timestamp.from(clock.instant()), number, state.before())
+            .update(),
+        "commitment " + number,
+        () -> find(number).map(c -> c.state().code()).orElse("none"),
+        state);
   }
 
   Optional<Commitment> find(String number) {
@@ -77,7 +87,7 @@ class CommitmentTable {
                     row.getString("item"),
                     row.getTimestamp("signed_at").toInstant(),
                     row.getString("signatory"),
-                    row.getString("state"),
+                    Coded.of(CommitmentState.class, row.getString("state")),
                     row.getString("conclusion"),
                     read(row.getString("text"))))
         .optional()

@@ -36,14 +36,14 @@ public class Commitments {
 
   /** What a verification concludes. */
   public enum Conclusion {
-    FULFILLED("fulfilled", "commitment-fulfilled"),
-    UNFULFILLED("unfulfilled", "commitment-unfulfilled"),
-    FALSE("false", "commitment-false");
+    FULFILLED(CommitmentState.FULFILLED, "commitment-fulfilled"),
+    UNFULFILLED(CommitmentState.UNFULFILLED, "commitment-unfulfilled"),
+    FALSE(CommitmentState.FALSE, "commitment-false");
 
-    private final String state;
+    private final CommitmentState state;
     private final String act;
 
-    Conclusion(String state, String act) {
+    Conclusion(CommitmentState state, String act) {
       this.state = state;
       this.act = act;
     }
@@ -188,7 +188,7 @@ public class Commitments {
   /** 撤回承诺: back to the general procedure (渝府办发〔2021〕23号 三（二）). */
   @Transactional(propagation = Propagation.MANDATORY)
   public void withdraw(String number) {
-    store.conclude(number, "withdrawn", "申请人撤回承诺");
+    store.conclude(number, CommitmentState.WITHDRAWN, "申请人撤回承诺");
     String clause = cases.open(number).item().commitmentTerms().wayClause();
     applications.act(number, "commitment-withdrawn", Map.of(), clause);
     applications.continueInGeneral(number, List.of(new Reason("申请人撤回承诺，按原程序办理", clause)));
@@ -203,10 +203,15 @@ public class Commitments {
         number, conclusion.act, Map.of("reason", reason == null ? "" : reason), clause);
   }
 
-  /** A finding did not stand after the hearing: the commitment counts as kept. */
+  /**
+   * A finding did not stand after the hearing: the commitment counts as kept. Nothing where the
+   * hearing was about something else, or the licence came without one.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void reopen(String number) {
-    store.conclude(number, "fulfilled", "经听取陈述申辩，原结论不成立");
-    applications.act(number, "commitment-restored", Map.of(), null);
+    if (store.find(number).filter(c -> c.state().isBroken()).isPresent()) {
+      store.conclude(number, CommitmentState.FULFILLED, "经听取陈述申辩，原结论不成立");
+      applications.act(number, "commitment-restored", Map.of(), null);
+    }
   }
 }

@@ -2,7 +2,6 @@ package cn.zhunying.database;
 
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * For statements that read whole tables: rows come in portions, as long as a transaction is open.
@@ -13,9 +12,9 @@ public final class Streaming {
 
   private Streaming() {}
 
-  public static JdbcClient over(DataSource dataSource) {
+  public static JdbcTemplate over(DataSource dataSource) {
     JdbcTemplate template = new JdbcTemplate(dataSource);
     template.setFetchSize(FETCHED);
-    return JdbcClient.create(template);
+    return template;
   }
 }

@@ -1,6 +1,7 @@
 package cn.zhunying.decision;
 
 import cn.zhunying.application.Application.Reason;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
 public record Decision(
     String applicationNumber,
     String outcome,
-    String procedure,
+    Procedure procedure,
     boolean automatic,
     List<Reason> reasons,
     String relief,

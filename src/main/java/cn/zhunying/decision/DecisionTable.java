@@ -1,6 +1,8 @@
 package cn.zhunying.decision;
 
 import cn.zhunying.application.Application.Reason;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
+import cn.zhunying.code.Coded;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,7 +44,7 @@ class DecisionTable {
         .params(
             d.applicationNumber(),
             d.outcome(),
-            d.procedure(),
+            d.procedure().code(),
             d.automatic(),
             write(d.reasons()),
             d.relief(),
@@ -56,7 +58,7 @@ class DecisionTable {
     return new Decision(
         row.getString("application_number"),
         row.getString("outcome"),
-        row.getString("procedure"),
+        Coded.of(Procedure.class, row.getString("procedure")),
         row.getBoolean("automatic"),
         read(row.getString("reasons")),
         row.getString("relief"),

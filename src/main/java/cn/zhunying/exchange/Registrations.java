@@ -9,6 +9,7 @@ import cn.zhunying.catalogue.check.Authorities;
 import cn.zhunying.catalogue.terms.Mode;
 import cn.zhunying.catalogue.terms.ReformMode;
 import cn.zhunying.catalogue.terms.Region;
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
@@ -136,7 +137,7 @@ public class Registrations {
             p.subject().name().strip(),
             number,
             items.version(item.code())),
-        "registration");
+        Occasion.REGISTRATION);
     return new Received(number, true);
   }
 

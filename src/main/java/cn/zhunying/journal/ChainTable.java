@@ -27,7 +27,7 @@ class ChainTable {
   private final Fingerprint fingerprint;
 
   ChainTable(DataSource dataSource, Fingerprint fingerprint) {
-    this.jdbc = Streaming.over(dataSource);
+    this.jdbc = JdbcClient.create(Streaming.over(dataSource));
     this.fingerprint = fingerprint;
   }
 

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,25 +27,7 @@ public class JournalVerifier {
   private static final int HASH = 16;
   private static final int TOLD_EVERY = 100_000;
 
-  private static final Map<String, String> WORDS =
-      Map.ofEntries(
-          Map.entry("application", "申请登记（事项、机关、单位、账号）"),
-          Map.entry("status", "办件状态"),
-          Map.entry("answers", "申请填报的内容"),
-          Map.entry("decision", "决定"),
-          Map.entry("commitment", "承诺"),
-          Map.entry("materials", "材料"),
-          Map.entry("corrections", "补正和更正"),
-          Map.entry("documents", "文书"),
-          Map.entry("duties", "监管义务"),
-          Map.entry("findings", "整改、撤销、年检和报告"),
-          Map.entry("licence", "许可证登记（持证人、账号、机关）"),
-          Map.entry("validity", "许可证状态和有效期"),
-          Map.entry("points", "经营场所"),
-          Map.entry("registration", "市场主体登记"),
-          Map.entry("subject", "信用主体"),
-          Map.entry("bars", "承诺限制"),
-          Map.entry("entries", "信用记分"));
+  private static final ResourceBundle WORDS = ResourceBundle.getBundle("record-facts", Locale.ROOT);
 
   private final ChainTable chains;
   private final SealTable seals;
@@ -125,7 +108,7 @@ public class JournalVerifier {
     String which =
         IntStream.range(0, aspects.size())
             .filter(n -> !Arrays.equals(part(c.recorded(), n), part(c.now(), n)))
-            .mapToObj(n -> n == 0 ? "日志最后一条" : WORDS.get(aspects.get(n)))
+            .mapToObj(n -> n == 0 ? "日志最后一条" : WORDS.getString(aspects.get(n)))
             .collect(Collectors.joining("、"));
     return which + "与最后一次办理时留下的印记不一致";
   }

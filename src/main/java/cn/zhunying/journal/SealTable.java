@@ -23,7 +23,7 @@ class SealTable {
   private final JdbcClient jdbc;
 
   SealTable(DataSource dataSource) {
-    this.jdbc = Streaming.over(dataSource);
+    this.jdbc = JdbcClient.create(Streaming.over(dataSource));
   }
 
   /** Of several nodes one seals after the other. */

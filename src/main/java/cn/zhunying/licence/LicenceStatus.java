@@ -1,37 +1,25 @@
 package cn.zhunying.licence;
 
 import cn.zhunying.catalogue.terms.action.Effect;
+import cn.zhunying.code.Labels;
 import cn.zhunying.database.Successive;
 import java.util.Set;
 
 /** The state of a licence; 撤销, 吊销 and 注销 are three different ends. */
 public enum LicenceStatus implements Successive<LicenceStatus> {
-  PREPARING("preparing", "筹设中，不得招生和经营"),
-  PREPARED("prepared", "已完成筹设"),
-  IN_FORCE("in-force", "有效"),
-  NOT_YET_OPERATING("not-yet-operating", "尚未达标，不得经营"),
-  EXPIRED_PENDING("expired-pending", "已到期，待换证，不得经营"),
-  SUSPENDED("suspended", "暂停"),
-  EXPIRED("expired", "已过期"),
-  REVOKED("revoked", "已撤销"),
-  WITHDRAWN_BY_PENALTY("withdrawn-by-penalty", "已吊销"),
-  CANCELLED("cancelled", "已注销");
-
-  private final String code;
-  private final String label;
-
-  LicenceStatus(String code, String label) {
-    this.code = code;
-    this.label = label;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
+  PREPARING,
+  PREPARED,
+  IN_FORCE,
+  NOT_YET_OPERATING,
+  EXPIRED_PENDING,
+  SUSPENDED,
+  EXPIRED,
+  REVOKED,
+  WITHDRAWN_BY_PENALTY,
+  CANCELLED;
 
   public String label() {
-    return label;
+    return Labels.of("licence.status.", this);
   }
 
   @Override

@@ -1,20 +1,9 @@
 package cn.zhunying.oversight;
 
 import cn.zhunying.calendar.Calendars;
-import cn.zhunying.calendar.ChineseDates;
-import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.calendar.StatutoryClock;
-import cn.zhunying.identity.Accounts;
-import cn.zhunying.identity.CurrentAccount;
-import cn.zhunying.identity.Role;
-import cn.zhunying.journal.Act;
-import cn.zhunying.journal.Journal;
-import cn.zhunying.notification.officer.OfficerNotice;
-import cn.zhunying.notification.officer.OfficerNotices;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +26,8 @@ public class Cards {
   private final CardTable table;
   private final CardTerms terms;
   private final OversightProcess process;
-  private final Journal journal;
-  private final Accounts accounts;
-  private final OfficerNotices notices;
-  private final CurrentAccount current;
+  private final CardJournal journal;
+  private final CardNotices notices;
   private final Calendars calendars;
   private final Clock clock;
 
@@ -48,19 +35,15 @@ public class Cards {
       CardTable table,
       CardTerms terms,
       OversightProcess process,
-      Journal journal,
-      Accounts accounts,
-      OfficerNotices notices,
-      CurrentAccount current,
+      CardJournal journal,
+      CardNotices notices,
       Calendars calendars,
       Clock clock) {
     this.table = table;
     this.terms = terms;
     this.process = process;
     this.journal = journal;
-    this.accounts = accounts;
     this.notices = notices;
-    this.current = current;
     this.calendars = calendars;
     this.clock = clock;
   }
@@ -108,7 +91,7 @@ public class Cards {
   /** A case's clock draws near its deadline, or the bureau's promise is broken. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void warn(Clocked c) {
-    show(c.card(Card.Colour.YELLOW, today(), null, null), c.clause(), officers(c));
+    show(c.card(Card.Colour.YELLOW, today(), null, null), c.clause(), notices.officers(c));
   }
 
   /** A case's legal clock has run out, once: the supervisor has to handle it. */
@@ -116,14 +99,20 @@ public class Cards {
   public void overdue(Clocked c) {
     LocalDate handleBy = terms.handleBy(today().minusDays(1), calendars.current());
     table.openOfClock(c.id()).forEach(yellow -> withdraw(yellow, PASSED));
-    show(c.card(Card.Colour.RED, today(), handleBy, null), terms.responsible(), supervisors(c))
+    show(
+            c.card(Card.Colour.RED, today(), handleBy, null),
+            terms.responsible(),
+            notices.supervisors(c))
         .ifPresent(process::cardToHandle);
   }
 
   /** It was done, but late: the card stands, and there is nothing left to handle. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void doneLate(Clocked c) {
-    show(c.card(Card.Colour.RED, today(), null, today()), terms.responsible(), supervisors(c));
+    show(
+        c.card(Card.Colour.RED, today(), null, today()),
+        terms.responsible(),
+        notices.supervisors(c));
   }
 
   /** What the clock limited is done: nobody need handle it any more. */
@@ -157,12 +146,11 @@ public class Cards {
 
   private void withdraw(Card card, String why) {
     table.withdraw(card.id(), today(), why);
-    record(
+    journal.bySystem(
         card,
         "card-withdrawn",
         Map.of("colour", card.colour().code(), "reason", why),
-        terms.responsible(),
-        "system");
+        terms.responsible());
   }
 
   /** A duty's card; whom to tell and what to do is the duty's own affair. */
@@ -197,26 +185,6 @@ public class Cards {
     table.closeDuty(duty, today());
   }
 
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void urged(Card card) {
-    table.urged(card.id());
-    act(card, "case-urged", Map.of("times", card.urgedCount() + 1));
-  }
-
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void reassigned(Card card, String assignee, String reason) {
-    table.assigned(card.id(), assignee);
-    act(card, "case-reassigned", Map.of("to", assignee, "reason", reason));
-  }
-
-  /** To a higher bureau, with a term of its own. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Card escalated(Card card, String to, String reason) {
-    table.escalated(card.id(), to, terms.handleBy(today(), calendars.current()));
-    act(card, "case-escalated", Map.of("to", to, "reason", reason));
-    return table.find(card.id()).orElseThrow();
-  }
-
   /** Why the diagram hands over what no supervisor handled in time. */
   public String unhandled() {
     return terms.unhandled();
@@ -226,89 +194,13 @@ public class Cards {
     Optional<Card> shown = table.add(card, clause);
     shown.ifPresent(
         c -> {
-          record(c, c.colour().code() + "-card-shown", Map.of(), clause, "system");
-          tell(told, c);
+          journal.bySystem(c, c.colour().code() + "-card-shown", Map.of(), clause);
+          notices.tell(told, c);
         });
     return shown;
   }
 
-  /** Only the law's deadline turns red. */
-  private void tell(List<String> to, Card c) {
-    OfficerNotice notice =
-        c.colour() == Card.Colour.RED
-            ? OfficerNotice.CARD_RED
-            : c.type() == StatutoryClock.Type.PROMISED
-                ? OfficerNotice.CARD_YELLOW_PROMISED
-                : OfficerNotice.CARD_YELLOW_LEGAL;
-    notices.tell(
-        to,
-        c.caseKey(),
-        notice,
-        Map.of("case", c.caseKey(), "until", ChineseDates.format(c.dueOn())));
-  }
-
-  private void act(Card card, String act, Map<String, ?> detail) {
-    record(card, act, detail, terms.responsible(), null);
-  }
-
-  private void record(
-      Card c, String act, Map<String, ?> more, String clause, @Nullable String actor) {
-    Map<String, Object> detail = new LinkedHashMap<>(more);
-    detail.put("what", c.what());
-    detail.put("type", c.type().code());
-    detail.put("dueOn", c.dueOn().toString());
-    journal.record(
-        new Act(c.caseKey(), act, actor == null ? current.officer() : actor, detail, null, clause));
-  }
-
-  private List<String> officers(Clocked c) {
-    Role role = c.purpose() == ClockPurpose.ACCEPTANCE ? Role.WINDOW : Role.APPROVER;
-    List<String> told = new ArrayList<>(accounts.usernames(c.bureau(), role));
-    if (c.purpose() == ClockPurpose.DECISION) {
-      told.addAll(accounts.usernames(c.bureau(), Role.REVIEWER));
-    }
-    return told;
-  }
-
-  private List<String> supervisors(Clocked c) {
-    return accounts.usernames(c.bureau(), Role.SUPERVISOR);
-  }
-
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  /** A case's clock as a card needs it. */
-  public record Clocked(
-      long id,
-      String number,
-      String bureau,
-      ClockPurpose purpose,
-      StatutoryClock.Type type,
-      LocalDate dueOn,
-      String clause) {
-
-    Card card(
-        Card.Colour colour,
-        LocalDate shownOn,
-        @Nullable LocalDate escalateOn,
-        @Nullable LocalDate closedOn) {
-      return new Card(
-          0,
-          colour,
-          number,
-          id,
-          null,
-          bureau,
-          purpose.code(),
-          type,
-          dueOn,
-          shownOn,
-          escalateOn,
-          null,
-          null,
-          0,
-          closedOn);
-    }
   }
 }

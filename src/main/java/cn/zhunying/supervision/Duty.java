@@ -1,6 +1,7 @@
 package cn.zhunying.supervision;
 
 import cn.zhunying.code.Coded;
+import cn.zhunying.code.Labels;
 import cn.zhunying.database.Successive;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,18 +133,12 @@ public record Duty(
 
   /** What a duty is about, as people call it. */
   public enum About implements Coded {
-    LICENCE("许可证"),
-    FILING("备案"),
-    REGISTRATION("登记");
-
-    private final String label;
-
-    About(String label) {
-      this.label = label;
-    }
+    LICENCE,
+    FILING,
+    REGISTRATION;
 
     public String label() {
-      return label;
+      return Labels.of("duty.about.", this);
     }
   }
 }

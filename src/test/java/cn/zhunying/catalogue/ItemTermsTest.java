@@ -39,8 +39,10 @@ class ItemTermsTest {
   }
 
   @Test
-  void namesAnUnknownUnit() {
-    broken(TERMS.replace("unit: 人, required", "unit: 名, required"), "fields[4].unit", "万元");
+  void namesAnUnknownUnit() throws IOException {
+    assertThat(rule(TERMS.replace("unit: 人, required", "unit: 名, required")))
+        .satisfies(broken -> assertThat(broken.key()).endsWith(".unit"))
+        .satisfies(broken -> assertThat(broken.remedy()).contains("名", "万元", "units.yaml"));
   }
 
   @Test

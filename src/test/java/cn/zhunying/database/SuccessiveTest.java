@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.commitment.CommitmentState;
+import cn.zhunying.credit.proposal.ProposalState;
+import cn.zhunying.enforcement.rectification.RectificationState;
+import cn.zhunying.enforcement.revocation.RevocationState;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.supervision.Duty;
 import java.util.Arrays;
@@ -12,7 +16,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /** Where each state may lead, over all pairs: what is not named here is not possible. */
 class SuccessiveTest {
@@ -64,6 +72,63 @@ class SuccessiveTest {
   void aDutyIsDoneOnceAndOnlyWhenItWasOpen() {
     assertThat(pairs(Duty.State.class))
         .isEqualTo(table("waiting: open cancelled", "open: done cancelled", "done:", "cancelled:"));
+  }
+
+  @Test
+  void aCommitmentIsConcludedOnceAndAFindingCanBeTakenBack() {
+    assertThat(pairs(CommitmentState.class))
+        .isEqualTo(
+            table(
+                "signed: withdrawn fulfilled unfulfilled false",
+                "unfulfilled: fulfilled",
+                "false: fulfilled",
+                "withdrawn:",
+                "fulfilled:"));
+  }
+
+  @Test
+  void aRectificationIsReportedOnceAndThenReviewed() {
+    assertThat(pairs(RectificationState.class))
+        .isEqualTo(
+            table(
+                "ordered: reported rectified not-rectified",
+                "reported: rectified not-rectified",
+                "rectified:",
+                "not-rectified:"));
+  }
+
+  @Test
+  void nothingIsRevokedTwiceAndNoStatementComesAfterTheDecision() {
+    assertThat(pairs(RevocationState.class))
+        .isEqualTo(
+            table("announced: stated revoked kept", "stated: revoked kept", "revoked:", "kept:"));
+  }
+
+  @Test
+  void aProposalIsDecidedOnce() {
+    assertThat(pairs(ProposalState.class))
+        .isEqualTo(table("proposed: confirmed dismissed", "confirmed:", "dismissed:"));
+  }
+
+  /** Whoever adds a status writes its table above. */
+  @Test
+  void everyStatusOfTheProductIsLookedAtHere() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(Successive.class));
+    assertThat(
+            scanner.findCandidateComponents("cn.zhunying").stream()
+                .map(BeanDefinition::getBeanClassName))
+        .containsExactlyInAnyOrder(
+            Stream.of(
+                    ApplicationStatus.class,
+                    LicenceStatus.class,
+                    Duty.State.class,
+                    CommitmentState.class,
+                    RectificationState.class,
+                    RevocationState.class,
+                    ProposalState.class)
+                .map(Class::getName)
+                .toArray(String[]::new));
   }
 
   @Test

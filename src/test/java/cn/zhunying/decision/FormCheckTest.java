@@ -12,7 +12,10 @@ import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.Case;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
+import cn.zhunying.code.Coded;
 import cn.zhunying.commitment.Commitment;
+import cn.zhunying.commitment.CommitmentState;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.law.LawFiles;
 import cn.zhunying.support.WrittenItem;
@@ -63,7 +66,7 @@ class FormCheckTest {
                     "i",
                     APPLICATION.submittedAt(),
                     signatory,
-                    "signed",
+                    CommitmentState.SIGNED,
                     null,
                     List.of())));
     assertThat(check.doubts(meeting())).hasSize(doubts).allMatch(d -> d.contains("核对授权"));
@@ -83,7 +86,9 @@ class FormCheckTest {
   @CsvSource({"commitment, 3, 承诺已具备：", "general, 3, 经审查符合：", "general, 2, 经审查与规定不一致，由决定人说明理由："})
   void aGrantSaysOfEachConditionHowItWasFound(String procedure, int staff, String found) {
     Case of = of("qualified_fulltime_staff", staff);
-    Case c = new Case(with(of.application(), "procedure", procedure), of.item());
+    Case c =
+        new Case(
+            with(of.application(), "procedure", Coded.of(Procedure.class, procedure)), of.item());
     assertThat(check.grounds(c, LocalDate.of(2026, 9, 1)))
         .hasSize(ITEM.forAction("establish").conditions().size())
         .last()

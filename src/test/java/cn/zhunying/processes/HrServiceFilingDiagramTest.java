@@ -6,6 +6,7 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Submission;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
@@ -77,7 +78,7 @@ class HrServiceFilingDiagramTest {
     String number = office.applied(office.example(ITEM, "general", "ftz"));
     office.upload(number, "F3");
 
-    assertThat(office.application(number).procedure()).isEqualTo("filing");
+    assertThat(office.application(number).procedure()).isEqualTo(Procedure.FILING);
     assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.FILED);
   }
 

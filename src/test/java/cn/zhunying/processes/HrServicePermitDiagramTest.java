@@ -15,6 +15,7 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Submission;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.database.Overtaken;
 import cn.zhunying.decision.Decision;
@@ -156,7 +157,7 @@ class HrServicePermitDiagramTest {
                     subject.contact()));
     String number = office.applied(s);
     Application a = office.application(number);
-    assertThat(a.procedure()).isEqualTo("general");
+    assertThat(a.procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(a.status()).isEqualTo(SUBMITTED);
     assertThat(a.reasons())
         .singleElement()
@@ -168,7 +169,7 @@ class HrServicePermitDiagramTest {
   void aWithdrawnCommitmentContinuesInTheGeneralProcedure() {
     String number = office.applied("commitment");
     assertThat(office.withdraw(number, Answer.COMMITMENT_WITHDRAWN)).isEmpty();
-    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.application(number).procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(office.openTasks(number)).containsExactly("acceptApplication");
   }
 
@@ -177,7 +178,8 @@ class HrServicePermitDiagramTest {
     String number = office.applied(office.example("commitment", "opening_fund", 1));
     office.signed(number);
     assertThat(office.withdraw(number, Answer.COMMITMENT_WITHDRAWN)).isEmpty();
-    assertThat(commitments.ofApplication(number).orElseThrow().state()).isEqualTo("withdrawn");
+    assertThat(commitments.ofApplication(number).orElseThrow().state())
+        .isEqualTo(cn.zhunying.commitment.CommitmentState.WITHDRAWN);
     assertThat(office.openTasks(number)).containsExactly("acceptApplication");
   }
 
@@ -235,7 +237,7 @@ class HrServicePermitDiagramTest {
   void aCommitmentThatIsNeverSignedGoesOnInTheGeneralProcedure() {
     String number = office.applied("commitment");
     office.advance("P31D");
-    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.application(number).procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(office.openTasks(number)).containsExactly("acceptApplication");
   }
 

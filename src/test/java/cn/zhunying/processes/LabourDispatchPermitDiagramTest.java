@@ -15,6 +15,7 @@ import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.Submission;
 import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.calendar.StatutoryClock;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.clock.CaseClock;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.credit.proposal.Proposal;
@@ -121,7 +122,7 @@ class LabourDispatchPermitDiagramTest {
   @Test
   void outsideTheZoneNobodyCommitsAndIsToldWhy() {
     Application a = office.application(office.applied(dispatch.example("commitment", "citywide")));
-    assertThat(a.procedure()).isEqualTo("general");
+    assertThat(a.procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(a.reasons())
         .singleElement()
         .satisfies(r -> assertThat(r.reason()).contains("优化审批服务"))
@@ -214,7 +215,7 @@ class LabourDispatchPermitDiagramTest {
   void aCommitmentNeverSignedGoesOnInTheGeneralProcedure() {
     String number = office.applied(dispatch.example("commitment", "ftz"));
     office.advance("P31D");
-    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.application(number).procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(office.openTasks(number)).containsExactly("acceptApplication");
   }
 
@@ -445,7 +446,7 @@ class LabourDispatchPermitDiagramTest {
     String licence = dispatch.licensed();
     Application a =
         office.application(office.applied(dispatch.on(licence, "cancel", "commitment", "ftz")));
-    assertThat(a.procedure()).isEqualTo("general");
+    assertThat(a.procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(a.reasons()).singleElement().satisfies(r -> assertThat(r.reason()).contains("注销"));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Submission;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.credit.proposal.Proposal;
 import cn.zhunying.credit.proposal.Proposals;
@@ -112,7 +113,7 @@ class LabourDispatchSupervisionDiagramTest {
         .allSatisfy(d -> assertThat(d.state()).isEqualTo(Duty.State.CANCELLED));
 
     Application again = office.application(office.applied(anew(revoked)));
-    assertThat(again.procedure()).isEqualTo("general");
+    assertThat(again.procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(again.reasons())
         .singleElement()
         .satisfies(r -> assertThat(r.reason()).contains("虚假承诺"));
@@ -360,7 +361,8 @@ class LabourDispatchSupervisionDiagramTest {
     return commitments
         .ofApplication(licences.require(licence).applicationNumber())
         .orElseThrow()
-        .state();
+        .state()
+        .code();
   }
 
   private Submission anew(Licence licence) {

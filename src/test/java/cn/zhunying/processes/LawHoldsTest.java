@@ -8,6 +8,7 @@ import cn.zhunying.application.Submission;
 import cn.zhunying.application.intake.Intake;
 import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.commitment.publication.PublishedCommitments;
 import cn.zhunying.credit.CreditStanding;
 import cn.zhunying.credit.CreditStandings;
@@ -202,7 +203,7 @@ class LawHoldsTest {
     assertThat(office.submit(poor).isDone()).isFalse();
     assertThat(intake.mayInsist(poor, "applicant")).isPresent();
     String number = office.applied(insisting(poor));
-    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.application(number).procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(office.application(number).reasons())
         .singleElement()
         .satisfies(r -> assertThat(r.reason()).contains("申请人坚持提交", "200"));
@@ -237,7 +238,7 @@ class LawHoldsTest {
     String number = office.applied("commitment");
     office.advance("P31D");
     Application a = office.application(number);
-    assertThat(a.procedure()).isEqualTo("general");
+    assertThat(a.procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(a.status()).isEqualTo(ApplicationStatus.SUBMITTED);
     assertThat(a.reasons())
         .singleElement()

@@ -11,6 +11,7 @@ import cn.zhunying.catalogue.kit.ReformModeRows;
 import cn.zhunying.catalogue.terms.Mode;
 import cn.zhunying.catalogue.terms.ReformMode;
 import cn.zhunying.catalogue.terms.Region;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Documents;
@@ -169,7 +170,7 @@ class NewItemTest {
   @Test
   void leavesOneTraceUnderEachOfFourModesAndRunningCasesTheirs() {
     String general = office.applied(office.example(ITEM, "commitment", "citywide"));
-    assertThat(office.application(general).procedure()).isEqualTo("general");
+    assertThat(office.application(general).procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(office.application(general).reasons())
         .singleElement()
         .satisfies(r -> assertThat(r.reason()).contains("优化审批服务"));
@@ -213,7 +214,7 @@ class NewItemTest {
     assertThat(office.acts(pushed.text("/number")))
         .containsExactly("registration-received", "duties-scheduled");
 
-    assertThat(office.application(general).procedure()).isEqualTo("general");
+    assertThat(office.application(general).procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(office.running(ITEM, general)).isOne();
   }
 

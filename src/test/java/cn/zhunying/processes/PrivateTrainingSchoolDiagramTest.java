@@ -13,6 +13,7 @@ import cn.zhunying.application.Cases;
 import cn.zhunying.application.Submission;
 import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.decision.PermitDecisions;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
@@ -199,7 +200,7 @@ class PrivateTrainingSchoolDiagramTest {
     Submission s =
         with(with(example("commitment"), individual), Map.of(field, answer, also, value));
     String number = office.applied(s);
-    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.application(number).procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(office.application(number).reasons())
         .singleElement()
         .satisfies(r -> assertThat(r.reason()).contains(reason))
@@ -221,7 +222,7 @@ class PrivateTrainingSchoolDiagramTest {
     office.conclude("inspector", licence, verification.id(), "verifyCommitment", "false", "场所并不存在");
     Submission again = about(licence, "teaching-point", "commitment");
     String next = office.applied(again);
-    assertThat(office.application(next).procedure()).isEqualTo("commitment");
+    assertThat(office.application(next).procedure()).isEqualTo(Procedure.COMMITMENT);
     assertThat(office.application(next).reasons()).isEmpty();
   }
 
@@ -340,7 +341,7 @@ class PrivateTrainingSchoolDiagramTest {
   void anUnsignedCommitmentGoesOnInTheGeneralProcedure() {
     String number = office.applied(example("commitment"));
     office.advance("P31D");
-    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.application(number).procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(office.openTasks(number)).containsExactly("acceptApplication");
   }
 
@@ -359,7 +360,7 @@ class PrivateTrainingSchoolDiagramTest {
                     old.legalRepresentative(),
                     old.contact()));
     String number = office.applied(s);
-    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.application(number).procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(office.application(number).reasons())
         .singleElement()
         .satisfies(r -> assertThat(r.reason()).contains("企业法人"))
@@ -394,7 +395,7 @@ class PrivateTrainingSchoolDiagramTest {
   void theCommitmentIsWithdrawnForTheGeneralProcedure() {
     String number = office.applied(example("commitment"));
     assertThat(office.withdraw(number, Answer.COMMITMENT_WITHDRAWN)).isEmpty();
-    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.application(number).procedure()).isEqualTo(Procedure.GENERAL);
   }
 
   @Test

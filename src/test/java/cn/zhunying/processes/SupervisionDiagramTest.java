@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Submission;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.documents.Document;
@@ -165,7 +166,7 @@ class SupervisionDiagramTest {
     assertThat(commitment(licence)).isEqualTo("false");
 
     Application again = office.application(office.applied(sameSubject(revoked)));
-    assertThat(again.procedure()).isEqualTo("general");
+    assertThat(again.procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(again.status()).isEqualTo(ApplicationStatus.SUBMITTED);
     assertThat(again.reasons())
         .singleElement()
@@ -226,7 +227,8 @@ class SupervisionDiagramTest {
     return commitments
         .ofApplication(licences.require(licence).applicationNumber())
         .orElseThrow()
-        .state();
+        .state()
+        .code();
   }
 
   private List<DocumentKind> kinds(String licence) {

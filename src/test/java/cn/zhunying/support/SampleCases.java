@@ -5,6 +5,7 @@ import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.HeldLicence;
 import cn.zhunying.application.Submission;
 import cn.zhunying.catalogue.terms.Region;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.supervision.Duty;
@@ -72,7 +73,7 @@ public final class SampleCases {
           Region.citywide,
           "yuzhong",
           "yuzhong",
-          "commitment",
+          Procedure.COMMITMENT,
           ApplicationStatus.SUBMITTED,
           "applicant",
           USCC,

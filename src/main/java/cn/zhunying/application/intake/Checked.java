@@ -7,6 +7,7 @@ import cn.zhunying.application.HeldLicence;
 import cn.zhunying.application.Submission;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.identity.Bureau;
 import cn.zhunying.law.Refusal;
 import java.util.List;
@@ -42,7 +43,7 @@ record Checked(
         requireNonNull(submission.district()));
   }
 
-  boolean asks(String procedure) {
-    return requireNonNull(submission.procedure()).equals(procedure);
+  boolean asks(Procedure procedure) {
+    return procedure.code().equals(submission.procedure());
   }
 }

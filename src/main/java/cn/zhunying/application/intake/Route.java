@@ -1,6 +1,7 @@
 package cn.zhunying.application.intake;
 
 import cn.zhunying.application.Application.Reason;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import java.util.List;
 
 /**
@@ -8,7 +9,6 @@ import java.util.List;
  *
  * @param bureau that decides
  * @param authority why that one, and {@code clause} by what
- * @param procedure {@code commitment}, {@code general} or {@code filing}
  * @param process the diagram, and {@code way} which of its ways it begins
  * @param reasons why not by commitment although it was asked for
  */
@@ -16,12 +16,12 @@ record Route(
     String bureau,
     String authority,
     String clause,
-    String procedure,
+    Procedure procedure,
     String process,
     String way,
     List<Reason> reasons) {
 
   boolean byCommitment() {
-    return procedure.equals("commitment");
+    return procedure == Procedure.COMMITMENT;
   }
 }

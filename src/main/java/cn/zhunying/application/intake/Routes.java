@@ -12,6 +12,7 @@ import cn.zhunying.catalogue.terms.ReformMode;
 import cn.zhunying.catalogue.terms.Region;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.commitment.NotFor;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.time.Clock;
@@ -50,12 +51,13 @@ class Routes {
     Optional<NotFor> keptFrom = keptFrom(c);
     boolean filing = terms.isFiled() || byMode && mode.mode() == ReformMode.审批改为备案;
     boolean commitment =
-        c.asks("commitment")
+        c.asks(Procedure.COMMITMENT)
             && c.insisted().isEmpty()
             && c.item().commitment() != null
             && keptFrom.isEmpty()
             && mode.mode() == ReformMode.实行告知承诺;
-    String procedure = filing ? "filing" : commitment ? "commitment" : "general";
+    Procedure procedure =
+        filing ? Procedure.FILING : commitment ? Procedure.COMMITMENT : Procedure.GENERAL;
     Authority authority =
         c.item()
             .authorityOver(c.submission().action())
@@ -67,7 +69,7 @@ class Routes {
         inCharge ? terms.clause() : authority.clause(),
         procedure,
         terms.isFiled() ? FILING : byMode ? requireNonNull(mode.process()) : c.item().code(),
-        terms.assessed() == null ? procedure : ASSESSMENT,
+        terms.assessed() == null ? procedure.code() : ASSESSMENT,
         reasons(c, mode, !commitment && !filing));
   }
 
@@ -76,7 +78,7 @@ class Routes {
     if (!c.insisted().isEmpty()) {
       return c.insisted().stream().map(Routes::insistedOn).toList();
     }
-    return c.asks("commitment") && general
+    return c.asks(Procedure.COMMITMENT) && general
         ? List.of(notByCommitment(c.terms(), mode, keptFrom(c)))
         : List.of();
   }
@@ -135,7 +137,7 @@ class Routes {
           Refusal.law(
               "approval-abolished", "item", inForce.clause(), item.name(), c.terms().text()));
     }
-    return c.asks("filing")
+    return c.asks(Procedure.FILING)
             && !c.terms().isFiled()
             && !(byMode && inForce.mode() == ReformMode.审批改为备案)
         ? Optional.of(

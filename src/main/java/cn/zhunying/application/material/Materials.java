@@ -7,6 +7,7 @@ import cn.zhunying.application.Cases;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.catalogue.terms.material.Origin;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.files.UploadLimits;
 import cn.zhunying.files.UploadedFile;
 import cn.zhunying.law.Outcome;
@@ -96,7 +97,7 @@ public class Materials {
         "material-uploaded",
         Map.of("material", code, "sha256", file.fingerprint(), "size", file.bytes().length),
         null);
-    if (application.procedure().equals("filing") && missing(application).isEmpty()) {
+    if (application.procedure() == Procedure.FILING && missing(application).isEmpty()) {
       process.filingCompleted(application.number());
     }
     return Outcome.done(
@@ -116,8 +117,8 @@ public class Materials {
   }
 
   /** The item's materials for a procedure. */
-  public static List<Material> expected(Item item, String procedure) {
-    return procedure.equals("commitment")
+  public static List<Material> expected(Item item, Procedure procedure) {
+    return procedure == Procedure.COMMITMENT
         ? item.materials().commitment()
         : item.materials().general();
   }

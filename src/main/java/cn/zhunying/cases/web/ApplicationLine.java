@@ -2,6 +2,7 @@ package cn.zhunying.cases.web;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
@@ -22,7 +23,7 @@ record ApplicationLine(
     String number,
     String item,
     ApplicationStatus status,
-    String procedure,
+    Procedure procedure,
     String bureau,
     String bureauName,
     @Schema(deprecated = true) String authority,

@@ -3,6 +3,7 @@ package cn.zhunying.cases.web;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Application.Reason;
 import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -20,7 +21,7 @@ import java.util.List;
 record ReceivedApplication(
     String number,
     ApplicationStatus status,
-    String procedure,
+    Procedure procedure,
     String bureau,
     String bureauName,
     @Schema(deprecated = true) String authority,

@@ -11,7 +11,6 @@ import cn.zhunying.catalogue.terms.field.Field;
 import cn.zhunying.catalogue.terms.field.FieldType;
 import cn.zhunying.catalogue.terms.field.Operator;
 import cn.zhunying.catalogue.terms.field.Option;
-import cn.zhunying.catalogue.terms.field.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -104,7 +103,7 @@ public final class ConditionCheck {
     return set;
   }
 
-  public static @Nullable Unit unit(Item item, Condition c) {
+  public static @Nullable String unit(Item item, Condition c) {
     if (c.per() != null) {
       return null;
     }
@@ -117,7 +116,7 @@ public final class ConditionCheck {
   /** What was stated of what a condition looks at: 开办资金 60 万元; empty when nothing was. */
   public static String stated(Item item, Condition c, Map<String, ?> answers) {
     Object answer = asked(c, answers);
-    Unit unit = unit(item, c);
+    String unit = unit(item, c);
     return answer == null
         ? ""
         : "%s：%s%s"
@@ -186,7 +185,7 @@ public final class ConditionCheck {
           c.op().inWords() + choices(item, c.field(), (List<?>) requireNonNull(c.value()));
       case MATCHES -> "：" + c.text();
       default -> {
-        Unit unit = unit(item, c);
+        String unit = unit(item, c);
         yield c.op().inWords() + " " + amount(item, c) + (unit == null ? "" : " " + unit);
       }
     };

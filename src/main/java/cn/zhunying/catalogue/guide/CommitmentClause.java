@@ -6,8 +6,9 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
-import cn.zhunying.catalogue.terms.field.Unit;
+import cn.zhunying.law.Filled;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,20 +41,28 @@ public record CommitmentClause(
                 c ->
                     new CommitmentClause(
                         c.id(),
-                        (later(terms, c) ? "承诺将在规定期限内具备许可条件：" : "承诺已具备许可条件：")
-                            + c.text()
-                            + amount(item, c),
+                        promised(terms, c, c.text() + amount(item, c)),
                         c.id(),
                         c.clause(),
-                        later(terms, c)
-                            ? "自准予之日起 " + requireNonNull(terms.meet()).inWords() + "内"
-                            : "签署时已具备",
+                        by(terms, c),
                         terms.verification().method() + "；" + terms.verification().standard(),
                         consequence));
     Stream<CommitmentClause> declarations =
         terms.declarations().stream()
             .map(d -> new CommitmentClause(d.id(), d.text(), null, d.clause(), null, null, null));
     return Stream.concat(conditions, declarations).toList();
+  }
+
+  private static String promised(CommitmentTerms terms, Condition c, String condition) {
+    CommitmentWording.Promise words = CommitmentWording.TEXTS.promise();
+    return Filled.of(later(terms, c) ? words.later() : words.met(), Map.of("condition", condition));
+  }
+
+  private static String by(CommitmentTerms terms, Condition c) {
+    CommitmentWording.Promise words = CommitmentWording.TEXTS.promise();
+    return later(terms, c)
+        ? Filled.of(words.laterBy(), Map.of("period", requireNonNull(terms.meet()).inWords()))
+        : words.metBy();
   }
 
   private static boolean later(CommitmentTerms terms, Condition c) {
@@ -65,7 +74,7 @@ public record CommitmentClause(
     if (!(value instanceof Number)) {
       return "";
     }
-    Unit unit = ConditionCheck.unit(item, c);
+    String unit = ConditionCheck.unit(item, c);
     String label = ConditionCheck.label(item, c);
     return "（%s%s %s%s）".formatted(label, c.op().inWords(), value, unit == null ? "" : " " + unit);
   }

@@ -6,8 +6,10 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
 import cn.zhunying.catalogue.terms.material.Material;
+import cn.zhunying.law.Filled;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -43,24 +45,28 @@ public record Notice(
 
   public static Notice of(Item item, String version) {
     CommitmentTerms terms = item.commitment();
+    CommitmentWording.Told told = CommitmentWording.TEXTS.told();
     List<Section> sections =
         List.of(
-            new Section("许可事项", List.of(new Line(item.name(), requireNonNull(terms).typeClause()))),
-            new Section("设定依据", cited(item.legalBasis())),
             new Section(
-                "许可条件",
+                told.item(), List.of(new Line(item.name(), requireNonNull(terms).typeClause()))),
+            new Section(told.basis(), cited(item.legalBasis())),
+            new Section(
+                told.conditions(),
                 item.conditions().stream().map(c -> new Line(c.text(), c.clause())).toList()),
-            new Section("材料要求", materials(item)),
-            new Section("承诺方式", List.of(new Line(terms.way(), terms.wayClause()))),
-            new Section("不实承诺的法律责任", cited(terms.liability())),
+            new Section(told.materials(), materials(item)),
+            new Section(told.way(), List.of(new Line(terms.way(), terms.wayClause()))),
+            new Section(told.liability(), cited(terms.liability())),
             new Section(
-                "行政机关的核查权力",
+                told.power(),
                 List.of(
                     new Line(terms.power().text(), terms.power().clause()),
                     new Line(
-                        "核查方式：" + terms.verification().method(), terms.verification().clause()))),
-            new Section("承诺书的公开", published(terms)),
-            new Section("事后监管措施", cited(item.supervision().measures())));
+                        Filled.of(
+                            told.verification(), Map.of("method", terms.verification().method())),
+                        terms.verification().clause()))),
+            new Section(told.publication(), published(terms)),
+            new Section(told.measures(), cited(item.supervision().measures())));
     return new Notice(item.code(), item.name(), version, sections, CommitmentClause.of(item));
   }
 
@@ -83,11 +89,12 @@ public record Notice(
   }
 
   private static String how(Material m) {
+    CommitmentWording.OfMaterial words = CommitmentWording.TEXTS.material();
     return switch (m.origin()) {
-      case form -> "（按填写内容自动生成，无须另交）";
-      case commitment -> "（签署时自动生成）";
-      case shared -> "（通过数据共享获取，无须提交）";
-      case upload -> m.required() ? "" : "（选交）";
+      case form -> words.form();
+      case commitment -> words.commitment();
+      case shared -> words.shared();
+      case upload -> m.required() ? "" : words.optional();
     };
   }
 }

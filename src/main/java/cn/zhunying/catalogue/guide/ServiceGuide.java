@@ -13,7 +13,6 @@ import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.catalogue.terms.condition.Strictness;
 import cn.zhunying.catalogue.terms.field.Field;
 import cn.zhunying.catalogue.terms.field.Operator;
-import cn.zhunying.catalogue.terms.field.Unit;
 import cn.zhunying.catalogue.terms.material.MaterialLists;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import java.util.List;
@@ -52,7 +51,7 @@ public record ServiceGuide(
       String field,
       Operator op,
       @Nullable Object value,
-      @Nullable Unit unit,
+      @Nullable String unit,
       String when,
       Strictness strictness,
       String text,

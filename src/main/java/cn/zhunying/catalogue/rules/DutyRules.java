@@ -6,6 +6,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.supervision.Downgrade;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import java.util.List;
 
 /** What must hold of the duties that supervision has. */
@@ -51,7 +52,7 @@ final class DutyRules {
   }
 
   private static boolean ofGrant(DutyTerms duty) {
-    return duty.appliesTo().matches("every|commitment");
+    return duty.appliesTo().isGrant();
   }
 
   private static void holds(Item item, DutyTerms duty, String key, ItemRule.Found found) {
@@ -67,7 +68,7 @@ final class DutyRules {
   }
 
   private static void term(Item item, DutyTerms duty, String key, ItemRule.Found found) {
-    if (duty.appliesTo().matches("term|expiry")
+    if (duty.appliesTo().isOfTerm()
         && (item.licence() == null || item.licence().termEnd() == null)) {
       found.add("licence.termEnd", "有 appliesTo 为 term 或者 expiry 的义务时须写明届满的后果");
     }
@@ -81,7 +82,7 @@ final class DutyRules {
 
   private static void downgrade(Item item, DutyTerms duty, String key, ItemRule.Found found) {
     String at = key + ".downgrade";
-    boolean afterUpgrade = duty.appliesTo().equals("upgrade");
+    boolean afterUpgrade = duty.appliesTo().equals(Occasion.UPGRADE);
     if (afterUpgrade != (duty.downgrade() != null)) {
       found.add(at, "appliesTo 为 upgrade 的义务须写 downgrade，其他的义务不写");
     } else if (afterUpgrade) {
@@ -95,11 +96,8 @@ final class DutyRules {
   }
 
   private static void action(Item item, DutyTerms duty, String key, ItemRule.Found found) {
-    String of = "action:";
-    if (duty.appliesTo().startsWith(of)
-        && item.offered(duty.appliesTo().substring(of.length()))
-            .filter(ActionTerms::isFiled)
-            .isEmpty()) {
+    String filed = duty.appliesTo().action();
+    if (filed != null && item.offered(filed).filter(ActionTerms::isFiled).isEmpty()) {
       found.add(key + ".appliesTo", "须是本事项的一项备案，例如 action:file-charter");
     }
   }

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.field.Field;
 import cn.zhunying.catalogue.terms.field.FieldType;
+import cn.zhunying.catalogue.terms.field.Units;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of the fields an applicant is asked for. */
 final class FieldRules {
@@ -23,6 +25,7 @@ final class FieldRules {
               (item, found) -> item.fields().forEach(f -> options(f, found))),
           new ItemRule(
               "number-bounded", (item, found) -> item.fields().forEach(f -> bounded(f, found))),
+          new ItemRule("unit-known", FieldRules::units),
           new ItemRule("question-after-its-reason", FieldRules::asked),
           new ItemRule("no-business-scope-asked", FieldRules::businessScope));
 
@@ -36,6 +39,19 @@ final class FieldRules {
       if (!seen.add(id.apply(one))) {
         found.add(key, "“%s”出现了两次".formatted(id.apply(one)));
       }
+    }
+  }
+
+  private static void units(Item item, ItemRule.Found found) {
+    item.fields().forEach(f -> unit("fields." + f.name(), f.unit(), found));
+    item.parameters().forEach((name, p) -> unit("parameters." + name, p.unit(), found));
+  }
+
+  private static void unit(String key, @Nullable String unit, ItemRule.Found found) {
+    if (unit != null && !Units.known().contains(unit)) {
+      found.add(
+          key + ".unit",
+          "不认识的单位“%s”：改用 %s，或者先写进 processes/units.yaml".formatted(unit, Units.known()));
     }
   }
 

@@ -4,6 +4,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.rules.ItemRules.Broken;
 import cn.zhunying.catalogue.terms.Limits;
 import cn.zhunying.catalogue.terms.ReformMode;
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,19 +20,21 @@ public final class ModeRules {
   /** What the terms must hold for an item to be dealt with in a mode. */
   public static Optional<Broken> lackingFor(Item item, ReformMode mode) {
     return switch (mode) {
-      case 直接取消审批 -> duty(item, "registration");
-      case 审批改为备案 -> duty(item, "filing");
+      case 直接取消审批 -> duty(item, Occasion.REGISTRATION);
+      case 审批改为备案 -> duty(item, Occasion.FILING);
       case 优化审批服务 -> item.transfer() == null ? procedure(item) : Optional.empty();
       case 实行告知承诺 -> procedure(item).or(() -> commitment(item));
     };
   }
 
-  private static Optional<Broken> duty(Item item, String of) {
+  private static Optional<Broken> duty(Item item, Occasion of) {
     return item.supervision().duties().stream().anyMatch(d -> d.appliesTo().equals(of))
         ? Optional.empty()
         : Optional.of(
             new Broken(
-                RULE, "supervision.duties", "须写一项 appliesTo: %s 的监管义务，事后监管由此开始".formatted(of)));
+                RULE,
+                "supervision.duties",
+                "须写一项 appliesTo: %s 的监管义务，事后监管由此开始".formatted(of.code())));
   }
 
   private static Optional<Broken> procedure(Item item) {

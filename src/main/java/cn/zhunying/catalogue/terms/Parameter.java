@@ -1,6 +1,5 @@
 package cn.zhunying.catalogue.terms;
 
-import cn.zhunying.catalogue.terms.field.Unit;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Parameter(
     @Nullable BigDecimal value,
-    @Nullable Unit unit,
+    @Nullable String unit,
     @NotBlank String source,
     @Nullable String gap,
     @NotBlank String note) {}

@@ -58,14 +58,15 @@ final class IncidentChecks {
   }
 
   private static Refusal wrongSubject(CreditRule rule, CreditSubject subject, CreditRules rules) {
-    RuleBook.Subjects named = rules.book().subjects();
-    String is = subject.subjectTypes().stream().map(named::name).collect(Collectors.joining("、"));
+    RuleBook book = rules.book();
+    String is =
+        subject.subjectTypes().stream().map(book::subjectName).collect(Collectors.joining("、"));
     return Refusal.law(
         "incident-rule-other-subject",
         "rules",
         rule.clause(),
         rule.id(),
-        named.name(rule.subject()),
+        book.subjectName(rule.subject()),
         subject.name(),
         is);
   }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 /**
  * @param source the duty and what was found, once in the whole system
  * @param document what it rests on
- * @param state {@code proposed}, {@code confirmed} or {@code dismissed}
  */
 public record Proposal(
     long id,
@@ -15,9 +14,9 @@ public record Proposal(
     LocalDate occurredOn,
     String document,
     String reason,
-    String state) {
+    ProposalState state) {
 
   public boolean open() {
-    return state.equals("proposed");
+    return state == ProposalState.PROPOSED;
   }
 }

@@ -1,5 +1,7 @@
 package cn.zhunying.credit.proposal;
 
+import cn.zhunying.code.Coded;
+import cn.zhunying.database.Overtaken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -54,11 +56,17 @@ class ProposalTable {
         .optional();
   }
 
-  void decided(long id, String state, String by, @Nullable String remark, Instant at) {
-    jdbc.sql(
-            "update credit_proposal set state = ?, decided_by = ?, remark = ?, decided_at = ? where id = ?")
-        .params(state, by, remark, Timestamp.from(at), id)
-        .update();
+  void decided(long id, ProposalState state, String by, @Nullable String remark, Instant at) {
+    Overtaken.unless(
+        jdbc.sql(
+                """
+                update credit_proposal set state = ?, decided_by = ?, remark = ?, decided_at = ?
+                where id = ? and state = any(?)""")
+            .params(state.code(), by, remark, Timestamp.from(at), id, state.before())
+            .update(),
+        "credit proposal " + id,
+        () -> "an end",
+        state);
   }
 
   private static Proposal proposal(ResultSet row, int n) throws SQLException {
@@ -70,6 +78,6 @@ class ProposalTable {
         row.getObject("occurred_on", LocalDate.class),
         row.getString("document"),
         row.getString("reason"),
-        row.getString("state"));
+        Coded.of(ProposalState.class, row.getString("state")));
   }
 }

@@ -75,7 +75,8 @@ public class Proposals {
                 proposal.occurredOn(),
                 proposal.document()));
     if (recorded.isDone()) {
-      table.decided(proposal.id(), "confirmed", current.username(), null, clock.instant());
+      table.decided(
+          proposal.id(), ProposalState.CONFIRMED, current.username(), null, clock.instant());
     }
     return recorded;
   }
@@ -88,7 +89,8 @@ public class Proposals {
     return lock(uscc, id)
         .map(
             proposal -> {
-              table.decided(id, "dismissed", current.username(), reason.strip(), clock.instant());
+              table.decided(
+                  id, ProposalState.DISMISSED, current.username(), reason.strip(), clock.instant());
               record(
                   uscc,
                   "credit-proposal-dismissed",

@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record CreditRule(
     @NotBlank @Pattern(regexp = "A\\d+-\\d+[a-z]?") String id,
-    @NotNull @Pattern(regexp = "intermediary|dispatch|any") String subject,
+    @NotBlank String subject,
     @Positive int points,
     @Pattern(regexp = "escalation") String kind,
     List<String> escalates,
@@ -70,7 +70,11 @@ public record CreditRule(
   public record Earlier(
       @NotNull LocalDate until, @PositiveOrZero int points, @NotBlank @Citation String clause) {}
 
+  boolean isForAny() {
+    return subject.equals("any");
+  }
+
   public boolean appliesTo(List<String> subjectTypes) {
-    return subject.equals("any") || subjectTypes.contains(subject);
+    return isForAny() || subjectTypes.contains(subject);
   }
 }

@@ -1,5 +1,7 @@
 package cn.zhunying.credit.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.credit.ledger.CreditScore;
 import cn.zhunying.law.Citation;
 import jakarta.validation.Valid;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record RuleBook(
     @NotBlank String title,
     @NotBlank @Citation String clause,
-    @NotNull @Valid Subjects subjects,
+    @NotEmpty Map<@NotBlank String, @NotNull @Valid Cited> subjects,
     @NotNull @Valid InForce inForce,
     @NotNull @Valid Cycle cycle,
     @NotNull @Valid Base base,
@@ -36,14 +38,12 @@ public record RuleBook(
     @NotEmpty List<@Valid Escalation> escalations,
     @NotNull @Valid Lists lists) {
 
-  public record Cited(@NotBlank String text, @NotBlank @Citation String clause) {}
-
-  /** What the two kinds of institution are called. */
-  public record Subjects(@NotNull @Valid Cited intermediary, @NotNull @Valid Cited dispatch) {
-    public String name(String subjectType) {
-      return subjectType.equals("dispatch") ? dispatch.text() : intermediary.text();
-    }
+  /** What a kind of institution is called. */
+  public String subjectName(String subjectType) {
+    return requireNonNull(subjects.get(subjectType), subjectType).text();
   }
+
+  public record Cited(@NotBlank String text, @NotBlank @Citation String clause) {}
 
   public record InForce(
       @NotNull LocalDate from, @NotBlank String text, @NotBlank @Citation String clause) {}

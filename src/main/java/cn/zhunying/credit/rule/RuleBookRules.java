@@ -28,6 +28,7 @@ final class RuleBookRules {
     return Stream.<Function<RuleBook, Optional<Broken>>>of(
             b -> miscounted(b, all),
             b -> misplaced(b),
+            b -> subject(b, all),
             b -> dangling(all, rules),
             b -> escalation(b, rules),
             b -> lists(b))
@@ -62,6 +63,18 @@ final class RuleBookRules {
                 book.additions().stream().filter(r -> !r.adds()))
             .findFirst();
     return wrong.flatMap(r -> broken(r.id(), "第二十二条的条目写在 additions，其余写在 deductions"));
+  }
+
+  private static Optional<Broken> subject(RuleBook book, List<CreditRule> all) {
+    return all.stream()
+        .filter(r -> !r.isForAny() && !book.subjects().containsKey(r.subject()))
+        .findFirst()
+        .flatMap(
+            r ->
+                broken(
+                    r.id() + ".subject",
+                    "subjects 里没有“%s”，可用的：any、%s"
+                        .formatted(r.subject(), String.join("、", book.subjects().keySet()))));
   }
 
   private static Optional<Broken> dangling(List<CreditRule> all, Map<String, CreditRule> rules) {

@@ -25,7 +25,7 @@ class InvariantTable {
   private final Fingerprint fingerprint;
 
   InvariantTable(DataSource dataSource, Fingerprint fingerprint) {
-    this.jdbc = Streaming.over(dataSource);
+    this.jdbc = JdbcClient.create(Streaming.over(dataSource));
     this.fingerprint = fingerprint;
   }
 

@@ -2,6 +2,7 @@ package cn.zhunying.enforcement.rectification;
 
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
+import cn.zhunying.database.Overtaken;
 import cn.zhunying.engine.ProcessVariable;
 import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.supervision.Duty;
@@ -59,19 +60,32 @@ class RectificationTable implements StageDates {
   }
 
   void reported(long id, String report) {
-    jdbc.sql(
-            "update rectification set state = 'reported', reported_at = ?, report = ? where id = ?")
-        .params(now(), report, id)
-        .update();
+    moved(
+        id,
+        RectificationState.REPORTED,
+        jdbc.sql(
+                """
+                update rectification set state = 'reported', reported_at = ?, report = ?
+                where id = ? and state = any(?)""")
+            .params(now(), report, id, RectificationState.REPORTED.before())
+            .update());
   }
 
-  void concluded(long duty, String state) {
-    jdbc.sql(
-            """
-            update rectification set state = ?, reviewed_at = ?
-            where duty_id = ? and state in ('ordered', 'reported')""")
-        .params(state, now(), duty)
-        .update();
+  /** Of a duty, which has one open at a time. */
+  void concluded(long duty, RectificationState state) {
+    moved(
+        duty,
+        state,
+        jdbc.sql(
+                """
+                update rectification set state = ?, reviewed_at = ?
+                where duty_id = ? and state = any(?)""")
+            .params(state.code(), now(), duty, state.before())
+            .update());
+  }
+
+  private static void moved(long id, RectificationState to, int updated) {
+    Overtaken.unless(updated, "rectification of " + id, () -> "an end", to);
   }
 
   @Override

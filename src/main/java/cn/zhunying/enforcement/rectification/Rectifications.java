@@ -157,7 +157,7 @@ public class Rectifications {
   @Transactional(propagation = Propagation.MANDATORY)
   public void rectified(long id) {
     Duty duty = table.require(id);
-    rectifications.concluded(id, "rectified");
+    rectifications.concluded(id, RectificationState.RECTIFIED);
     String clause = terms.inHand(duty).rectifyClause();
     journal.record(duty, "rectification-accepted", Map.of(), clause);
   }
@@ -165,7 +165,7 @@ public class Rectifications {
   @Transactional(propagation = Propagation.MANDATORY)
   public void notRectified(long id, String reason) {
     Duty duty = table.require(id);
-    rectifications.concluded(id, "not-rectified");
+    rectifications.concluded(id, RectificationState.NOT_RECTIFIED);
     table.found(id, Duty.Finding.NOT_RECTIFIED, reason);
     String clause = terms.inHand(duty).rectifyClause();
     journal.record(duty, "rectification-refused", Map.of("reason", reason), clause);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.supervision.SupervisionTerms;
+import cn.zhunying.database.Overtaken;
 import cn.zhunying.engine.ProcessVariable;
 import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.supervision.Duty;
@@ -80,17 +81,31 @@ class RevocationTable implements StageDates {
   }
 
   void stated(long id, String statement) {
-    jdbc.sql("update revocation set state = 'stated', statement = ?, stated_at = ? where id = ?")
-        .params(statement, now(), id)
-        .update();
+    moved(
+        id,
+        RevocationState.STATED,
+        jdbc.sql(
+                """
+                update revocation set state = 'stated', statement = ?, stated_at = ?
+                where id = ? and state = any(?)""")
+            .params(statement, now(), id, RevocationState.STATED.before())
+            .update());
   }
 
-  void decided(long id, String state, String reason, @Nullable String document) {
-    jdbc.sql(
-            """
-            update revocation set state = ?, decision_reason = ?, decision = ?, decided_at = ? where id = ?""")
-        .params(state, reason, document, now(), id)
-        .update();
+  void decided(long id, RevocationState state, String reason, @Nullable String document) {
+    moved(
+        id,
+        state,
+        jdbc.sql(
+                """
+                update revocation set state = ?, decision_reason = ?, decision = ?, decided_at = ?
+                where id = ? and state = any(?)""")
+            .params(state.code(), reason, document, now(), id, state.before())
+            .update());
+  }
+
+  private static void moved(long id, RevocationState to, int updated) {
+    Overtaken.unless(updated, "revocation " + id, () -> "an end", to);
   }
 
   @Override

@@ -15,9 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class RevocationTasks {
 
   @Bean
-  JavaDelegate giveHearingNotice(Revocations revocations) {
+  JavaDelegate giveHearingNotice(Hearings hearings) {
     return duty -> {
-      Revocations.Announced announced = revocations.announce(DUTY.require(duty));
+      Hearings.Announced announced = hearings.announce(DUTY.require(duty));
       HEARING_UNTIL.set(duty, Deadlines.endOf(announced.hearingUntil()));
       REVIEW_BY.set(duty, Deadlines.endOf(announced.decideBy()));
     };
@@ -29,22 +29,22 @@ class RevocationTasks {
   }
 
   @Bean
-  JavaDelegate revokeLicence(Revocations revocations) {
-    return duty -> revocations.revoke(DUTY.require(duty), REASON.require(duty));
+  JavaDelegate revokeLicence(RevocationDecisions decisions) {
+    return duty -> decisions.revoke(DUTY.require(duty), REASON.require(duty));
   }
 
   @Bean
-  JavaDelegate keepLicence(Revocations revocations) {
-    return duty -> revocations.keep(DUTY.require(duty), REASON.require(duty));
+  JavaDelegate keepLicence(RevocationDecisions decisions) {
+    return duty -> decisions.keep(DUTY.require(duty), REASON.require(duty));
   }
 
   @Bean
-  JavaDelegate enterCredit(Revocations revocations) {
-    return duty -> revocations.collect(DUTY.require(duty));
+  JavaDelegate enterCredit(RevocationRecord record) {
+    return duty -> record.collect(DUTY.require(duty));
   }
 
   @Bean
-  JavaDelegate restoreRecord(Revocations revocations) {
-    return duty -> revocations.restore(DUTY.require(duty));
+  JavaDelegate restoreRecord(RevocationRecord record) {
+    return duty -> record.restore(DUTY.require(duty));
   }
 }

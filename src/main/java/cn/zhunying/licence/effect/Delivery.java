@@ -2,6 +2,7 @@ package cn.zhunying.licence.effect;
 
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.calendar.ClockPurpose;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.decision.Decision;
 import cn.zhunying.decision.PermitDecisions;
@@ -43,7 +44,7 @@ class Delivery {
     Decision decision = decisions.ofApplication(number).orElseThrow();
     if (decision.granted()) {
       grants.tell(number, licences.ofApplication(number).orElseThrow());
-      if (!decision.procedure().equals("commitment")) {
+      if (decision.procedure() != Procedure.COMMITMENT) {
         clocks.end(number, ClockPurpose.DELIVERY, current.officer());
       }
     } else {

@@ -8,6 +8,7 @@ import cn.zhunying.application.Cases;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.clock.CaseClocks;
 import cn.zhunying.engine.task.TaskDates;
 import cn.zhunying.engine.task.TaskFacts;
@@ -77,7 +78,7 @@ class TaskCards implements TaskFacts, TaskDates {
   @Override
   public Shown shown(String businessKey, String task, @Nullable Long duty) {
     Optional<Application> application =
-        applications.find(businessKey).filter(a -> !a.procedure().equals("filing"));
+        applications.find(businessKey).filter(a -> a.procedure() != Procedure.FILING);
     return application.isPresent()
         ? caseCard(application.get(), task)
         : licences

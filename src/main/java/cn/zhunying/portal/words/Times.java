@@ -7,6 +7,7 @@ import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.clock.ClockHistory;
 import cn.zhunying.oversight.Card;
 import cn.zhunying.supervision.Duty;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +31,6 @@ public class Times {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter ENGLISH_TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-
-  /** What brings a duty, where the period is said in words of its own. */
-  private static final Set<String> OCCASIONS =
-      Set.of("term", "expiry", "termination", "upgrade", "filing", "registration");
 
   private final Texts texts;
   private final Clock clock;
@@ -111,11 +107,15 @@ public class Times {
           .map(w -> texts.say("period.yearly", monthDay(w.opens()), monthDay(w.due())))
           .collect(Collectors.joining(" · "));
     }
-    String occasion = OCCASIONS.contains(duty.appliesTo()) ? duty.appliesTo() : "grant";
+    String occasion = occasion(duty.appliesTo());
     return texts.say(
         "period." + occasion,
         limit(requireNonNull(duty.opens())),
         limit(requireNonNull(duty.due())));
+  }
+
+  private static String occasion(Occasion of) {
+    return of.isGrant() ? "grant" : of.action() != null ? "filing" : of.code();
   }
 
   private String monthDay(String monthDay) {

@@ -84,7 +84,7 @@ class Words {
   }
 
   public String procedure(Application application) {
-    return texts.say("procedure." + application.procedure());
+    return texts.say("procedure." + application.procedure().code());
   }
 
   public String act(CaseView.Step step) {

@@ -17,6 +17,7 @@ import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.Terms;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,14 @@ public class CreditHooks {
 
   /** A hook on a rule that is not there, or not for this kind of institution, is said at boot. */
   private static void known(Item item, CreditRules rules) {
+    Set<String> subjects = rules.book().subjects().keySet();
+    if (item.credit().isManaged() && !subjects.contains(item.credit().subjectType())) {
+      throw new LawDataException(
+          "processes/items/%s/item.yaml".formatted(item.code()),
+          "credit.subjectType",
+          "积分规则的 subjects 里没有“%s”，可用的：none、%s"
+              .formatted(item.credit().subjectType(), String.join("、", subjects)));
+    }
     for (DutyTerms duty : item.supervision().duties()) {
       String key = "supervision.duties.%s.credit".formatted(duty.kind());
       duty.credit().values().forEach(rule -> known(item, key, rule, rules));

@@ -52,7 +52,7 @@ public class CreditOpening {
   @Transactional(propagation = Propagation.MANDATORY)
   public void open(Application filed) {
     CreditTerms credit = items.require(filed.item()).credit();
-    if (filed.licence() == null && !credit.subjectType().equals("none")) {
+    if (filed.licence() == null && credit.isManaged()) {
       accounts.open(
           new NewAccount(
               filed.uscc(),
@@ -85,7 +85,7 @@ public class CreditOpening {
   @Transactional(propagation = Propagation.MANDATORY)
   public void open(Licence licence) {
     CreditTerms credit = items.require(licence.item()).credit();
-    if (credit.subjectType().equals("none")) {
+    if (!credit.isManaged()) {
       return;
     }
     NewAccount account =
@@ -111,6 +111,6 @@ public class CreditOpening {
   private boolean standsAlone(Licence licence) {
     return licences.heldBySubject(licence.uscc()).stream()
         .filter(other -> !other.number().equals(licence.number()))
-        .allMatch(other -> items.require(other.item()).credit().subjectType().equals("none"));
+        .noneMatch(other -> items.require(other.item()).credit().isManaged());
   }
 }

@@ -3,6 +3,7 @@ package cn.zhunying.supervision.grant;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Case;
 import cn.zhunying.application.Cases;
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.plan.DutySchedule;
@@ -29,9 +30,9 @@ class GrantTasks {
     return filing -> {
       Case filed = cases.open(filing.getProcessBusinessKey());
       renamed.reported(filed);
-      duties.supervise(Supervised.of(filed.application()), "filing");
+      duties.supervise(Supervised.of(filed.application()), Occasion.FILING);
       duties.supervise(
-          Supervised.of(filed.application()), "action:" + filed.application().action());
+          Supervised.of(filed.application()), Occasion.filed(filed.application().action()));
     };
   }
 

@@ -9,6 +9,7 @@ import cn.zhunying.law.Refusal;
 import cn.zhunying.notification.officer.OfficerNotice;
 import cn.zhunying.notification.officer.OfficerNotices;
 import cn.zhunying.oversight.Card;
+import cn.zhunying.oversight.CardActs;
 import cn.zhunying.oversight.Cards;
 import cn.zhunying.supervision.Officers;
 import cn.zhunying.supervision.SupervisionProcess;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseOverdue {
 
   private final Cards cards;
+  private final CardActs acts;
   private final SupervisionProcess process;
   private final Accounts accounts;
   private final OfficerNotices notices;
@@ -36,11 +38,13 @@ public class CaseOverdue {
 
   CaseOverdue(
       Cards cards,
+      CardActs acts,
       SupervisionProcess process,
       Accounts accounts,
       OfficerNotices notices,
       CurrentAccount current) {
     this.cards = cards;
+    this.acts = acts;
     this.process = process;
     this.accounts = accounts;
     this.notices = notices;
@@ -49,7 +53,7 @@ public class CaseOverdue {
 
   public void urge(long id) {
     Card card = require(id);
-    cards.urged(card);
+    acts.urged(card);
     for (SupervisionProcess.CaseTask task : process.caseTasks(card.caseKey())) {
       List<String> to =
           task.assignee() == null ? members(card.bureau(), task.role()) : List.of(task.assignee());
@@ -84,7 +88,7 @@ public class CaseOverdue {
   public void reassign(long id, String assignee, String reason) {
     Card card = require(id);
     process.caseReassigned(waiting(card).orElseThrow(), assignee);
-    cards.reassigned(card, assignee, reason);
+    acts.reassigned(card, assignee, reason);
     tell(List.of(assignee), card, OfficerNotice.CASE_ASSIGNED);
   }
 
@@ -93,7 +97,7 @@ public class CaseOverdue {
     Card card = require(id);
     boolean bySystem = current.find().isEmpty();
     Card escalated =
-        cards.escalated(card, Officers.CITY, bySystem ? cards.unhandled() : requireNonNull(reason));
+        acts.escalated(card, Officers.CITY, bySystem ? cards.unhandled() : requireNonNull(reason));
     tell(members(Officers.CITY, Role.SUPERVISOR.name()), card, OfficerNotice.CASE_ESCALATED);
     return escalated;
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.catalogue.terms.supervision.Yearly;
 import cn.zhunying.code.Coded;
 import cn.zhunying.licence.Licence;
@@ -51,7 +52,7 @@ public record DutyPlan(
   }
 
   /** The duties that a filing or a registration brings: there is no licence. */
-  static List<DutyPlan> after(String what, Item item, LocalDate on, WorkCalendar calendar) {
+  static List<DutyPlan> after(Occasion what, Item item, LocalDate on, WorkCalendar calendar) {
     return item.supervision().duties().stream()
         .filter(terms -> terms.appliesTo().equals(what))
         .map(terms -> plan(terms, on, calendar))
@@ -60,7 +61,7 @@ public record DutyPlan(
 
   /** What the end of a licence's term brings: counted back from it before, on from it after. */
   public static DutyPlan ofTerm(DutyTerms terms, LocalDate validUntil, WorkCalendar calendar) {
-    if (!terms.appliesTo().equals("term")) {
+    if (!terms.appliesTo().equals(Occasion.TERM)) {
       return plan(terms, validUntil, calendar);
     }
     return plan(
@@ -105,9 +106,9 @@ public record DutyPlan(
   /** What every licence brings comes once with the licence; yearly duties go on with each grant. */
   private static boolean applies(DutyTerms terms, Grant grant, Item item) {
     boolean forHolder =
-        switch (terms.appliesTo()) {
-          case "every" -> grant.first() || terms.yearly() != null;
-          case "commitment" -> grant.byCommitment();
+        switch (terms.appliesTo().kind()) {
+          case EVERY -> grant.first() || terms.yearly() != null;
+          case COMMITMENT -> grant.byCommitment();
           default -> false;
         };
     return forHolder && !(stage(terms) == Duty.Stage.VERIFICATION && exempt(item));

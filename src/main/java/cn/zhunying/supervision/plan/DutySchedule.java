@@ -6,6 +6,7 @@ import cn.zhunying.application.Case;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.supervision.DutyInHand;
 import cn.zhunying.supervision.DutyJournal;
@@ -57,7 +58,7 @@ public class DutySchedule {
 
   /** What is left to do about a licence its holder gave up. */
   void terminated(Licence licence, Case c) {
-    after("termination", c).forEach(plan -> table.add(of(licence, c), plan));
+    after(Occasion.TERMINATION, c).forEach(plan -> table.add(of(licence, c), plan));
   }
 
   /**
@@ -68,10 +69,10 @@ public class DutySchedule {
   void upgraded(Licence licence, Case c, List<String> waited) {
     write(
         of(licence, c).by(licence.licensedBy()),
-        after("upgrade", c).stream().filter(plan -> !waited.contains(plan.kind())).toList());
+        after(Occasion.UPGRADE, c).stream().filter(plan -> !waited.contains(plan.kind())).toList());
   }
 
-  private List<DutyPlan> after(String what, Case c) {
+  private List<DutyPlan> after(Occasion what, Case c) {
     return DutyPlan.after(what, c.item(), terms.today(), calendars.current());
   }
 
@@ -80,7 +81,7 @@ public class DutySchedule {
   }
 
   /** Writes the duties a filing or a pushed registration brings. */
-  public void supervise(Supervised of, String after) {
+  public void supervise(Supervised of, Occasion after) {
     write(
         of,
         DutyPlan.after(

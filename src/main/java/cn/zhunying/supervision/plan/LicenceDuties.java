@@ -68,7 +68,7 @@ public class LicenceDuties {
   public void termGoesOn(Licence licence) {
     List<String> ofTheEnd =
         items.require(licence.item()).supervision().duties().stream()
-            .filter(d -> d.appliesTo().matches("term|expiry"))
+            .filter(d -> d.appliesTo().isOfTerm())
             .map(DutyTerms::kind)
             .toList();
     table.lockUnfinished(licence.number()).stream()

@@ -3,6 +3,7 @@ package cn.zhunying.supervision.term;
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.licence.HolderNotices;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
@@ -68,7 +69,7 @@ class TermEnds {
 
   private void pend(Licence licence, Item item) {
     ends.pend(licence);
-    item.dutiesAfter("expiry").forEach(terms -> schedule.ofTerm(terms, licence));
+    item.dutiesAfter(Occasion.EXPIRY).forEach(terms -> schedule.ofTerm(terms, licence));
     notices.tell(
         licence.number(),
         "licence-pending",

@@ -3,6 +3,7 @@ package cn.zhunying.supervision.term;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.licence.end.LicenceEnds;
 import cn.zhunying.licence.end.LicenceRenewals;
 import cn.zhunying.supervision.Terms;
@@ -43,7 +44,9 @@ class TermSweep {
 
   /** One batch; the next sweep takes the next. */
   void sweep() {
-    items.all().forEach(item -> item.dutiesAfter("term").forEach(duty -> prepare(item, duty)));
+    items
+        .all()
+        .forEach(item -> item.dutiesAfter(Occasion.TERM).forEach(duty -> prepare(item, duty)));
     apart.run(
         EachApart.TERM_END,
         apart.ready(EachApart.TERM_END, DutyOpening.BATCH, ends::over),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.catalogue.terms.supervision.Occasion;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.supervision.Duty;
@@ -75,7 +76,7 @@ class DutyPlanTest {
   })
   void whatEndsOrRaisesASchoolBringsADuty(
       String occasion, String kind, LocalDate opens, LocalDate due) {
-    assertThat(DutyPlan.after(occasion, SCHOOL, MONDAY, CALENDARS.current()))
+    assertThat(DutyPlan.after(Occasion.of(occasion), SCHOOL, MONDAY, CALENDARS.current()))
         .extracting(DutyPlan::kind, DutyPlan::opensOn, DutyPlan::dueOn)
         .containsExactly(tuple(kind, opens, due));
   }
@@ -83,7 +84,8 @@ class DutyPlanTest {
   @ParameterizedTest
   @CsvSource({"filing", "registration"})
   void aSchoolIsNeitherFiledNorRegistered(String occasion) {
-    assertThat(DutyPlan.after(occasion, SCHOOL, MONDAY, CALENDARS.current())).isEmpty();
+    assertThat(DutyPlan.after(Occasion.of(occasion), SCHOOL, MONDAY, CALENDARS.current()))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -95,7 +97,9 @@ class DutyPlanTest {
     "technician-college-preparation, registration",
   })
   void aFilingAndARegistrationBringOne(String item, String occasion) {
-    assertThat(DutyPlan.after(occasion, WrittenItem.read(item), MONDAY, CALENDARS.current()))
+    assertThat(
+            DutyPlan.after(
+                Occasion.of(occasion), WrittenItem.read(item), MONDAY, CALENDARS.current()))
         .singleElement()
         .satisfies(plan -> assertThat(plan.dueOn()).isAfterOrEqualTo(plan.opensOn()));
   }

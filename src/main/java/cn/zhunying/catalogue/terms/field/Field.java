@@ -18,7 +18,7 @@ public record Field(
     @NotBlank @Pattern(regexp = "[a-z][a-z0-9_]*") String name,
     @NotBlank String label,
     @NotNull FieldType type,
-    @Nullable Unit unit,
+    @Nullable String unit,
     boolean required,
     @Nullable BigDecimal min,
     @Nullable BigDecimal max,

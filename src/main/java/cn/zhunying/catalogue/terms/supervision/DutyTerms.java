@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One duty that a granted licence, a filing or a pushed registration brings; {@code warn} counts
  * back from the due date, {@code escalate} on from it.
  *
- * <p>Of {@code term} both are counted back from the end of the licence's term, of {@code expiry} on
- * from it; of {@code termination} on from the end of a licence by its holder's own will; of {@code
- * upgrade} on from the day a higher bureau began to stand for a licence, whose duty it is; of
- * {@code action:<action>} on from the filing of that action.
+ * <p>Of {@code term} both are counted back from the end of the licence's term.
  *
  * @param process the shared process that carries it out
  * @param stage what is waited for first: {@code verification}, {@code report} or, when not said,
@@ -30,11 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record DutyTerms(
     @NotBlank String kind,
     @NotBlank String name,
-    @NotNull
-        @Pattern(
-            regexp =
-                "commitment|every|filing|registration|term|expiry|termination|upgrade|action:[a-z-]+")
-        String appliesTo,
+    @NotNull Occasion appliesTo,
     @Valid @Nullable Limit opens,
     @Valid @Nullable Limit due,
     @Valid @Nullable Yearly yearly,
@@ -59,6 +52,7 @@ public record DutyTerms(
 
   /** Whether a first grant brings it. */
   public boolean comesWith(boolean byCommitment) {
-    return appliesTo.equals("every") || byCommitment && appliesTo.equals("commitment");
+    return appliesTo.kind() == Occasion.Kind.EVERY
+        || byCommitment && appliesTo.kind() == Occasion.Kind.COMMITMENT;
   }
 }

@@ -1,0 +1,63 @@
+package cn.zhunying.portal.supervisor;
+
+import cn.zhunying.identity.Account;
+import cn.zhunying.law.Outcome;
+import cn.zhunying.law.Refusal;
+import cn.zhunying.portal.frame.Told;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.overdue.DutyActs;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a supervisor does about duties that are late. */
+@Controller
+class DutyActPages {
+
+  private final Supervising supervising;
+  private final DutyActs acts;
+
+  DutyActPages(Supervising supervising, DutyActs acts) {
+    this.supervising = supervising;
+    this.acts = acts;
+  }
+
+  /** One act on one duty or on many; each says for itself what became of it. */
+  @PostMapping("/supervision/acts")
+  String act(
+      @RequestParam String act,
+      @RequestParam(required = false) List<Long> duty,
+      @RequestParam(defaultValue = "") String assignee,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes flash) {
+    Account account = supervising.account();
+    if (duty == null || duty.isEmpty()) {
+      flash.addFlashAttribute("refusals", List.of(Refusal.form("duty-not-chosen", "duty")));
+      return "redirect:/supervision";
+    }
+    List<Refusal> refusals = new ArrayList<>();
+    int done = 0;
+    for (Long id : duty) {
+      Outcome<Duty> outcome = one(account, act, id, assignee, reason);
+      refusals.addAll(outcome.refusals());
+      done += outcome.isDone() ? 1 : 0;
+    }
+    if (done > 0) {
+      flash.addFlashAttribute("told", Told.that("told." + act, done));
+    }
+    flash.addFlashAttribute("refusals", refusals);
+    return "redirect:/supervision";
+  }
+
+  private Outcome<Duty> one(Account by, String act, long id, String assignee, String reason) {
+    return switch (act) {
+      case "urge" -> acts.urge(by, id);
+      case "reassign" -> acts.reassign(by, id, assignee, reason);
+      case "escalate" -> acts.escalate(by, id, reason);
+      default -> Outcome.refused(Refusal.form("duty-act-unknown", "act"));
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package cn.zhunying.portal.supervisor;
+
+import cn.zhunying.cases.CaseViews;
+import cn.zhunying.identity.Account;
+import cn.zhunying.identity.CurrentAccount;
+import cn.zhunying.identity.Role;
+import cn.zhunying.journal.Journal;
+import cn.zhunying.portal.frame.NotVisible;
+import cn.zhunying.portal.frame.Told;
+import cn.zhunying.supervision.Duties;
+import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.verification.Checklists;
+import cn.zhunying.supervision.verification.Found;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One duty: what is to be looked at, and what was found. */
+@Controller
+class DutyPages {
+
+  private static final String CHECK = "check.";
+
+  private final Supervising supervising;
+  private final Duties duties;
+  private final Checklists checklists;
+  private final Journal journal;
+  private final CaseViews views;
+  private final CurrentAccount current;
+  private final Clock clock;
+
+  DutyPages(
+      Supervising supervising,
+      Duties duties,
+      Checklists checklists,
+      Journal journal,
+      CaseViews views,
+      CurrentAccount current,
+      Clock clock) {
+    this.supervising = supervising;
+    this.current = current;
+    this.duties = duties;
+    this.checklists = checklists;
+    this.journal = journal;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  @GetMapping("/supervision/duties/{id}")
+  String duty(@PathVariable long id, Model model) {
+    Account account = supervising.account();
+    Duty duty =
+        duties
+            .find(id)
+            .filter(
+                d ->
+                    account.worksAt(d.bureau())
+                        || account.worksAt(d.escalatedTo())
+                        || account.has(Role.ADMIN))
+            .orElseThrow(() -> new NotVisible("duty " + id));
+    model.addAttribute("duty", duty);
+    model.addAttribute("checklist", checklists.of(duty));
+    model.addAttribute(
+        "checks",
+        duty.state() == Duty.State.OPEN
+            && account.has(Role.INSPECTOR)
+            && account.worksAt(duty.bureau()));
+    model.addAttribute("today", LocalDate.now(clock));
+    model.addAttribute("steps", journal.of(duty.licence()).stream().map(views::step).toList());
+    return "office/duty";
+  }
+
+  /** What the inspector found of each condition; those left open stay as they are. */
+  @PostMapping("/supervision/duties/{id}/checks")
+  String checked(
+      @PathVariable long id, @RequestParam Map<String, String> form, RedirectAttributes flash) {
+    Map<String, Found> given = new LinkedHashMap<>();
+    form.forEach(
+        (name, value) -> {
+          if (name.startsWith(CHECK) && !value.isBlank()) {
+            String condition = name.substring(CHECK.length());
+            String note = form.getOrDefault("note." + condition, "");
+            given.put(
+                condition,
+                new Found(value.equals("true"), note, form.getOrDefault("seen." + condition, "")));
+          }
+        });
+    if (duties.find(id).isEmpty()) {
+      throw new NotVisible("duty " + id);
+    }
+    boolean done =
+        Told.of(
+            checklists.record(current.require(), id, given),
+            flash,
+            duty -> Told.that("told.checks", given.size()));
+    if (!done) {
+      flash.addFlashAttribute("typed", form);
+    }
+    return "redirect:/supervision/duties/%d#checks".formatted(id);
+  }
+}
