@@ -50,16 +50,17 @@ public class Messages {
   public void send(
       String account, @Nullable String email, String caseNumber, String subject, String body) {
     boolean mailed = email != null && mailing.isPossible();
+    MessageTable.Body sealed = table.seal(account, caseNumber, body);
     table.add(
         new MessageTable.Written(
             account,
             caseNumber,
             subject,
-            body,
+            sealed,
             mailed
                 ? cipher.encrypt(requireNonNull(email), MessageTable.place(account, caseNumber))
                 : null,
-            fingerprint.of(String.join(" ", account, caseNumber, subject, body))),
+            fingerprint.of(String.join(" ", account, caseNumber, subject, sealed.text()))),
         clock.instant());
     if (mailed) {
       mailing.afterCommit();

@@ -131,6 +131,10 @@ class ApplicationPages {
       kept(DraftForm.correction(a), account.username(), model);
     }
     model.addAttribute("affected", licences.affected(number));
+    model.addAttribute("privacyRules", applications.privacyRules(number).orElse(null));
+    model.addAttribute(
+        "contact",
+        own && !a.status().isTerminal() ? ContactPages.of(applications.personal(number)) : null);
     model.addAttribute("maxMegabytes", item.upload().maxMegabytes());
     boolean open =
         a.status() == ApplicationStatus.AWAITING_COMMITMENT

@@ -66,6 +66,7 @@ class LicencePages {
   private final AnsweredFields answered;
   private final Items items;
   private final AnswerDrafts drafts;
+  private final Uploads uploads;
   private final Clock clock;
   private final CaseViews views;
   private final CurrentAccount current;
@@ -86,6 +87,7 @@ class LicencePages {
       AnsweredFields answered,
       Items items,
       AnswerDrafts drafts,
+      Uploads uploads,
       Clock clock,
       CaseViews views,
       CurrentAccount current) {
@@ -104,6 +106,7 @@ class LicencePages {
     this.answered = answered;
     this.items = items;
     this.drafts = drafts;
+    this.uploads = uploads;
     this.clock = clock;
     this.views = views;
     this.current = current;
@@ -256,7 +259,8 @@ class LicencePages {
 
   private Outcome<List<UploadedFile>> attached(Licence licence, List<MultipartFile> sent)
       throws IOException {
-    return Uploads.read(items.require(licence.item()).upload(), sent)
+    return uploads
+        .read(items.require(licence.item()).upload(), sent)
         .then(
             files ->
                 Outcome.unless(
