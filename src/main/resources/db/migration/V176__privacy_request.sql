@@ -31,4 +31,4 @@ alter table application add column privacy_rules text;
 
 -- Officers look at requests, duties and lists, too.
 alter table access_log drop constraint access_log_kind_check,
-  add constraint access_log_kind_check check (kind in ('case', 'material', 'licence', 'document', 'credit', 'request', 'duty', 'list'));
+  add constraint access_log_kind_check check (kind in ('case', 'material', 'licence', 'document', 'credit', 'request', 'duty', 'list', 'contact'));

@@ -182,6 +182,25 @@ public class ApplicationTable {
         .list();
   }
 
+  /**
+   * The same from a place on, which costs as much wherever that is.
+   *
+   * @param after number of the last one of the page before; null or another's for the first page
+   */
+  List<Application> ofAccountAfter(String account, @Nullable String after, int most) {
+    return jdbc.sql(
+            """
+            select * from application
+            where account = :account and (submitted_at, number) < (coalesce(
+                (select l.submitted_at from application l where l.number = :after and l.account = :account), 'infinity'), :after)
+            order by submitted_at desc, number desc limit :most""")
+        .param("account", account)
+        .param("after", after == null ? "" : after)
+        .param("most", most)
+        .query(this::application)
+        .list();
+  }
+
   Map<String, Integer> openByTerms(String item) {
     Map<String, Integer> open = new HashMap<>();
     jdbc.sql(

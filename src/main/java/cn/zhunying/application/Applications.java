@@ -94,6 +94,15 @@ public class Applications {
     return table.ofAccount(account, from, most);
   }
 
+  /**
+   * The same after one of them, however deep it lies.
+   *
+   * @param after its number; null for the newest
+   */
+  public List<Application> ofAccountAfter(String account, @Nullable String after, int most) {
+    return table.ofAccountAfter(account, after, most);
+  }
+
   /** Those of the account for this item that are not concluded, newest first. */
   public List<Application> openOf(String account, String item) {
     return table.openOf(account, item);

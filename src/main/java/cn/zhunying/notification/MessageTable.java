@@ -155,9 +155,9 @@ class MessageTable {
         .single();
   }
 
-  List<Message> of(String account, long from, int most) {
-    return jdbc.sql("select * from message where account = ? order by id desc limit ? offset ?")
-        .params(account, most, from)
+  List<Message> before(String account, long id, int most) {
+    return jdbc.sql("select * from message where account = ? and id < ? order by id desc limit ?")
+        .params(account, id, most)
         .query(this::message)
         .list();
   }

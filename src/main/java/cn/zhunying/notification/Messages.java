@@ -69,12 +69,12 @@ public class Messages {
 
   /** The newest of the account. */
   public List<Message> of(String account, int most) {
-    return of(account, 0, most);
+    return before(account, Long.MAX_VALUE, most);
   }
 
-  /** Newest first: so many after the first {@code from}. */
-  public List<Message> of(String account, long from, int most) {
-    return table.of(account, from, most);
+  /** Those written before the one of this id, newest first. */
+  public List<Message> before(String account, long id, int most) {
+    return table.before(account, id, most);
   }
 
   public List<Message> latest(int limit) {

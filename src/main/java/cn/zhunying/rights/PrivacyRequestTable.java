@@ -2,6 +2,7 @@ package cn.zhunying.rights;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhunying.code.Coded;
 import cn.zhunying.privacy.RowCipher;
 import cn.zhunying.privacy.RowKey;
 import java.sql.ResultSet;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,7 +116,7 @@ class PrivacyRequestTable {
             update privacy_request set outcome = ?, answer = ?, clause = ?, answered_by = ?, answered_at = ?
             where number = ? and answered_at is null""")
         .params(
-            requireNonNull(r.outcome()).name().toLowerCase(Locale.ROOT),
+            requireNonNull(r.outcome()).code(),
             key.seal(ANSWER, requireNonNull(r.answer())),
             r.clause(),
             r.answeredBy(),
@@ -142,7 +142,7 @@ class PrivacyRequestTable {
         key.open(TEXT, row.getString("text")),
         row.getObject("received_on", LocalDate.class),
         row.getObject("due_on", LocalDate.class),
-        outcome == null ? null : RequestOutcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
+        Coded.orNull(RequestOutcome.class, outcome),
         opened(key, ANSWER, row),
         row.getString("clause"),
         row.getString("answered_by"),

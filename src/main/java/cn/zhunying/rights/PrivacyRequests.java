@@ -3,6 +3,7 @@ package cn.zhunying.rights;
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.code.Coded;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureaus;
 import cn.zhunying.journal.Act;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -148,29 +148,23 @@ public class PrivacyRequests {
     return account.has(rules.answeredBy()) && account.worksAt(request.bureau());
   }
 
-  /**
-   * @param reason what was done, or why not
-   * @param clause on what a refusal rests; null for none
-   */
+  /** Once, and never changed. */
   @Transactional
-  public Outcome<PrivacyRequest> answer(
-      String number,
-      @Nullable RequestOutcome outcome,
-      @Nullable String reason,
-      @Nullable String clause,
-      Account account) {
+  public Outcome<PrivacyRequest> answer(String number, PrivacyAnswer given, Account account) {
     Optional<PrivacyRequest> asked = find(number, account);
     if (asked.isEmpty()) {
       return Outcome.refused(Refusal.unknown("privacy-request-unknown"));
     }
+    RequestOutcome outcome = Coded.find(RequestOutcome.class, given.outcome()).orElse(null);
     if (outcome == null) {
       return Outcome.refused(Refusal.form("privacy-outcome-missing", "outcome"));
     }
+    String reason = given.reason();
     if (reason == null) {
       return Outcome.refused(Refusal.law("privacy-reason-missing", "reason", rules.clause()));
     }
     PrivacyRequest answered =
-        asked.get().answered(outcome, reason, clause, account.username(), clock.instant());
+        asked.get().answered(outcome, reason, given.clause(), account.username(), clock.instant());
     if (!table.answered(answered)) {
       return Outcome.refused(Refusal.state("privacy-request-answered", null));
     }
@@ -179,7 +173,7 @@ public class PrivacyRequests {
             chain(answered),
             "privacy-answered",
             account.username(),
-            Map.of("outcome", outcome.name().toLowerCase(Locale.ROOT)),
+            Map.of("outcome", outcome.code()),
             null,
             rules.clause()));
     notices.answered(answered);

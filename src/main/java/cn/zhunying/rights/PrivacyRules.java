@@ -83,6 +83,10 @@ public class PrivacyRules {
     return answeredBy;
   }
 
+  PrivacyTerms.Letters letters() {
+    return terms.requests().letters();
+  }
+
   String clause() {
     return terms.requests().clause();
   }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code processes/privacy.yaml}.
@@ -50,7 +51,20 @@ record PrivacyTerms(@NotEmpty List<@Valid Version> versions, @NotNull @Valid Req
       @NotNull @Pattern(regexp = "outside-compilation.*") String source,
       @NotBlank @Citation String clause,
       @NotBlank String answeredBy,
+      @NotNull @Valid Letters letters,
       @NotEmpty List<@Valid Kind> kinds) {}
+
+  /**
+   * What is written about a request, with its {number}, {kind}, {due}, {outcome}, {answer} and
+   * {clause}.
+   */
+  record Letters(
+      @NotNull @Valid Letter received,
+      @NotNull @Valid Letter answered,
+      @NotBlank String ground,
+      @NotNull Map<RequestOutcome, @NotBlank String> outcomes) {}
+
+  record Letter(@NotBlank String subject, @NotBlank String body) {}
 
   record Kind(
       @NotBlank String code,

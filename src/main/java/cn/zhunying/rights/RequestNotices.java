@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.identity.Accounts;
+import cn.zhunying.law.Filled;
 import cn.zhunying.notification.Messages;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,34 +28,41 @@ class RequestNotices {
   }
 
   void received(PrivacyRequest r) {
+    PrivacyTerms.Letter letter = rules.letters().received();
+    Map<String, String> of =
+        Map.of(
+            "number", r.number(),
+            "kind", r.kind().name(),
+            "due", ChineseDates.format(r.dueOn()));
     accounts
         .of(r.bureau(), rules.answeredBy())
-        .forEach(
-            officer ->
-                messages.send(
-                    officer.username(),
-                    null,
-                    r.number(),
-                    "个人信息请求 %s".formatted(r.number()),
-                    "收到“%s”的请求，请于 %s 前答复（个人信息请求 · %s）。"
-                        .formatted(r.kind().name(), ChineseDates.format(r.dueOn()), r.number())));
+        .forEach(officer -> send(officer.username(), r.number(), letter, of));
   }
 
   void answered(PrivacyRequest r) {
-    String outcome = requireNonNull(r.outcome()).label();
-    if (r.account() != null) {
-      messages.send(
-          r.account(),
-          null,
+    String asker = r.account();
+    if (asker != null) {
+      PrivacyTerms.Letters letters = rules.letters();
+      send(
+          asker,
           r.number(),
-          "您的个人信息请求已答复：%s".formatted(outcome),
-          "请求 %s（%s）：%s%n%s%s"
-              .formatted(
-                  r.number(),
-                  r.kind().name(),
-                  outcome,
-                  r.answer(),
-                  r.clause() == null ? "" : "\n依据：" + r.clause()));
+          letters.answered(),
+          Map.of(
+              "number", r.number(),
+              "kind", r.kind().name(),
+              "outcome", requireNonNull(letters.outcomes().get(requireNonNull(r.outcome()))),
+              "answer", requireNonNull(r.answer()),
+              "ground", ground(letters, r.clause())));
     }
+  }
+
+  private static String ground(PrivacyTerms.Letters letters, @Nullable String clause) {
+    return clause == null ? "" : Filled.of(letters.ground(), Map.of("clause", clause));
+  }
+
+  private void send(
+      String to, String number, PrivacyTerms.Letter letter, Map<String, String> values) {
+    messages.send(
+        to, null, number, Filled.of(letter.subject(), values), Filled.of(letter.body(), values));
   }
 }

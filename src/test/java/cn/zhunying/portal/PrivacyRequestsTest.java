@@ -34,7 +34,7 @@ class PrivacyRequestsTest {
         .doesNotContain(TEXT);
     assertThat(supervisor.get("/supervision/privacy-requests/" + number).html())
         .contains("欧阳小明", TEXT, "第四十六条");
-    Visitor.Seen answered = answer(supervisor, number, "REFUSED", "户口簿没有附上，无法核实", "个人信息保护法 第四十六条");
+    Visitor.Seen answered = answer(supervisor, number, "refused", "户口簿没有附上，无法核实", "个人信息保护法 第四十六条");
     assertThat(answered.html()).contains("已答复");
     Visitor applicant = visitor("applicant");
     assertThat(applicant.get("/privacy").html())
@@ -57,7 +57,7 @@ class PrivacyRequestsTest {
     assertThat(stranger.get(look + "2222222222222222").html())
         .contains("没有找到")
         .doesNotContain(TEXT);
-    answer(visitor("city-supervisor"), number, "DONE", "核实后已寄送", "");
+    answer(visitor("city-supervisor"), number, "done", "核实后已寄送", "");
     assertThat(stranger.get(look + secret).html()).contains("已办理", "核实后已寄送");
   }
 
@@ -75,9 +75,9 @@ class PrivacyRequestsTest {
   @Test
   void aRefusalNeedsReasonsAndARequestNeedsWords() {
     String number = asked("deletion", "yuzhong");
-    assertThat(answer(visitor("supervisor"), number, "REFUSED", " ", "").html())
+    assertThat(answer(visitor("supervisor"), number, "refused", " ", "").html())
         .contains("没有写明办理情况或者理由", "第五十条");
-    answer(visitor("supervisor"), number, "DONE", "已删除", "");
+    answer(visitor("supervisor"), number, "done", "已删除", "");
     assertThat(office.acts("privacy:" + number)).hasSize(2);
     Visitor stranger = visitor(null);
     stranger.get("/privacy");

@@ -19,15 +19,16 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.notification.Messages;
+import cn.zhunying.portal.Further;
 import cn.zhunying.portal.draft.Draft;
 import cn.zhunying.portal.draft.DraftForm;
 import cn.zhunying.portal.draft.Drafts;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
 import cn.zhunying.portal.words.AnsweredFields;
-import cn.zhunying.web.Paging;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -95,24 +96,34 @@ class ApplicationPages {
 
   @GetMapping("/applications")
   String mine(
-      @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "0") int licencePage,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String licenceAfter,
       Model model) {
     String username = applicant().username();
-    Paging filed = Paging.shown(page);
-    Paging held = Paging.shown(licencePage);
     model.addAttribute(
-        "applications", filed.read(applications.ofAccount(username, filed.from(), filed.most())));
+        "applications",
+        Further.read(
+            applications.ofAccountAfter(username, after, Further.MOST),
+            after,
+            Application::number));
     model.addAttribute(
-        "licences", held.read(licences.ofAccount(username, held.from(), held.most())));
+        "licences",
+        Further.read(
+            licences.ofAccountAfter(username, licenceAfter, Further.MOST),
+            licenceAfter,
+            Licence::number));
     return "applications";
   }
 
   @GetMapping("/messages")
-  String messages(@RequestParam(defaultValue = "0") int page, Model model) {
-    Paging asked = Paging.shown(page);
+  String messages(@RequestParam(required = false) @Nullable Long after, Model model) {
     model.addAttribute(
-        "messages", asked.read(messages.of(applicant().username(), asked.from(), asked.most())));
+        "messages",
+        Further.read(
+            messages.before(
+                applicant().username(), after == null ? Long.MAX_VALUE : after, Further.MOST),
+            after == null ? null : after.toString(),
+            m -> String.valueOf(m.id())));
     return "messages";
   }
 
@@ -134,7 +145,7 @@ class ApplicationPages {
     model.addAttribute("privacyRules", applications.privacyRules(number).orElse(null));
     model.addAttribute(
         "contact",
-        own && !a.status().isTerminal() ? ContactPages.of(applications.personal(number)) : null);
+        own && !a.status().isTerminal() ? OwnContact.of(applications.personal(number)) : null);
     model.addAttribute("maxMegabytes", item.upload().maxMegabytes());
     boolean open =
         a.status() == ApplicationStatus.AWAITING_COMMITMENT

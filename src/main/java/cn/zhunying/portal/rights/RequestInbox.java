@@ -1,25 +1,23 @@
 package cn.zhunying.portal.rights;
 
-import cn.zhunying.border.TextRule;
+import cn.zhunying.border.RequestReader;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
 import cn.zhunying.privacy.Masks;
+import cn.zhunying.rights.PrivacyAnswer;
 import cn.zhunying.rights.PrivacyRequest;
 import cn.zhunying.rights.PrivacyRequests;
 import cn.zhunying.rights.RequestOutcome;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The requests a bureau is to answer; the list names nobody in full, the request itself does. */
@@ -61,35 +59,12 @@ class RequestInbox {
   }
 
   @PostMapping("/supervision/privacy-requests/{number}")
-  String answer(
-      @PathVariable String number,
-      @RequestParam(defaultValue = "") String outcome,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String clause,
-      RedirectAttributes flash) {
-    var unfit =
-        Stream.of(
-                TextRule.REASON.refuse("reason", "答复", TextRule.REASON.clean(reason)),
-                TextRule.LINE.refuse("clause", "依据", TextRule.LINE.clean(clause)))
-            .flatMap(java.util.Optional::stream)
-            .toList();
-    if (!unfit.isEmpty()) {
-      flash.addFlashAttribute("refusals", unfit);
-    } else {
-      Told.of(
-          requests.answer(
-              number,
-              Arrays.stream(RequestOutcome.values())
-                  .filter(o -> o.name().equals(outcome))
-                  .findFirst()
-                  .orElse(null),
-              TextRule.REASON.clean(reason),
-              TextRule.LINE.clean(clause),
-              current.require()),
-          flash,
-          done -> Told.that("inbox.answered"));
-    }
-    flash.addFlashAttribute("typed", reason);
+  String answer(@PathVariable String number, PrivacyAnswer given, RedirectAttributes flash) {
+    Told.of(
+        RequestReader.read(given).then(clean -> requests.answer(number, clean, current.require())),
+        flash,
+        done -> Told.that("inbox.answered"));
+    flash.addFlashAttribute("typed", given.reason());
     return "redirect:/supervision/privacy-requests/" + number;
   }
 }

@@ -16,13 +16,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The contact of an open case, put right by the applicant. */
 @Controller
-class ContactPages {
+class OwnContact {
 
   private final Applications applications;
   private final ContactCorrections contacts;
   private final CurrentAccount current;
 
-  ContactPages(Applications applications, ContactCorrections contacts, CurrentAccount current) {
+  OwnContact(Applications applications, ContactCorrections contacts, CurrentAccount current) {
     this.applications = applications;
     this.contacts = contacts;
     this.current = current;
