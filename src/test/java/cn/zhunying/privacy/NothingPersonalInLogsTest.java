@@ -10,7 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.doctor.Doctor;
-import cn.zhunying.portal.Visitor;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.SampleFiles;
