@@ -28,7 +28,8 @@ class DeploymentFilesTest {
   private static final Path DEPLOY = Path.of("deploy");
   private static final Pattern SETTING =
       Pattern.compile("^#?((?:ZHUNYING|SPRING|SERVER|MANAGEMENT)_[A-Z0-9_]+)=", Pattern.MULTILINE);
-  private static final Pattern OWN = Pattern.compile("zhunying(?:\\.[a-z][a-z-]*)+");
+  private static final Pattern OWN =
+      Pattern.compile("zhunying(?:\\.[a-z][a-z-]*)+|(?<=\\$\\{)ZHUNYING_[A-Z_]+");
 
   private final JsonNode compose = read();
 
@@ -167,7 +168,7 @@ class DeploymentFilesTest {
     Set<String> known = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
       for (Path file :
-          files.filter(f -> f.toString().matches(".*\\.(java|properties|factories)")).toList()) {
+          files.filter(f -> f.toString().matches(".*\\.(java|yaml|properties)")).toList()) {
         for (var at = OWN.matcher(Files.readString(file)); at.find(); ) {
           known.add(environment(at.group()));
         }
