@@ -77,6 +77,7 @@ class ChineseInJavaTest {
           "identity",
           "licence",
           "portal.words",
+          "rights",
           "subject",
           "supervision");
 

@@ -5,6 +5,7 @@ import cn.zhunying.identity.CurrentAccount;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -18,8 +19,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class LookRecorder implements HandlerInterceptor, WebMvcConfigurer {
 
-  /** Kind of the look, and the part of the address that names the record. */
-  private record Kind(String code, String record) {}
+  /**
+   * Kind of the look, and the part of the address that names the record: null for a list, which
+   * names holders, so that the address itself is the record. Tasklist asks for {@code panel}; what
+   * the engine tells of a task holds no personal data. The administrator's lists name accounts
+   * only.
+   */
+  private record Kind(String code, @Nullable String record) {}
 
   private static final Map<String, Kind> KINDS =
       Map.ofEntries(
@@ -33,6 +39,15 @@ class LookRecorder implements HandlerInterceptor, WebMvcConfigurer {
           Map.entry("/api/v1/licences/{number}", new Kind("licence", "number")),
           Map.entry("/api/v1/licences/{number}/document", new Kind("document", "number")),
           Map.entry("/api/v1/documents/{number}", new Kind("document", "number")),
+          Map.entry("/supervision/duties/{id}", new Kind("duty", "id")),
+          Map.entry("/supervision", new Kind("list", null)),
+          Map.entry("/work", new Kind("list", null)),
+          Map.entry("/search", new Kind("list", null)),
+          Map.entry("/cases/reviews", new Kind("list", null)),
+          Map.entry("/api/v1/supervision/duties", new Kind("list", null)),
+          Map.entry("/api/v1/applications", new Kind("list", null)),
+          Map.entry("/api/v1/licences", new Kind("list", null)),
+          Map.entry("/supervision/privacy-requests/{number}", new Kind("request", "number")),
           Map.entry("/credit/{uscc}", new Kind(AccessLog.CREDIT, "uscc")),
           Map.entry("/api/v1/credit/subjects/{uscc}", new Kind(AccessLog.CREDIT, "uscc")));
 
@@ -64,6 +79,9 @@ class LookRecorder implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private static String record(HttpServletRequest request, Kind kind) {
+    if (kind.record() == null) {
+      return request.getRequestURI();
+    }
     Map<?, ?> named =
         (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
     return String.valueOf(named.get(kind.record()));

@@ -8,9 +8,12 @@ import cn.zhunying.database.Overtaken;
 import cn.zhunying.database.PerTransaction;
 import cn.zhunying.privacy.Fingerprint;
 import cn.zhunying.privacy.PersonalDataCipher;
+import cn.zhunying.privacy.RowCipher;
+import cn.zhunying.privacy.RowKey;
 import cn.zhunying.search.Keys;
 import cn.zhunying.subject.Personal;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,41 +38,51 @@ import org.springframework.stereotype.Repository;
 public class ApplicationTable {
 
   private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
   private static final String OPEN =
       "status in ('submitted', 'correction-requested', 'accepted', 'under-review', 'awaiting-commitment')";
 
   private final PerTransaction<String, Application> read = new PerTransaction<>();
   private final PerTransaction<String, SealedPersonal> readPersonal = new PerTransaction<>();
   private static final String DELETED = "已删除";
+  private static final String ANSWERS = "answers";
 
   private final JdbcClient jdbc;
   private final PersonalDataCipher cipher;
   private final Fingerprint fingerprint;
+  private final RowCipher rows;
 
-  ApplicationTable(JdbcClient jdbc, PersonalDataCipher cipher, Fingerprint fingerprint) {
+  ApplicationTable(
+      JdbcClient jdbc, PersonalDataCipher cipher, Fingerprint fingerprint, RowCipher rows) {
     this.jdbc = jdbc;
     this.cipher = cipher;
     this.fingerprint = fingerprint;
+    this.rows = rows;
   }
 
   /**
    * The application under the number it was given: none when the subject already has one open or
    * standing for this item.
+   *
+   * @param privacyRules version of the rules of privacy that are in force
    */
-  Optional<Application> insert(Application a, Personal personal) {
+  Optional<Application> insert(Application a, Personal personal, String privacyRules) {
     SealedPersonal sealed =
         new SealedPersonal(
             cipher.encrypt(json(personal), place(a.account(), a.uscc())),
             place(a.account(), a.uscc()));
+    RowKey key = rows.fresh(sealed.place());
     Optional<Application> written =
         jdbc.sql(
                 """
                 insert into application (number, item, action, region, district, bureau, procedure, status, account, uscc,
-                  subject_name, subject_type, registered_capital, legal_representative, personal, id_number_hash, answers,
-                  reasons, doubts, terms, submitted_at, received_on, unsigned_until, licence, search_keys)
+                  subject_name, subject_type, registered_capital, legal_representative, personal, id_number_hash, sealed_key, answers,
+                  reasons, doubts, terms, submitted_at, received_on, unsigned_until, licence, privacy_rules, search_keys)
                 values ((select ?::text || lpad(n::text, greatest(6, length(n::text)), '0') from nextval('application_number_seq') n),
-                  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?,
+                  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_jsonb(?::text), ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?,
                   ?::int[] || number_keys(currval('application_number_seq')))
                 on conflict do nothing returning number""")
             .params(
@@ -89,7 +102,8 @@ public class ApplicationTable {
                 a.legalRepresentative(),
                 sealed.text(),
                 personal.idNumber() == null ? null : cipher.lookUpHash(personal.idNumber()),
-                json(a.answers()),
+                key.sealed(),
+                key.seal(ANSWERS, json(a.answers())),
                 json(a.reasons()),
                 json(a.doubts()),
                 a.terms(),
@@ -97,6 +111,7 @@ public class ApplicationTable {
                 a.receivedOn(),
                 a.unsignedUntil(),
                 a.licence(),
+                privacyRules,
                 searchKeys(a))
             .query(String.class)
             .optional()
@@ -164,7 +179,26 @@ public class ApplicationTable {
     return jdbc.sql(
             "select * from application where account = ? order by submitted_at desc, number desc limit ? offset ?")
         .params(account, most, from)
-        .query(ApplicationTable::application)
+        .query(this::application)
+        .list();
+  }
+
+  /**
+   * The same from a place on, which costs as much wherever that is.
+   *
+   * @param after number of the last one of the page before; null or another's for the first page
+   */
+  List<Application> ofAccountAfter(String account, @Nullable String after, int most) {
+    return jdbc.sql(
+            """
+            select * from application
+            where account = :account and (submitted_at, number) < (coalesce(
+                (select l.submitted_at from application l where l.number = :after and l.account = :account), 'infinity'), :after)
+            order by submitted_at desc, number desc limit :most""")
+        .param("account", account)
+        .param("after", after == null ? "" : after)
+        .param("most", most)
+        .query(this::application)
         .list();
   }
 
@@ -186,7 +220,7 @@ public class ApplicationTable {
                 + OPEN
                 + " order by submitted_at desc, number desc limit 20")
         .params(account, item)
-        .query(ApplicationTable::application)
+        .query(this::application)
         .list();
   }
 
@@ -196,7 +230,7 @@ public class ApplicationTable {
                 + OPEN
                 + " order by submitted_at, number limit ? offset ?")
         .params(bureau, most, from)
-        .query(ApplicationTable::application)
+        .query(this::application)
         .list();
   }
 
@@ -221,7 +255,7 @@ public class ApplicationTable {
             select * from application where item = ? and uscc = ? and action = 'establish' and procedure <> 'filing'
               and not licence_ended and status not in ('denied', 'not-accepted', 'withdrawn', 'lapsed')""")
         .params(item, uscc)
-        .query(ApplicationTable::application)
+        .query(this::application)
         .optional();
   }
 
@@ -229,7 +263,7 @@ public class ApplicationTable {
   public Optional<Application> openOn(String licence) {
     return jdbc.sql("select * from application where licence = ? and " + OPEN)
         .param(licence)
-        .query(ApplicationTable::application)
+        .query(this::application)
         .optional();
   }
 
@@ -239,7 +273,7 @@ public class ApplicationTable {
             select * from application where (licence = ? and status = 'granted') or number = ?
             order by submitted_at desc, number desc""")
         .params(licence, issuedOn)
-        .query(ApplicationTable::application)
+        .query(this::application)
         .list();
   }
 
@@ -344,25 +378,53 @@ public class ApplicationTable {
             .update());
   }
 
+  /** Under a new key: what the old one wrote is no part of the row any more. */
   public void corrected(
-      String number, String subjectName, String representative, Map<String, Object> answers) {
-    read.forget(number);
+      Application a, String subjectName, String representative, Map<String, Object> answers) {
+    read.forget(a.number());
+    RowKey key = rows.fresh(place(a.account(), a.uscc()));
     jdbc.sql(
             """
-            update application set subject_name = ?, legal_representative = ?, answers = ?::jsonb,
-                                   search_keys = search_keys || ? where number = ?""")
-        .params(subjectName, representative, json(answers), Keys.of(subjectName, Set.of()), number)
+            update application set subject_name = ?, legal_representative = ?, answers = to_jsonb(?::text), sealed_key = ?,
+              search_keys = search_keys || ? where number = ?""")
+        .params(
+            subjectName,
+            representative,
+            key.seal(ANSWERS, json(answers)),
+            key.sealed(),
+            Keys.of(subjectName, Set.of()),
+            a.number())
         .update();
+  }
+
+  void correctPersonal(Application a, Personal personal) {
+    readPersonal.forget(a.number());
+    jdbc.sql("update application set personal = ? where number = ?")
+        .params(cipher.encrypt(json(personal), place(a.account(), a.uscc())), a.number())
+        .update();
+  }
+
+  /** The version of the rules of privacy in force when it came; none when none was kept. */
+  Optional<String> privacyRules(String number) {
+    return jdbc.sql(
+            "select privacy_rules from application where number = ? and privacy_rules is not null")
+        .param(number)
+        .query(String.class)
+        .optional();
   }
 
   void deletePersonal(Application a, Instant at) {
     read.forget(a.number());
     readPersonal.forget(a.number());
+    RowKey key = rows.fresh(place(a.account(), a.uscc()));
     jdbc.sql(
             """
-            update application set personal = ?, id_number_hash = null, legal_representative = ?, subject_name = ?,
+            update application set answers = to_jsonb(?::text), sealed_key = ?, personal = ?, id_number_hash = null,
+              legal_representative = ?, subject_name = ?,
               search_keys = case when ? then null else search_keys end, personal_deleted_at = ? where number = ?""")
         .params(
+            key.seal(ANSWERS, "{}"),
+            key.sealed(),
             cipher.encrypt("{}", place(a.account(), a.uscc())),
             DELETED,
             a.isIndividual() ? DELETED : a.subjectName(),
@@ -382,7 +444,19 @@ public class ApplicationTable {
     jdbc.sql("update application set licence_ended = true where number = ?").param(number).update();
   }
 
-  private static Application application(ResultSet row, int n) throws SQLException {
+  private Map<String, Object> answers(ResultSet row) throws SQLException {
+    String kept = row.getString("answers");
+    if (!kept.startsWith("\"")) {
+      return read(kept, new TypeReference<>() {}); // from before they were encrypted
+    }
+    String place = place(row.getString("account"), row.getString("uscc"));
+    return read(
+        rows.of(row.getString("sealed_key"), place)
+            .open(ANSWERS, read(kept, new TypeReference<String>() {})),
+        new TypeReference<>() {});
+  }
+
+  private Application application(ResultSet row, int n) throws SQLException {
     Date unsigned = row.getDate("unsigned_until");
     return new Application(
         row.getString("number"),
@@ -399,7 +473,7 @@ public class ApplicationTable {
         row.getString("subject_type"),
         row.getBigDecimal("registered_capital"),
         row.getString("legal_representative"),
-        read(row.getString("answers"), new TypeReference<Map<String, Object>>() {}),
+        answers(row),
         read(row.getString("reasons"), new TypeReference<List<Reason>>() {}),
         read(row.getString("doubts"), new TypeReference<List<String>>() {}),
         row.getString("terms"),

@@ -4,6 +4,7 @@ import cn.zhunying.application.Application.Reason;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.journal.Act;
 import cn.zhunying.journal.Journal;
+import cn.zhunying.rights.PrivacyRules;
 import cn.zhunying.subject.Personal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public class Applications {
       Set.of(
           "material-uploaded",
           "correction-submitted",
+          "contact-corrected",
           "application-withdrawn",
           "commitment-signed",
           "commitment-withdrawn");
@@ -35,10 +37,17 @@ public class Applications {
   private final ApplicationTable table;
   private final Journal journal;
   private final CurrentAccount current;
+  private final PrivacyRules privacy;
   private final Clock clock;
 
-  Applications(ApplicationTable table, Journal journal, CurrentAccount current, Clock clock) {
+  Applications(
+      ApplicationTable table,
+      Journal journal,
+      CurrentAccount current,
+      PrivacyRules privacy,
+      Clock clock) {
     this.table = table;
+    this.privacy = privacy;
     this.journal = journal;
     this.current = current;
     this.clock = clock;
@@ -54,7 +63,8 @@ public class Applications {
   @Transactional
   public Optional<Application> receive(
       Application unnumbered, Personal personal, Map<String, ?> detail, String clause) {
-    Optional<Application> written = table.insert(unnumbered, personal);
+    Optional<Application> written =
+        table.insert(unnumbered, personal, privacy.on(LocalDate.now(clock)).version());
     written.ifPresent(
         a -> {
           Map<String, Object> told = new HashMap<>(detail);
@@ -82,6 +92,15 @@ public class Applications {
   /** Of the account, newest first: so many after the first {@code from}. */
   public List<Application> ofAccount(String account, long from, int most) {
     return table.ofAccount(account, from, most);
+  }
+
+  /**
+   * The same after one of them, however deep it lies.
+   *
+   * @param after its number; null for the newest
+   */
+  public List<Application> ofAccountAfter(String account, @Nullable String after, int most) {
+    return table.ofAccountAfter(account, after, most);
   }
 
   /** Those of the account for this item that are not concluded, newest first. */
@@ -183,6 +202,18 @@ public class Applications {
   @Transactional
   public void licenceEnded(String number) {
     table.licenceEnded(number);
+  }
+
+  /** Who can be reached how, put right by whom it is about (个人信息保护法 第四十六条). */
+  @Transactional
+  public void correctPersonal(String number, Personal personal, String clause) {
+    table.correctPersonal(require(number), personal);
+    act(number, "contact-corrected", Map.of("personal", table.personalMark(number)), clause);
+  }
+
+  /** The version of the rules of privacy the applicant was told; none when none was kept. */
+  public Optional<String> privacyRules(String number) {
+    return table.privacyRules(number);
   }
 
   /** What is known of persons is deleted; the case and its journal stay. */

@@ -2,6 +2,8 @@ package cn.zhunying.documents;
 
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.documents.IssueDocument.Issuer;
+import cn.zhunying.privacy.RowCipher;
+import cn.zhunying.privacy.RowKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,17 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code document}. */
+/** The rows of {@code document}; what they say, and the papers, are encrypted. */
 @Repository
 class DocumentTable {
 
+  private static final String DATA = "data";
   private static final String ENVELOPE =
       "number, display_number, kind, title, case_number, licence_number, bureau, issued_at";
 
   /**
    * What a paper is made of, and the paper.
    *
-   * @param content null while it has not been made, as {@code sha256}
+   * @param content encrypted with the key; null while it has not been made, as {@code sha256}
    * @param mac null also for what was made before there were any
    */
   record Stored(
@@ -34,14 +37,30 @@ class DocumentTable {
       Snapshot data,
       byte[] content,
       byte[] sha256,
-      byte[] mac) {}
+      byte[] mac,
+      RowKey key) {
+
+    /**
+     * @throws IllegalStateException when it is not what was kept
+     */
+    byte[] paper() {
+      return key.open(content);
+    }
+  }
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final RowCipher rows;
 
-  DocumentTable(JdbcClient jdbc, Clock clock) {
+  DocumentTable(JdbcClient jdbc, Clock clock, RowCipher rows) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.rows = rows;
+  }
+
+  /** Its number is not known before it is kept. */
+  private static String place(String caseNumber, String kind) {
+    return "document " + caseNumber + " " + kind;
   }
 
   /**
@@ -58,14 +77,15 @@ class DocumentTable {
       String template) {
     Issuer issuer = cmd.issuer();
     Instant now = clock.instant();
+    RowKey key = rows.fresh(place(cmd.caseNumber(), cmd.kind().code()));
     return jdbc.sql(
             """
             with next as materialized (select next_document(:prefix, :region, :year) as n)
             insert into document (number, display_number, kind, title, case_number, licence_number, bureau,
-                                  bureau_name, issued_at, data, shared, template_version)
+                                  bureau_name, issued_at, data, sealed_key, shared, template_version)
             select :prefix || '-' || :region || :year || lpad(n::text, greatest(6, length(n::text)), '0'),
                    :word || '〔' || :year || '〕' || n || '号',
-                   :kind, :title, :case, :licence, :bureau, :bureauName, :at, :data::jsonb, :shared, :template
+                   :kind, :title, :case, :licence, :bureau, :bureauName, :at, to_jsonb(:data::text), :sealed, :shared, :template
             from next
             returning """
                 + " "
@@ -82,7 +102,8 @@ class DocumentTable {
         .param("bureau", issuer.code())
         .param("bureauName", issuer.name())
         .param("at", Timestamp.from(now))
-        .param("data", own)
+        .param("data", key.seal(DATA, own))
+        .param("sealed", key.sealed())
         .param("shared", shared, Types.BINARY)
         .param("template", template)
         .query(DocumentTable::document)
@@ -122,31 +143,42 @@ class DocumentTable {
     return jdbc.sql(
             "select "
                 + ENVELOPE
-                + ", bureau_name, data, text, content, sha256, mac from document left join shared_text on hash = shared where number = ?")
+                + ", bureau_name, data #>> '{}' as data, sealed_key, text, content, sha256, mac from document left join shared_text on hash = shared where number = ?")
         .param(number)
-        .query(DocumentTable::stored)
+        .query(this::whole)
         .optional();
   }
 
   /** Whether nobody else made it first. */
-  boolean rendered(String number, byte[] content, byte[] sha256, byte[] mac, String template) {
+  boolean rendered(Stored of, byte[] paper, byte[] sha256, byte[] mac, String template) {
     return jdbc.sql(
                 """
                 update document set content = ?, sha256 = ?, mac = ?, rendered_at = ?, template_version = ?
                 where number = ? and content is null""")
-            .params(content, sha256, mac, Timestamp.from(clock.instant()), template, number)
+            .params(
+                of.key().seal(paper),
+                sha256,
+                mac,
+                Timestamp.from(clock.instant()),
+                template,
+                of.document().number())
             .update()
         == 1;
   }
 
-  private static Stored stored(ResultSet row, int n) throws SQLException {
+  private Stored whole(ResultSet row, int n) throws SQLException {
+    RowKey key =
+        rows.of(
+            row.getString("sealed_key"),
+            place(row.getString("case_number"), row.getString("kind")));
     return new Stored(
         document(row, n),
         row.getString("bureau_name"),
-        new Snapshot(row.getString("data"), row.getString("text")),
+        new Snapshot(key.open(DATA, row.getString("data")), row.getString("text")),
         row.getBytes("content"),
         row.getBytes("sha256"),
-        row.getBytes("mac"));
+        row.getBytes("mac"),
+        key);
   }
 
   private static Document document(ResultSet row, int n) throws SQLException {

@@ -83,7 +83,7 @@ public class Documents {
     byte[] sha256 = Sha256.of(made);
     boolean kept =
         table.rendered(
-            number, made, sha256, mac(number, sha256), renderer.version(document.kind()));
+            stored, made, sha256, mac(number, sha256), renderer.version(document.kind()));
     return kept ? made : proven(stored(number));
   }
 
@@ -96,13 +96,14 @@ public class Documents {
   /** The mac is null only for what was rendered before there were any. */
   private byte[] proven(DocumentTable.Stored stored) {
     String number = stored.document().number();
-    byte[] sha256 = Sha256.of(stored.content());
+    byte[] paper = stored.paper();
+    byte[] sha256 = Sha256.of(paper);
     if (!Arrays.equals(sha256, stored.sha256())
         || stored.mac() != null && !Arrays.equals(stored.mac(), mac(number, sha256))) {
       throw new IllegalStateException(
           "document %s is not what was rendered: see doctor".formatted(number));
     }
-    return stored.content();
+    return paper;
   }
 
   private byte[] mac(String number, byte[] sha256) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as it may be kept: what an item accepts, known by its content, under a name that is safe.
+ * A file as it may be kept: what an item accepts, known by its content, under a name that is safe,
+ * and a picture without what its camera wrote beside it.
  *
  * @param doubt what an officer has to look at although it opens; null for nothing
  */
@@ -36,15 +37,17 @@ public record UploadedFile(
       return Outcome.refused(Refusal.form("file-format-unknown", "file", shown));
     }
     Structure structure = Structure.of(type.get(), bytes, shown);
-    return structure.broken() != null
-        ? Outcome.refused(structure.broken())
-        : Outcome.done(
-            new UploadedFile(
-                FileName.of(fileName, type.get()),
-                type.get(),
-                bytes,
-                Sha256.of(bytes),
-                structure.doubt()));
+    if (structure.broken() != null) {
+      return Outcome.refused(structure.broken());
+    }
+    byte[] kept = PictureNotes.without(type.get(), bytes);
+    return Outcome.done(
+        new UploadedFile(
+            FileName.of(fileName, type.get()),
+            type.get(),
+            kept,
+            Sha256.of(kept),
+            structure.doubt()));
   }
 
   /** What the sender can compare with the file of their own. */

@@ -20,7 +20,9 @@ public class DemoAccounts implements SmartInitializingSingleton {
 
   public static final String PASSWORD = "demo";
 
-  private record Demo(
+  record Listing(@NotEmpty List<@Valid Person> accounts) {}
+
+  record Person(
       @NotBlank String username,
       @NotBlank String name,
       @NotNull Role role,
@@ -31,26 +33,26 @@ public class DemoAccounts implements SmartInitializingSingleton {
     }
   }
 
-  private record Demos(@NotEmpty List<@Valid Demo> accounts) {}
-
-  private static final List<Account> ACCOUNTS =
-      LawFiles.read(new ClassPathResource("demo-accounts.yaml"), Demos.class).accounts().stream()
-          .map(Demo::account)
-          .toList();
-
   private final Accounts accounts;
+  private final List<Account> all;
 
   DemoAccounts(Accounts accounts) {
     this.accounts = accounts;
+    this.all =
+        LawFiles.read(new ClassPathResource("demo-accounts.yaml"), Listing.class)
+            .accounts()
+            .stream()
+            .map(Person::account)
+            .toList();
   }
 
   public List<Account> all() {
-    return ACCOUNTS;
+    return all;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    for (Account account : ACCOUNTS) {
+    for (Account account : all) {
       if (!accounts.exists(account.username())) {
         accounts.create(account, PASSWORD);
       }

@@ -26,7 +26,9 @@ public record CommonRules(
     @NotNull @Valid Rule whoLicensesSupervises,
     @NotNull @Valid Rule recusal,
     @NotNull @Valid Rule noPaper,
-    @NotNull @Valid Rule automatedDecision) {
+    @NotNull @Valid Rule automatedDecision,
+    @NotNull @Valid Rule personalDataCorrected,
+    @NotNull @Valid Rule privacyRefused) {
 
   /** By its name in the file. */
   public Optional<Rule> find(String name) {

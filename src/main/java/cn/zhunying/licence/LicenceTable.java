@@ -241,6 +241,25 @@ public class LicenceTable {
         .list();
   }
 
+  /**
+   * The same from a place on, which costs as much wherever that is.
+   *
+   * @param after number of the last one of the page before; null for the first page
+   */
+  List<Licence> ofAccountAfter(String account, @Nullable String after, int most) {
+    return jdbc.sql(
+            """
+            select * from licence
+            where account = :account and (granted_on, number) < (coalesce(
+                (select l.granted_on from licence l where l.number = :after and l.account = :account), 'infinity'), :after)
+            order by granted_on desc, number desc limit :most""")
+        .param("account", account)
+        .param("after", after == null ? "" : after)
+        .param("most", most)
+        .query(LicenceTable::licence)
+        .list();
+  }
+
   /** Reads each as it is read everywhere; throws what reading one of them throws. */
   public void read(List<String> numbers) {
     jdbc.sql("select * from licence where number = any(?)")

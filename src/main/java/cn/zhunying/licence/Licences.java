@@ -7,6 +7,7 @@ import cn.zhunying.privacy.Masks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Finds licences. */
@@ -79,6 +80,15 @@ public class Licences {
   /** Held by the account, newest first: so many after the first {@code from}. */
   public List<Licence> ofAccount(String account, long from, int most) {
     return table.ofAccount(account, from, most);
+  }
+
+  /**
+   * The same after one of them, however deep it lies.
+   *
+   * @param after its number; null for the newest
+   */
+  public List<Licence> ofAccountAfter(String account, @Nullable String after, int most) {
+    return table.ofAccountAfter(account, after, most);
   }
 
   /** Reads each as it is read everywhere; throws what reading one of them throws. */

@@ -1,5 +1,7 @@
 package cn.zhunying.notification;
 
+import cn.zhunying.privacy.RowCipher;
+import cn.zhunying.privacy.RowKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,41 +21,56 @@ class MessageTable {
   private static final String PENDING = "pending";
   private static final String KEPT = "kept";
 
-  private final JdbcClient jdbc;
+  private static final Logger LOG = LoggerFactory.getLogger(MessageTable.class);
+  private static final String BODY = "body";
 
-  MessageTable(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final RowCipher rows;
+
+  MessageTable(JdbcClient jdbc, RowCipher rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
 
-  /** Where an address can be read. */
+  /** Where an address and a body can be read. */
   static String place(String account, String number) {
     return "message " + account + " " + number;
   }
 
   /**
+   * @param body encrypted with the key
    * @param recipient encrypted address; null keeps the message in the application only
-   * @param mac keyed fingerprint of what is written
+   * @param mac keyed fingerprint of what is kept
    */
   record Written(
       String account,
       String number,
       String subject,
-      String body,
+      Body body,
       @Nullable String recipient,
       byte[] mac) {}
 
-  public void add(Written m, Instant now) {
+  /** As it is kept. */
+  record Body(String key, String text) {}
+
+  Body seal(String account, String number, String body) {
+    RowKey key = rows.fresh(place(account, number));
+    return new Body(key.sealed(), key.seal(BODY, body));
+  }
+
+  void add(Written m, Instant now) {
     boolean kept = m.recipient() == null;
     jdbc.sql(
             """
             insert into message
-              (account, case_number, subject, body, recipient, mail, created_at, next_try, mac)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+              (account, case_number, subject, body, sealed_key, recipient, mail, created_at, next_try, mac)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             m.account(),
             m.number(),
             m.subject(),
-            m.body(),
+            m.body().text(),
+            m.body().key(),
             m.recipient(),
             kept ? KEPT : PENDING,
             Timestamp.from(now),
@@ -67,21 +86,21 @@ class MessageTable {
   Optional<Letter> take(Instant now) {
     return jdbc.sql(
             """
-            select id, case_number, recipient, subject, body, attempts, created_at, account from message
+            select id, case_number, recipient, subject, body, sealed_key, attempts, created_at, account from message
             where mail = 'pending' and next_try <= ? order by next_try, id limit 1
             for update skip locked""")
         .param(Timestamp.from(now))
         .query(
             (row, n) ->
                 new Letter(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getInt(6),
-                    row.getTimestamp(7).toInstant(),
-                    place(row.getString(8), row.getString(2))))
+                    row.getLong("id"),
+                    row.getString("case_number"),
+                    row.getString("recipient"),
+                    row.getString("subject"),
+                    body(row),
+                    row.getInt("attempts"),
+                    row.getTimestamp("created_at").toInstant(),
+                    place(row.getString("account"), row.getString("case_number"))))
         .optional();
   }
 
@@ -136,34 +155,45 @@ class MessageTable {
         .single();
   }
 
-  List<Message> of(String account, long from, int most) {
-    return jdbc.sql("select * from message where account = ? order by id desc limit ? offset ?")
-        .params(account, most, from)
-        .query(MessageTable::message)
+  List<Message> before(String account, long id, int most) {
+    return jdbc.sql("select * from message where account = ? and id < ? order by id desc limit ?")
+        .params(account, id, most)
+        .query(this::message)
         .list();
   }
 
   List<Message> latest(int limit) {
     return jdbc.sql("select * from message order by id desc limit ?")
         .param(limit)
-        .query(MessageTable::message)
+        .query(this::message)
         .list();
   }
 
   List<Message> failed(int limit) {
     return jdbc.sql("select * from message where mail = 'failed' order by id limit ?")
         .param(limit)
-        .query(MessageTable::message)
+        .query(this::message)
         .list();
   }
 
-  private static Message message(ResultSet row, int n) throws SQLException {
+  /** Null for one nobody can read, which keeps no other from being read. */
+  private @Nullable String body(ResultSet row) throws SQLException {
+    String place = place(row.getString("account"), row.getString("case_number"));
+    try {
+      return rows.of(row.getString("sealed_key"), place).open(BODY, row.getString("body"));
+    } catch (IllegalStateException unreadable) {
+      LOG.error("message {} cannot be read: see doctor", row.getLong("id"));
+      return null;
+    }
+  }
+
+  private Message message(ResultSet row, int n) throws SQLException {
     return new Message(
         row.getLong("id"),
         row.getString("account"),
         row.getString("case_number"),
         row.getString("subject"),
-        row.getString("body"),
+        Optional.ofNullable(body(row)).orElse("（内容无法读取）"),
         row.getString("mail"),
         row.getInt("attempts"),
         row.getString("last_error"),

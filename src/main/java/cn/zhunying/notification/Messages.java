@@ -50,16 +50,17 @@ public class Messages {
   public void send(
       String account, @Nullable String email, String caseNumber, String subject, String body) {
     boolean mailed = email != null && mailing.isPossible();
+    MessageTable.Body sealed = table.seal(account, caseNumber, body);
     table.add(
         new MessageTable.Written(
             account,
             caseNumber,
             subject,
-            body,
+            sealed,
             mailed
                 ? cipher.encrypt(requireNonNull(email), MessageTable.place(account, caseNumber))
                 : null,
-            fingerprint.of(String.join(" ", account, caseNumber, subject, body))),
+            fingerprint.of(String.join(" ", account, caseNumber, subject, sealed.text()))),
         clock.instant());
     if (mailed) {
       mailing.afterCommit();
@@ -68,12 +69,12 @@ public class Messages {
 
   /** The newest of the account. */
   public List<Message> of(String account, int most) {
-    return of(account, 0, most);
+    return before(account, Long.MAX_VALUE, most);
   }
 
-  /** Newest first: so many after the first {@code from}. */
-  public List<Message> of(String account, long from, int most) {
-    return table.of(account, from, most);
+  /** Those written before the one of this id, newest first. */
+  public List<Message> before(String account, long id, int most) {
+    return table.before(account, id, most);
   }
 
   public List<Message> latest(int limit) {

@@ -37,8 +37,18 @@ class Postman {
 
   /** Empty when the server has taken it. */
   Optional<Trouble> deliver(Letter letter) {
-    Optional<String> address =
-        MailAddress.canonical(cipher.decrypt(letter.recipient(), letter.place()));
+    if (letter.body() == null) {
+      return Optional.of(Trouble.UNREADABLE);
+    }
+    if (letter.recipient() == null) {
+      return Optional.of(Trouble.ADDRESS);
+    }
+    Optional<String> address;
+    try {
+      address = MailAddress.canonical(cipher.decrypt(letter.recipient(), letter.place()));
+    } catch (IllegalStateException unreadable) {
+      return Optional.of(Trouble.UNREADABLE);
+    }
     if (address.isEmpty()) {
       return Optional.of(Trouble.ADDRESS);
     }

@@ -27,6 +27,9 @@ record Trouble(String what, boolean ofTheLetter, boolean ofTheServer) {
 
   static final Trouble ADDRESS = new Trouble("邮箱地址不能使用", true, false);
 
+  /** A letter whose key is missing must not keep those behind it from being sent. */
+  static final Trouble UNREADABLE = new Trouble("加密的内容或者地址无法读取", true, false);
+
   static Trouble of(Throwable why) {
     Set<Throwable> all = all(why);
     return all.stream()

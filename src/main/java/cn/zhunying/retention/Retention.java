@@ -52,7 +52,7 @@ public class Retention {
           one -> LOG.info("retention: {} of {}", rule(rule), rule.what()));
     }
     rules.all().stream()
-        .filter(rule -> rule.what() == RetentionRule.What.UNFINISHED_APPLICATIONS)
+        .filter(rule -> rule.what() == RetentionKind.UNFINISHED_APPLICATIONS)
         .forEach(this::unfinished);
   }
 
@@ -60,8 +60,12 @@ public class Retention {
     return switch (rule.what()) {
       case ACCESS_LOG -> table.deleteLooks(before(rule));
       case MESSAGES -> table.deleteMessages(before(rule));
+      case MAIL_ADDRESSES -> table.forgetAddresses(before(rule));
       case IDEMPOTENCY_KEYS -> table.deleteIdempotencyKeys(before(rule));
       case DRAFTS -> table.deleteDrafts(before(rule));
+      case SIGN_IN_ATTEMPTS -> table.deleteAttempts(before(rule));
+      case SESSIONS -> table.deleteSessions(before(rule));
+      case PRIVACY_REQUESTS -> table.deleteRequests(before(rule));
       case UNFINISHED_APPLICATIONS -> 0; // one by one, below
     };
   }

@@ -1,6 +1,5 @@
 package cn.zhunying.retention;
 
-import cn.zhunying.code.Coded;
 import cn.zhunying.law.Citation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -19,7 +18,7 @@ import java.time.LocalDate;
  * @param source who set the period where the clause gives none; null where it does
  */
 public record RetentionRule(
-    @NotNull What what,
+    @NotNull RetentionKind what,
     @NotBlank String name,
     @NotNull @Valid Period keep,
     @NotBlank String since,
@@ -27,15 +26,6 @@ public record RetentionRule(
     @NotBlank @Citation String clause,
     @Pattern(regexp = "outside-compilation.*") String source,
     @Pattern(regexp = "G-\\d+[a-z]?") String gap) {
-
-  /** What the sweep can delete. */
-  public enum What implements Coded {
-    ACCESS_LOG,
-    MESSAGES,
-    UNFINISHED_APPLICATIONS,
-    IDEMPOTENCY_KEYS,
-    DRAFTS
-  }
 
   /** A period of days, months or years. */
   public record Period(

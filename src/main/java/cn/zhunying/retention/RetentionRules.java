@@ -20,7 +20,7 @@ public class RetentionRules {
 
   RetentionRules() {
     this.all = List.copyOf(LawFiles.read(new ClassPathResource(FILE), Listing.class).retention());
-    for (RetentionRule.What what : RetentionRule.What.values()) {
+    for (RetentionKind what : RetentionKind.values()) {
       if (all.stream().filter(rule -> rule.what() == what).count() != 1) {
         throw new LawDataException(FILE, "retention", "每个种类须恰有一行：" + what);
       }

@@ -55,6 +55,39 @@ class RetentionTable {
     return jdbc.sql("delete from draft where saved_at < ?").param(Timestamp.from(before)).update();
   }
 
+  /** Of letters that are no longer sent; what they said stays as a message. */
+  int forgetAddresses(Instant before) {
+    return jdbc.sql(
+            "update message set recipient = null where created_at < ? and mail in ('sent', 'failed') and recipient is not null")
+        .param(Timestamp.from(before))
+        .update();
+  }
+
+  /**
+   * What the sign-in itself forgets after hours, where it could not. Both times are the machine's,
+   * which a demonstration cannot move.
+   */
+  int deleteAttempts(Instant before) {
+    return jdbc.sql(
+            "delete from sign_in_attempt where last_at < least(?, now() - interval '1 day') and closed_until < now()")
+        .param(Timestamp.from(before))
+        .update();
+  }
+
+  /** Sessions that have ended, by the machine's time. */
+  int deleteSessions(Instant before) {
+    return jdbc.sql(
+            "delete from spring_session where expiry_time < least(?, extract(epoch from now())::bigint * 1000)")
+        .param(before.toEpochMilli())
+        .update();
+  }
+
+  int deleteRequests(Instant before) {
+    return jdbc.sql("delete from privacy_request where answered_at < ?")
+        .param(Timestamp.from(before))
+        .update();
+  }
+
   int deleteIdempotencyKeys(Instant before) {
     return jdbc.sql("delete from idempotency_key where created_at < ?")
         .param(Timestamp.from(before))

@@ -1,11 +1,12 @@
 package cn.zhunying.web;
 
+import cn.zhunying.privacy.PersonalDataCipher;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code idempotency_key}. */
+/** The rows of {@code idempotency_key}; what was answered is encrypted. */
 @Repository
 class IdempotencyTable {
 
@@ -13,10 +14,12 @@ class IdempotencyTable {
   record Kept(byte[] hash, int status, String location, String body) {}
 
   private final JdbcClient jdbc;
+  private final PersonalDataCipher cipher;
   private final Clock clock;
 
-  IdempotencyTable(JdbcClient jdbc, Clock clock) {
+  IdempotencyTable(JdbcClient jdbc, PersonalDataCipher cipher, Clock clock) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -32,7 +35,12 @@ class IdempotencyTable {
   void answered(String account, String key, Kept answer) {
     jdbc.sql(
             "update idempotency_key set status = ?, body = ?, location = ? where account = ? and key = ?")
-        .params(answer.status(), answer.body(), answer.location(), account, key)
+        .params(
+            answer.status(),
+            cipher.encrypt(answer.body(), place(account, key)),
+            answer.location(),
+            account,
+            key)
         .update();
   }
 
@@ -42,7 +50,20 @@ class IdempotencyTable {
         .params(account, key)
         .query(
             (row, n) ->
-                new Kept(row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4)))
+                new Kept(
+                    row.getBytes(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    clear(row.getString(4), place(account, key))))
         .single();
+  }
+
+  /** What an earlier version kept, for some days more, is JSON in clear. */
+  private String clear(String body, String place) {
+    return body == null || body.startsWith("{") ? body : cipher.decrypt(body, place);
+  }
+
+  private static String place(String account, String key) {
+    return "idempotency_key " + account + " " + key;
   }
 }

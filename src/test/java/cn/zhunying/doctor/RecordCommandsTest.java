@@ -2,10 +2,12 @@ package cn.zhunying.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunying.doctor.keys.Rekey;
 import cn.zhunying.journal.Seal;
 import cn.zhunying.journal.SealFile;
 import cn.zhunying.journal.Seals;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.SampleFiles;
 import cn.zhunying.support.Tampering;
 import cn.zhunying.support.ZhunyingTest;
 import java.io.IOException;
@@ -28,6 +30,7 @@ class RecordCommandsTest {
 
   @Autowired private Office office;
   @Autowired private Seals seals;
+  @Autowired private Rekey rekey;
   @Autowired private JdbcClient jdbc;
 
   @TempDir private Path directory;
@@ -77,6 +80,25 @@ class RecordCommandsTest {
     assertThat(RecordCommands.run(List.of("verify-journal"), this::product)).isEqualTo(2);
   }
 
+  /** What an operator runs after putting a new key before the old one. */
+  @Test
+  void rekeySaysWhatItWroteAnewWhatIsLeftAndWhichKeyMustStay(CapturedOutput output) {
+    String number = office.applied("general");
+    office.upload(number, "N2");
+    jdbc.sql("update material set content = ?, sealed_key = null where application_number = ?")
+        .params(SampleFiles.pdf("test"), number)
+        .update();
+    assertThat(RecordCommands.run(List.of("rekey"), this::product)).isZero();
+    assertThat(output).contains("已重新加密 ").contains("尚余 0").contains("ZHUNYING_JOURNAL_KEY");
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from material where application_number = ? and sealed_key is null")
+                .param(number)
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
   private Path kept(Seal seal) throws IOException {
     return Files.writeString(directory.resolve(SealFile.name(seal)), SealFile.write(seal));
   }
@@ -89,6 +111,7 @@ class RecordCommandsTest {
   private ConfigurableApplicationContext product() {
     GenericApplicationContext context = new GenericApplicationContext();
     context.getBeanFactory().registerSingleton("seals", seals);
+    context.getBeanFactory().registerSingleton("rekey", rekey);
     context.refresh();
     return context;
   }

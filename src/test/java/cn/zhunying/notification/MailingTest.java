@@ -8,6 +8,7 @@ import cn.zhunying.journal.Journal;
 import cn.zhunying.journal.JournalParts;
 import cn.zhunying.privacy.Fingerprint;
 import cn.zhunying.privacy.PersonalDataCipher;
+import cn.zhunying.privacy.RowCipher;
 import cn.zhunying.support.MailServer;
 import cn.zhunying.support.TestDatabase;
 import com.icegreen.greenmail.util.GreenMail;
@@ -272,6 +273,7 @@ class MailingTest {
         Transactions.class,
         Fingerprint.class,
         PersonalDataCipher.class,
+        RowCipher.class,
         MessageTable.class,
         Postman.class,
         MailThreads.class,
@@ -309,7 +311,7 @@ class MailingTest {
                 "applicant",
                 number,
                 "通知 " + number,
-                "内容",
+                node.getBean(MessageTable.class).seal("applicant", number, "内容"),
                 node.getBean(PersonalDataCipher.class)
                     .encrypt(address, MessageTable.place("applicant", number)),
                 new byte[0]),

@@ -59,7 +59,7 @@ class KeyRingTest {
 
   @Test
   void aFileIsReadWhereItIsAtHomeAndNowhereElse() {
-    FileCipher files = new FileCipher(after);
+    FileCipher files = new FileCipher(new RowCipher(after));
     byte[] clear = "%PDF-1.7 test".getBytes(StandardCharsets.UTF_8);
     FileCipher.Sealed sealed = files.seal(clear, "material SQ1");
     assertThat(new String(sealed.content(), StandardCharsets.ISO_8859_1)).doesNotContain("PDF");

@@ -538,6 +538,17 @@ class PrivateTrainingSchoolDiagramTest {
     office.complete("approver", number, "decideOnTheSpot", "grant", reason);
   }
 
+  /** E18. */
+  @Test
+  void theCityAndTheEducationDepartmentAreSentACopyOfWhatIsGranted() throws IOException {
+    String number = office.applied(example("general"));
+    granted(number);
+    assertThat(office.acts(number)).contains("decision-copied");
+    assertThat(paper(number, DocumentKind.DECISION_COPY))
+        .contains("重庆市人力资源和社会保障局,同级教育行政部门")
+        .contains("第二十一条");
+  }
+
   private String licensed() {
     String number = office.applied(example("general"));
     granted(number);

@@ -42,6 +42,7 @@ class RetentionTest {
     retention.sweep();
     assertThat(applications.personal(number).idNumber()).isNull();
     assertThat(applications.require(number).legalRepresentative()).isEqualTo("已删除");
+    assertThat(applications.require(number).answers()).isEmpty();
     assertThat(materials.latest(number)).isEmpty();
     assertThat(doctor.examine()).noneMatch(f -> f.record().contains(number));
     assertThat(api.get("applicant", "/api/v1/applications/" + number).status()).isEqualTo(200);
@@ -83,6 +84,68 @@ class RetentionTest {
     assertThat(count("draft where account = ?", key)).isOne();
     jdbc.sql("delete from draft where account = ?").param(key).update();
     jdbc.sql("delete from message where case_number = ?").param(key).update();
+  }
+
+  @Test
+  void addressesAttemptsSessionsAndAnsweredRequestsGoToo() {
+    String key = UUID.randomUUID().toString();
+    sent(key, 80);
+    sent(key, 100);
+    attempted(key, 2);
+    attempted(key + "x", 9);
+    ended(key, 2);
+    ended(key + "x", 9);
+    asked(key, 1000);
+    asked(key + "x", 1100);
+    retention.sweep();
+    assertThat(count("message where case_number = ? and recipient is not null", key)).isOne();
+    assertThat(count("message where case_number = ?", key)).isEqualTo(2);
+    assertThat(count("sign_in_attempt where encode(key, 'escape') like ? || '%'", key)).isOne();
+    assertThat(count("spring_session where principal_name like ? || '%'", key)).isOne();
+    assertThat(count("privacy_request where account like ? || '%'", key)).isOne();
+    jdbc.sql("delete from message where case_number = ?").param(key).update();
+  }
+
+  private void sent(String number, int daysAgo) {
+    jdbc.sql(
+            """
+            insert into message (account, case_number, subject, body, recipient, mail, created_at)
+            values ('applicant', ?, '通知', '内容', 'address', 'sent', ?)""")
+        .params(number, ago(daysAgo))
+        .update();
+  }
+
+  private void attempted(String key, int daysAgo) {
+    jdbc.sql(
+            """
+            insert into sign_in_attempt (kind, key, tries, last_at, closed_until)
+            values ('pair', decode(?, 'escape'), 1, least(now(), ?) - make_interval(days => ?), 'epoch')""")
+        .params(key, Timestamp.from(clock.instant()), daysAgo)
+        .update();
+  }
+
+  private void ended(String principal, int daysAgo) {
+    jdbc.sql(
+            """
+            insert into spring_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval,
+              expiry_time, principal_name) values (?, ?, 0, 0, 1800, ?, ?)""")
+        .params(
+            UUID.randomUUID().toString(),
+            UUID.randomUUID().toString(),
+            Math.min(System.currentTimeMillis(), clock.millis())
+                - Duration.ofDays(daysAgo).toMillis(),
+            principal)
+        .update();
+  }
+
+  private void asked(String account, int daysAgo) {
+    jdbc.sql(
+            """
+            insert into privacy_request (number, kind, account, bureau, name, text, sealed_key, received_on, due_on,
+              rules_version, outcome, answer, answered_at)
+            values (?, 'access', ?, 'city', '', '', '', '2020-01-01', '2020-01-31', '1', 'done', '', ?)""")
+        .params("QL" + UUID.randomUUID(), account, ago(daysAgo))
+        .update();
   }
 
   private void concluded(String number, int daysAgo) {

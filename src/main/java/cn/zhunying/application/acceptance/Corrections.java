@@ -22,7 +22,7 @@ public class Corrections {
       Instant noticedAt,
       LocalDate answerBy,
       @Nullable Instant answeredAt,
-      String note) {}
+      @Nullable String note) {}
 
   private final CorrectionTable table;
   private final ApplicationProcess process;
@@ -40,7 +40,7 @@ public class Corrections {
 
   /** Refused when no notice is open, or its term has ended. */
   @Transactional
-  public Outcome<Void> answer(String number, String note) {
+  public Outcome<Void> answer(String number, @Nullable String note) {
     Optional<Correction> asked = latest(number).filter(c -> c.answeredAt() == null);
     if (asked.isPresent() && asked.get().answerBy().isBefore(LocalDate.now(clock))) {
       return Outcome.refused(

@@ -175,10 +175,11 @@ public class SpotCorrections {
       return Outcome.refused(Refusal.form("spot-correction-changes-nothing", "value"));
     }
     store.corrected(
-        a.number(),
+        a,
         field.equals(NAME) ? change.after() : a.subjectName(),
         field.equals(REPRESENTATIVE) ? change.after() : a.legalRepresentative(),
         change.answers() == null ? a.answers() : change.answers());
+    String clause = rules.correctedOnTheSpot().clause();
     table.add(
         a.number(),
         field,
@@ -187,22 +188,11 @@ public class SpotCorrections {
             change.before(),
             change.after(),
             reason.strip(),
-            rules.correctedOnTheSpot().clause(),
+            clause,
             officer,
             clock.instant()));
-    applications.act(
-        a.number(),
-        "corrected-on-the-spot",
-        Map.of(
-            "field",
-            change.label(),
-            "before",
-            change.before(),
-            "after",
-            change.after(),
-            "reason",
-            reason.strip()),
-        rules.correctedOnTheSpot().clause());
+    // what it was and became stands in the row, which the record answers for; the record never goes
+    applications.act(a.number(), "corrected-on-the-spot", Map.of("field", change.label()), clause);
     return Outcome.done(of(a.number()));
   }
 

@@ -56,6 +56,13 @@ final class SubmissionCheck {
     return check.found;
   }
 
+  /** Nothing of a contact depends on the day. */
+  static List<Refusal> ofContact(Submission.Contact contact) {
+    SubmissionCheck check = new SubmissionCheck(LocalDate.MIN);
+    check.contact(contact);
+    return check.found;
+  }
+
   /** What is printed must be printable as it is written, and not only when it is printed. */
   private void answers(Submission s, Item item) {
     if (s.answers() != null) {

@@ -10,6 +10,7 @@ import cn.zhunying.catalogue.terms.material.Origin;
 import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.files.UploadLimits;
 import cn.zhunying.files.UploadedFile;
+import cn.zhunying.files.Uploads;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import java.time.Clock;
@@ -49,7 +50,7 @@ public class Materials {
   private final Cases cases;
   private final Applications applications;
   private final ApplicationProcess process;
-  private final UploadLimits limits;
+  private final Uploads uploads;
   private final Clock clock;
 
   Materials(
@@ -57,13 +58,13 @@ public class Materials {
       Cases cases,
       Applications applications,
       ApplicationProcess process,
-      UploadLimits limits,
+      Uploads uploads,
       Clock clock) {
     this.table = table;
     this.cases = cases;
     this.applications = applications;
     this.process = process;
-    this.limits = limits;
+    this.uploads = uploads;
     this.clock = clock;
   }
 
@@ -74,7 +75,8 @@ public class Materials {
     return Outcome.unless(
         MaterialRules.refuse(application, item, code),
         () ->
-            UploadedFile.read(item.upload(), fileName, bytes)
+            uploads
+                .read(item.upload(), fileName, bytes)
                 .then(file -> keep(application, code, file)));
   }
 
@@ -106,9 +108,11 @@ public class Materials {
   }
 
   private Optional<Refusal> full(Application a, int size, Instant now) {
-    return limits.refuse(
-        table.ofCase(a.number()).and(1, size),
-        table.ofAccountSince(a.account(), now.minus(Duration.ofDays(1))).and(1, size));
+    return uploads
+        .limits()
+        .refuse(
+            table.ofCase(a.number()).and(1, size),
+            table.ofAccountSince(a.account(), now.minus(Duration.ofDays(1))).and(1, size));
   }
 
   /** The item's materials that this application is asked for. */

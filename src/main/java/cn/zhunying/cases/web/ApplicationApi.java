@@ -24,6 +24,7 @@ import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
+import cn.zhunying.privacy.Masks;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Paging;
 import cn.zhunying.web.Problems;
@@ -123,7 +124,15 @@ class ApplicationApi {
             Reply.page(
                 paging
                     .read(theirs(account, paging))
-                    .map(a -> ApplicationLine.of(a, bureaus.require(a.bureau()).name()))));
+                    .map(
+                        a ->
+                            ApplicationLine.of(
+                                a, listed(a, account), bureaus.require(a.bureau()).name()))));
+  }
+
+  /** A list names no person in full to officers; who opens the case is written down. */
+  private static String listed(Application a, Account account) {
+    return a.isIndividual() && account.isStaff() ? Masks.name(a.subjectName()) : a.subjectName();
   }
 
   private List<Application> theirs(Account account, Paging paging) {

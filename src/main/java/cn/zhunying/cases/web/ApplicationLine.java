@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param bureau code of the bureau that decides
  * @param bureauName name of that bureau
  * @param authority the earlier name of {@code bureau}
- * @param subject name of who applies
+ * @param subject name of who applies; to officers a person's is masked
  * @param submittedAt when it was submitted
  */
 record ApplicationLine(
@@ -30,7 +30,7 @@ record ApplicationLine(
     String subject,
     Instant submittedAt) {
 
-  static ApplicationLine of(Application a, String bureauName) {
+  static ApplicationLine of(Application a, String subject, String bureauName) {
     return new ApplicationLine(
         a.number(),
         a.item(),
@@ -39,7 +39,7 @@ record ApplicationLine(
         a.bureau(),
         bureauName,
         a.bureau(),
-        a.subjectName(),
+        subject,
         a.submittedAt());
   }
 }

@@ -80,7 +80,7 @@ final class Invariants {
               "停止送达该文书，从备份恢复",
               """
               select number from document where content is not null and rendered_at >= :since
-                and (sha256(content) <> sha256
+                and (sealed_key is null and sha256(content) <> sha256
                   or (mac is null and rendered_at > (select at from record_since))
                   or mac <> record_hash(number || ' ' || encode(sha256, 'hex'), :inner, :outer))"""),
           new Invariant(

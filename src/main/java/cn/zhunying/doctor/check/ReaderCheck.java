@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class ReaderCheck implements Check {
 
   private static final int AT_ONCE = 500;
+  private static final int PAPERS = 100;
   private static final String REMEDY = "该行的内容不合规定的格式：由管理员在备份核对后修复";
 
   private final ReaderTable table;
@@ -46,6 +47,17 @@ class ReaderCheck implements Check {
     each(e, "办件", ReaderTable.APPLICATIONS, some -> applications(e, some));
     each(e, "许可证", ReaderTable.LICENCES, licences::readable);
     each(e, "文书", ReaderTable.DOCUMENTS, some -> some.forEach(documents::tryOut));
+    papers(e);
+  }
+
+  private void papers(Examination e) {
+    List<String> some = table.numbers(ReaderTable.SEALED_PDFS, e.since(), "", PAPERS);
+    while (!some.isEmpty()) {
+      some.stream()
+          .filter(number -> !reads(one -> documents.pdf(one.get(0)), List.of(number)))
+          .forEach(number -> e.found("PDF 与生成时不同", "文书 " + number, "PDF 与生成时不同", "停止送达该文书，从备份恢复"));
+      some = table.numbers(ReaderTable.SEALED_PDFS, e.since(), some.get(some.size() - 1), PAPERS);
+    }
   }
 
   /** Some together; where that fails, one by one. */

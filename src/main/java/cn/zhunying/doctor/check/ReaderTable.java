@@ -27,6 +27,13 @@ class ReaderTable {
       select number from document
       where content is null and issued_at >= :since and number > :after order by number limit :most""";
 
+  /** Whose bytes only their reader can compare with what was rendered. */
+  static final String SEALED_PDFS =
+      """
+      select number from document
+      where content is not null and sealed_key is not null and rendered_at >= :since and number > :after
+      order by number limit :most""";
+
   private final JdbcClient jdbc;
 
   ReaderTable(JdbcClient jdbc) {
@@ -43,17 +50,18 @@ class ReaderTable {
   }
 
   /**
-   * By application: the mark of the personal data it was submitted with, where the act has one and
-   * they have not been deleted since.
+   * By application: the mark of the personal data it was last given, where the act has one and they
+   * have not been deleted since.
    */
   Map<String, String> submitted(List<String> numbers) {
     Map<String, String> marks = new HashMap<>();
     jdbc.sql(
             """
-            select case_key, detail::jsonb ->> 'personal' from journal
-            where case_key = any(?) and seq = 1 and act = 'application-submitted'
+            select distinct on (case_key) case_key, detail::jsonb ->> 'personal' from journal
+            where case_key = any(?) and act in ('application-submitted', 'contact-corrected')
               and detail::jsonb ->> 'personal' is not null
-              and not exists (select 1 from journal d where d.case_key = journal.case_key and d.act = 'personal-data-deleted')""")
+              and not exists (select 1 from journal d where d.case_key = journal.case_key and d.act = 'personal-data-deleted')
+            order by case_key, seq desc""")
         .param(numbers.toArray(String[]::new))
         .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
         .list()

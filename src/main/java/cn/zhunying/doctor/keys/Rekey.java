@@ -52,7 +52,7 @@ public class Rekey {
     for (SealedFile file : SealedFile.ALL) {
       done += told(progress, "加密" + file.what(), () -> seal(file));
     }
-    for (SealedText text : SealedText.ALL) {
+    for (SealedText text : SealedTexts.ALL) {
       List<String> unreadable = new ArrayList<>();
       done += told(progress, "改用新密钥：" + text.what(), () -> rewrite(text, unreadable));
       unreadable.forEach(
@@ -64,7 +64,7 @@ public class Rekey {
   /** How many rows are still to be written anew. */
   public long left() {
     return SealedFile.ALL.stream().mapToLong(table::clear).sum()
-        + SealedText.ALL.stream().mapToLong(text -> table.left(text, cipher.newest())).sum();
+        + SealedTexts.ALL.stream().mapToLong(text -> table.left(text, cipher.newest())).sum();
   }
 
   private long told(Consumer<String> progress, String what, IntSupplier batch) {

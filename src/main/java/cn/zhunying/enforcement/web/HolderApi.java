@@ -60,6 +60,7 @@ class HolderApi {
   private final FulfilmentReports fulfilment;
   private final Licences licences;
   private final Items items;
+  private final Uploads uploads;
   private final CurrentAccount current;
   private final Idempotency idempotency;
 
@@ -70,6 +71,7 @@ class HolderApi {
       FulfilmentReports fulfilment,
       Licences licences,
       Items items,
+      Uploads uploads,
       CurrentAccount current,
       Idempotency idempotency) {
     this.rectifications = rectifications;
@@ -78,6 +80,7 @@ class HolderApi {
     this.fulfilment = fulfilment;
     this.licences = licences;
     this.items = items;
+    this.uploads = uploads;
     this.current = current;
     this.idempotency = idempotency;
   }
@@ -230,7 +233,7 @@ class HolderApi {
       return Problems.notFound("许可证", licence);
     }
     Outcome<List<UploadedFile>> files =
-        Uploads.read(items.require(held.get().item()).upload(), sent);
+        uploads.read(items.require(held.get().item()).upload(), sent);
     List<String> marks =
         files.fold(f -> f.stream().map(HolderApi::mark).toList(), refusals -> List.of());
     return once(

@@ -4,14 +4,16 @@ import cn.zhunying.engine.EngineSession;
 import cn.zhunying.engine.ProcessVariables;
 import cn.zhunying.engine.task.TaskFacts;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
-import org.camunda.bpm.engine.IdentityService;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,12 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkDrift {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkDrift.class);
+  private static final int AT_ONCE = 500;
 
   private final WorkTable table;
   private final WorkRecord record;
   private final TaskService tasks;
   private final RuntimeService runtime;
-  private final IdentityService identity;
   private final EngineSession session;
   private final ObjectProvider<TaskFacts> facts;
 
@@ -39,14 +41,12 @@ public class WorkDrift {
       WorkRecord record,
       TaskService tasks,
       RuntimeService runtime,
-      IdentityService identity,
       EngineSession session,
       ObjectProvider<TaskFacts> facts) {
     this.table = table;
     this.record = record;
     this.tasks = tasks;
     this.runtime = runtime;
-    this.identity = identity;
     this.session = session;
     this.facts = facts;
   }
@@ -88,40 +88,62 @@ public class WorkDrift {
     return repaired[0];
   }
 
+  /** Page by page, so that no more is held at once however much work there is. */
   private void compare(BiConsumer<Task, WorkItem> differ) {
-    Map<String, WorkItem> rows = new HashMap<>();
-    table.all().forEach(row -> rows.put(row.taskId(), row));
-    Map<String, String> groups = groups();
-    for (Task task : session.asSystem(() -> tasks.createTaskQuery().list())) {
-      WorkItem row = rows.remove(task.getId());
-      if (row == null || !same(task, row, groups.getOrDefault(task.getId(), ""))) {
-        differ.accept(task, row);
-      }
+    List<WorkItem> rows = table.after(null, AT_ONCE);
+    while (!rows.isEmpty()) {
+      rows(rows, differ);
+      rows = table.after(rows.get(rows.size() - 1), AT_ONCE);
     }
-    rows.values().forEach(row -> differ.accept(null, row));
+    int from = 0;
+    List<Task> page = tasks(from);
+    while (!page.isEmpty()) {
+      Set<String> known = table.known(page.stream().map(Task::getId).toList());
+      page.stream().filter(t -> !known.contains(t.getId())).forEach(t -> differ.accept(t, null));
+      from += AT_ONCE;
+      page = tasks(from);
+    }
   }
 
-  private static boolean same(Task task, WorkItem row, String group) {
-    return Objects.equals(task.getAssignee(), row.assignee())
-        && Objects.equals(WorkRecord.lastDay(task.getDueDate()), row.dueOn())
-        && group.equals(row.group());
-  }
-
-  /** Whom each task is offered to. */
-  private Map<String, String> groups() {
-    return session.asSystem(
-        () -> {
-          Map<String, String> groups = new HashMap<>();
-          for (Group group : identity.createGroupQuery().list()) {
-            tasks
-                .createTaskQuery()
-                .taskCandidateGroup(group.getId())
-                .includeAssignedTasks()
-                .list()
-                .forEach(task -> groups.putIfAbsent(task.getId(), group.getId()));
+  private void rows(List<WorkItem> rows, BiConsumer<Task, WorkItem> differ) {
+    Map<String, Task> page = new HashMap<>();
+    String[] ids = rows.stream().map(WorkItem::taskId).toArray(String[]::new);
+    session
+        .asSystem(() -> tasks.createTaskQuery().taskIdIn(ids).list())
+        .forEach(task -> page.put(task.getId(), task));
+    Map<String, List<WorkItem>> ofGroups =
+        rows.stream().collect(Collectors.groupingBy(WorkItem::group));
+    ofGroups.forEach(
+        (group, items) -> {
+          Set<String> offered = offered(group, items);
+          for (WorkItem row : items) {
+            Task task = page.get(row.taskId());
+            if (task == null || !offered.contains(row.taskId()) || !same(task, row)) {
+              differ.accept(task, row);
+            }
           }
-          return groups;
         });
+  }
+
+  private List<Task> tasks(int from) {
+    return session.asSystem(
+        () -> tasks.createTaskQuery().orderByTaskId().asc().listPage(from, AT_ONCE));
+  }
+
+  /** Which of the rows' tasks are the group's; without a group, those that are no group's. */
+  private Set<String> offered(String group, List<WorkItem> rows) {
+    String[] ids = rows.stream().map(WorkItem::taskId).toArray(String[]::new);
+    TaskQuery query = tasks.createTaskQuery().taskIdIn(ids);
+    TaskQuery of =
+        group.isEmpty()
+            ? query.withoutCandidateGroups()
+            : query.taskCandidateGroup(group).includeAssignedTasks();
+    return session.asSystem(of::list).stream().map(Task::getId).collect(Collectors.toSet());
+  }
+
+  private static boolean same(Task task, WorkItem row) {
+    return Objects.equals(task.getAssignee(), row.assignee())
+        && Objects.equals(WorkRecord.lastDay(task.getDueDate()), row.dueOn());
   }
 
   private static String what(Task task, WorkItem row) {

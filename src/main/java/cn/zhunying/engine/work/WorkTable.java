@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -164,9 +165,25 @@ class WorkTable {
     return jdbc.sql("select not exists (select 1 from work_item)").query(Boolean.class).single();
   }
 
-  /** All, for whoever compares them with the engine's. */
-  List<WorkItem> all() {
-    return jdbc.sql("select * from work_item order by task_id").query(WorkTable::item).list();
+  /**
+   * All of them page by page, for whoever compares them with the engine's.
+   *
+   * @param last null for the first page
+   */
+  List<WorkItem> after(@Nullable WorkItem last, int most) {
+    return jdbc.sql(
+            "select * from work_item where (group_id, task_id) > (?, ?) order by group_id, task_id limit ?")
+        .params(last == null ? "" : last.group(), last == null ? "" : last.taskId(), most)
+        .query(WorkTable::item)
+        .list();
+  }
+
+  /** Which of these tasks have a row. */
+  Set<String> known(Collection<String> tasks) {
+    return jdbc.sql("select task_id from work_item where task_id = any(?)")
+        .param(tasks.toArray(String[]::new))
+        .query(String.class)
+        .set();
   }
 
   private static Map<String, Object> params(EngineUser user, LocalDate today, int most) {

@@ -287,7 +287,7 @@ class SecurityConfiguration {
             "/error",
             "/items/**",
             "/verify/**",
-            "/privacy",
+            "/privacy/**",
             "/public/**",
             "/problems/*")
         .permitAll()

@@ -2,6 +2,7 @@ package cn.zhunying.portal.apply;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.application.Applications;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.cases.CaseViews;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ApplicationPages {
 
   private final OwnApplication own;
+  private final Applications applications;
   private final Licences licences;
   private final Cases cases;
   private final CaseViews views;
@@ -31,6 +33,7 @@ class ApplicationPages {
 
   ApplicationPages(
       OwnApplication own,
+      Applications applications,
       Licences licences,
       Cases cases,
       CaseViews views,
@@ -38,6 +41,7 @@ class ApplicationPages {
       Reviews reviews,
       KeptForms kept) {
     this.own = own;
+    this.applications = applications;
     this.licences = licences;
     this.cases = cases;
     this.views = views;
@@ -61,6 +65,10 @@ class ApplicationPages {
       kept.show(DraftForm.correction(a), account.username(), model);
     }
     model.addAttribute("affected", licences.affected(number));
+    model.addAttribute("privacyRules", applications.privacyRules(number).orElse(null));
+    model.addAttribute(
+        "contact",
+        mine && !a.status().isTerminal() ? OwnContact.of(applications.personal(number)) : null);
     model.addAttribute("maxMegabytes", item.upload().maxMegabytes());
     boolean open =
         a.status() == ApplicationStatus.AWAITING_COMMITMENT

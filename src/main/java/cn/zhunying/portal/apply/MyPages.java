@@ -1,9 +1,12 @@
 package cn.zhunying.portal.apply;
 
+import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
+import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.notification.Messages;
-import cn.zhunying.web.Paging;
+import cn.zhunying.portal.Further;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,25 +30,34 @@ class MyPages {
 
   @GetMapping("/applications")
   String mine(
-      @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "0") int licencePage,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable String licenceAfter,
       Model model) {
     String username = own.applicant().username();
-    Paging filed = Paging.shown(page);
-    Paging held = Paging.shown(licencePage);
     model.addAttribute(
-        "applications", filed.read(applications.ofAccount(username, filed.from(), filed.most())));
+        "applications",
+        Further.read(
+            applications.ofAccountAfter(username, after, Further.MOST),
+            after,
+            Application::number));
     model.addAttribute(
-        "licences", held.read(licences.ofAccount(username, held.from(), held.most())));
+        "licences",
+        Further.read(
+            licences.ofAccountAfter(username, licenceAfter, Further.MOST),
+            licenceAfter,
+            Licence::number));
     return "applications";
   }
 
   @GetMapping("/messages")
-  String messages(@RequestParam(defaultValue = "0") int page, Model model) {
-    Paging asked = Paging.shown(page);
+  String messages(@RequestParam(required = false) @Nullable Long after, Model model) {
+    String username = own.applicant().username();
     model.addAttribute(
         "messages",
-        asked.read(messages.of(own.applicant().username(), asked.from(), asked.most())));
+        Further.read(
+            messages.before(username, after == null ? Long.MAX_VALUE : after, Further.MOST),
+            after == null ? null : after.toString(),
+            m -> String.valueOf(m.id())));
     return "messages";
   }
 }

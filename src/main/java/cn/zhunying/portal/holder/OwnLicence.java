@@ -22,12 +22,19 @@ class OwnLicence {
   private final Licences licences;
   private final Items items;
   private final HolderFiles files;
+  private final Uploads uploads;
   private final CurrentAccount current;
 
-  OwnLicence(Licences licences, Items items, HolderFiles files, CurrentAccount current) {
+  OwnLicence(
+      Licences licences,
+      Items items,
+      HolderFiles files,
+      Uploads uploads,
+      CurrentAccount current) {
     this.licences = licences;
     this.items = items;
     this.files = files;
+    this.uploads = uploads;
     this.current = current;
   }
 
@@ -39,7 +46,8 @@ class OwnLicence {
 
   Outcome<List<UploadedFile>> attached(Licence licence, @Nullable List<MultipartFile> sent)
       throws IOException {
-    return Uploads.read(items.require(licence.item()).upload(), sent)
+    return uploads
+        .read(items.require(licence.item()).upload(), sent)
         .then(read -> Outcome.unless(files.full(licence.number(), read), () -> Outcome.done(read)));
   }
 }

@@ -8,6 +8,7 @@ import cn.zhunying.doctor.Doctor;
 import cn.zhunying.doctor.Finding;
 import cn.zhunying.privacy.FileCipher;
 import cn.zhunying.privacy.PersonalDataCipher;
+import cn.zhunying.privacy.RowCipher;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.SampleFiles;
 import cn.zhunying.support.ZhunyingTest;
@@ -97,7 +98,7 @@ class RekeyTest {
   }
 
   private Rekey with(PersonalDataCipher cipher) {
-    return new Rekey(table, cipher, new FileCipher(cipher), transactions);
+    return new Rekey(table, cipher, new FileCipher(new RowCipher(cipher)), transactions);
   }
 
   private String filed() {

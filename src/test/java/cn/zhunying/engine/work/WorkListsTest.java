@@ -64,7 +64,7 @@ class WorkListsTest {
     assertThat(in(WorkList.OFFERED, "window")).doesNotContain(task);
 
     office.complete("window", number, "acceptApplication", "accept");
-    assertThat(table.all()).noneMatch(row -> row.taskId().equals(task));
+    assertThat(table.known(List.of(task))).isEmpty();
     assertThat(in(WorkList.OFFERED, "reviewer")).contains(office.taskId(number));
   }
 
@@ -74,7 +74,7 @@ class WorkListsTest {
     String task = office.taskId(number);
     office.withdraw(
         number, cn.zhunying.application.ApplicationProcess.Answer.APPLICATION_WITHDRAWN);
-    assertThat(table.all()).noneMatch(row -> row.taskId().equals(task));
+    assertThat(table.known(List.of(task))).isEmpty();
   }
 
   @Test
@@ -91,6 +91,19 @@ class WorkListsTest {
     drift.repair();
     assertThat(drifting()).isEmpty();
     assertThat(in(WorkList.OFFERED, "window")).contains(task);
+  }
+
+  @Test
+  void whatDiffersIsFoundPageByPage() {
+    String task = office.taskId(office.applied("general"));
+    manyMore();
+    jdbc.sql("delete from work_item where task_id = ?").param(task).update();
+    assertThat(drifting())
+        .hasSize(MANY + 1)
+        .doesNotHaveDuplicates()
+        .anyMatch(found -> found.contains(task));
+    drift.repair();
+    assertThat(drifting()).isEmpty();
   }
 
   @Test
@@ -211,7 +224,10 @@ class WorkListsTest {
   }
 
   private WorkItem item(String task) {
-    return table.all().stream().filter(row -> row.taskId().equals(task)).findFirst().orElseThrow();
+    return table.after(null, Integer.MAX_VALUE).stream()
+        .filter(row -> row.taskId().equals(task))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<String> in(WorkList list, String username) {
