@@ -33,6 +33,7 @@ class LookRecorder implements HandlerInterceptor, WebMvcConfigurer {
           Map.entry("/api/v1/licences/{number}", new Kind("licence", "number")),
           Map.entry("/api/v1/licences/{number}/document", new Kind("document", "number")),
           Map.entry("/api/v1/documents/{number}", new Kind("document", "number")),
+          Map.entry("/credit/{uscc}/proposals/{id}", new Kind(AccessLog.CREDIT, "uscc")),
           Map.entry("/credit/{uscc}", new Kind(AccessLog.CREDIT, "uscc")),
           Map.entry("/api/v1/credit/subjects/{uscc}", new Kind(AccessLog.CREDIT, "uscc")));
 

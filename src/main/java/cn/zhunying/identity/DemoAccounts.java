@@ -38,6 +38,7 @@ public class DemoAccounts implements SmartInitializingSingleton {
           account("jb-approver", "江北·决定 徐芳", APPROVER, "jiangbei"),
           account("jb-inspector", "江北·核查 孙涛", INSPECTOR, "jiangbei"),
           account("jb-supervisor", "江北·督办 马超", SUPERVISOR, "jiangbei"),
+          account("jb-credit", "江北·信用 罗敏", CREDIT, "jiangbei"),
           account("city-window", "市局·综合窗口 朱琳", WINDOW, "city"),
           account("city-reviewer", "市局·审查 胡军", REVIEWER, "city"),
           account("city-approver", "市局·决定 郭燕", APPROVER, "city"),

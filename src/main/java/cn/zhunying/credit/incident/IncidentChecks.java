@@ -3,11 +3,11 @@ package cn.zhunying.credit.incident;
 import cn.zhunying.credit.ledger.CreditSubject;
 import cn.zhunying.credit.rule.CreditRule;
 import cn.zhunying.credit.rule.CreditRules;
-import cn.zhunying.credit.rule.RuleBook;
 import cn.zhunying.law.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -47,7 +47,7 @@ final class IncidentChecks {
       if (rule.isEmpty()) {
         refusals.add(Refusal.form("incident-rule-unknown", "rules", id));
       } else if (!rule.get().appliesTo(subject.subjectTypes())) {
-        refusals.add(wrongSubject(rule.get(), subject, rules));
+        refusals.add(wrongSubject(rule.get(), subject, rules.book().subjects()));
       } else {
         known.add(rule.get());
       }
@@ -57,15 +57,15 @@ final class IncidentChecks {
     }
   }
 
-  private static Refusal wrongSubject(CreditRule rule, CreditSubject subject, CreditRules rules) {
-    RuleBook.Subjects named = rules.book().subjects();
-    String is = subject.subjectTypes().stream().map(named::name).collect(Collectors.joining("、"));
+  private static Refusal wrongSubject(
+      CreditRule rule, CreditSubject subject, Map<String, String> names) {
+    String is = subject.subjectTypes().stream().map(names::get).collect(Collectors.joining("、"));
     return Refusal.law(
         "incident-rule-other-subject",
         "rules",
         rule.clause(),
         rule.id(),
-        named.name(rule.subject()),
+        names.get(rule.subject()),
         subject.name(),
         is);
   }
