@@ -3,9 +3,9 @@ package cn.zhunying.credit.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.licence.Licences;
-import cn.zhunying.support.Visitor;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
 import java.util.Map;
