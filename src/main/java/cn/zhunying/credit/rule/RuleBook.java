@@ -180,7 +180,7 @@ public record RuleBook(
       @Nullable Integer to,
       @NotBlank String text,
       @NotBlank @Citation String clause,
-      @Nullable List<@Valid Cited> measures) {
+      List<@Valid Cited> measures) {
 
     public ListTerms {
       measures = measures == null ? List.of() : List.copyOf(measures);

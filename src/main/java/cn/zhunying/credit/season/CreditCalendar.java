@@ -63,12 +63,14 @@ class CreditCalendar {
 
   private void publish(String bureau, int cycle) {
     YearEnd end = years.lock(bureau, cycle).orElseThrow();
-    if (end.next() != YearEnd.Step.WAIT || end.publicityFrom() == null) {
+    LocalDate from = end.publicityFrom();
+    LocalDate until = end.publicityUntil();
+    if (end.publishedAt() != null || from == null || until == null) {
       return;
     }
     List<ComplaintTable.Candidate> some = candidates(bureau, cycle);
     while (!some.isEmpty()) {
-      some.forEach(c -> record(c, end));
+      some.forEach(c -> record(c, cycle, from, until));
       some = candidates(bureau, cycle);
     }
     years.published(bureau, cycle, clock.instant());
@@ -78,15 +80,13 @@ class CreditCalendar {
     return complaints.candidates(bureau, cycle, rules.book().lists().red().from(), BATCH);
   }
 
-  private void record(ComplaintTable.Candidate of, YearEnd end) {
+  private void record(
+      ComplaintTable.Candidate of, int cycle, LocalDate from, LocalDate until) {
     Publicity found =
         new Publicity(
-            end.publicityFrom(),
-            end.publicityUntil(),
-            of.complaint(),
-            of.complaint() ? rules.book().publicity().text() : "");
+            from, until, of.complaint(), of.complaint() ? rules.book().publicity().text() : "");
     publicities
-        .record(of.uscc(), end.cycle(), of.score(), found)
+        .record(of.uscc(), cycle, of.score(), found)
         .fold(
             done -> done,
             refused -> {

@@ -88,7 +88,12 @@ public class IncidentImport {
     int known = 0;
     int added = 0;
     for (Sheet.Row row : sheet.rows()) {
-      NewProposal of = proposal(by, row);
+      LocalDate occurredOn = day(row.cell(rules.book().sheet().occurredOn()));
+      if (occurredOn == null) {
+        problems.add(problem(row, Refusal.form("credit-sheet-day", "occurredOn")));
+        continue;
+      }
+      NewProposal of = proposal(by, row, occurredOn);
       if (!seen.add(of.uscc() + " " + of.source())) {
         problems.add(problem(row, Refusal.form("credit-sheet-twice", "incident")));
         continue;
@@ -104,10 +109,9 @@ public class IncidentImport {
     return new Result(sheet.rows().size(), added, known, problems);
   }
 
-  private NewProposal proposal(Account by, Sheet.Row row) {
+  private NewProposal proposal(Account by, Sheet.Row row, LocalDate occurredOn) {
     SheetTerms columns = rules.book().sheet();
     String uscc = Objects.requireNonNullElse(Codes.fold(row.cell(columns.uscc())), "");
-    LocalDate occurredOn = day(row.cell(columns.occurredOn()));
     return new NewProposal(
         uscc,
         row.cell(columns.incident()),

@@ -15,7 +15,6 @@ import cn.zhunying.portal.frame.Told;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +72,7 @@ class ProposalPages {
       @PathVariable String uscc,
       @RequestParam(defaultValue = "") String incident,
       @RequestParam(defaultValue = "") List<String> rule,
-      @RequestParam(required = false) @Nullable LocalDate occurredOn,
+      @RequestParam(required = false) LocalDate occurredOn,
       @RequestParam(defaultValue = "") String document,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes flash) {

@@ -38,15 +38,19 @@ class CreditNotices {
   @EventListener
   void tell(Answered answered) {
     Objection of = answered.of();
-    boolean reviewed = of.review() != null && of.review().answer() != null;
-    boolean upheld = (reviewed ? of.review().state() : of.state()) == Objection.State.UPHELD;
+    Objection.Review review = of.review();
+    Objection.State state = review != null && review.answer() != null ? review.state() : of.state();
+    String answer = review != null && review.answer() != null ? review.answer() : of.answer();
     tell(
         of.uscc(),
         "credit-answered",
         Map.of(
-            "incident", of.incident(),
-            "outcome", upheld ? "成立" : "不成立",
-            "answer", String.valueOf(reviewed ? of.review().answer() : of.answer())));
+            "incident",
+            of.incident(),
+            "outcome",
+            state == Objection.State.UPHELD ? "成立" : "不成立",
+            "answer",
+            answer == null ? "" : answer));
   }
 
   private void tell(String uscc, String template, Map<String, String> args) {

@@ -46,7 +46,7 @@ class IncidentImportTest {
     assertThat(dry.added()).isOne();
     assertThat(dry.problems())
         .extracting(IncidentImport.Problem::row, IncidentImport.Problem::column)
-        .contains(tuple(3, "条目"), tuple(4, "统一社会信用代码"));
+        .contains(tuple(3, "条目"), tuple(4, "发生日期"));
     assertThat(dry.problems().get(0).refusal().remedy()).isNotBlank();
     assertThat(proposals.open(uscc)).isEmpty();
   }
