@@ -26,8 +26,6 @@ public record SweepFailure(
       case EachApart.TERM_LOOK -> "准备延续";
       case EachApart.TERM_END -> "处理届满许可";
       case EachApart.RETENTION -> "删除保存期满的个人信息";
-      case EachApart.CREDIT_CLOSE -> "结算期末积分";
-      case EachApart.CREDIT_PUBLISH -> "公布诚信积分名单";
       default -> sweep;
     };
   }

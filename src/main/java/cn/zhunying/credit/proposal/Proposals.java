@@ -127,7 +127,8 @@ public class Proposals {
     return Optional.of(
         told == null
             ? Refusal.law("credit-not-told", "proposal", rules.book().told().clause())
-            : Refusal.law("credit-not-heard", "proposal", rules.book().told().clause(), told.until()));
+            : Refusal.law(
+                "credit-not-heard", "proposal", rules.book().told().clause(), told.until()));
   }
 
   private Outcome<Recorded> recorded(Proposal of) {

@@ -80,8 +80,7 @@ class CreditCalendar {
     return complaints.candidates(bureau, cycle, rules.book().lists().red().from(), BATCH);
   }
 
-  private void record(
-      ComplaintTable.Candidate of, int cycle, LocalDate from, LocalDate until) {
+  private void record(ComplaintTable.Candidate of, int cycle, LocalDate from, LocalDate until) {
     Publicity found =
         new Publicity(
             from, until, of.complaint(), of.complaint() ? rules.book().publicity().text() : "");

@@ -43,14 +43,8 @@ class CreditNotices {
     String answer = review != null && review.answer() != null ? review.answer() : of.answer();
     tell(
         of.uscc(),
-        "credit-answered",
-        Map.of(
-            "incident",
-            of.incident(),
-            "outcome",
-            state == Objection.State.UPHELD ? "成立" : "不成立",
-            "answer",
-            answer == null ? "" : answer));
+        "credit-" + state.code(),
+        Map.of("incident", of.incident(), "answer", answer == null ? "" : answer));
   }
 
   private void tell(String uscc, String template, Map<String, String> args) {
