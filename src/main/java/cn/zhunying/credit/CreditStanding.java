@@ -6,15 +6,22 @@ import cn.zhunying.credit.ledger.CreditFold;
 import cn.zhunying.credit.ledger.CreditSubject;
 import cn.zhunying.credit.list.Listing;
 import cn.zhunying.credit.proposal.Proposal;
+import cn.zhunying.credit.rule.RuleBook;
 import cn.zhunying.credit.urging.Urging;
 import java.util.List;
 
-/** Where a subject stands in a cycle: what people and the licensing desk look up. */
+/**
+ * Where a subject stands in a cycle: what people and the licensing desk look up.
+ *
+ * @param measures what follows from the list it stands on; a red subject that falls below its
+ *     points has lost them at once
+ */
 public record CreditStanding(
     CreditSubject subject,
     int cycle,
     CreditFold fold,
     Listing listing,
+    List<RuleBook.Cited> measures,
     CommitmentEligibility.Answer commitment,
     List<Bar> bars,
     Pending pending,

@@ -10,8 +10,10 @@ import cn.zhunying.credit.ledger.CreditSubjectTable;
 import cn.zhunying.credit.list.Listing;
 import cn.zhunying.credit.list.Publicities;
 import cn.zhunying.credit.rule.CreditRules;
+import cn.zhunying.credit.rule.RuleBook;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,11 +61,14 @@ public class CreditStandings {
 
   private CreditStanding of(CreditSubject subject, int cycle) {
     CreditFacts facts = records.of(subject.uscc());
+    CreditFold fold = scores.of(subject, cycle).orElseThrow();
+    Listing listing = listing(subject, cycle);
     return new CreditStanding(
         subject,
         cycle,
-        scores.of(subject, cycle).orElseThrow(),
-        listing(subject, cycle),
+        fold,
+        listing,
+        measures(listing.colour(), fold.value()),
         // holders of these licences are enterprises; what is asked here is their record
         eligibility.of(facts, "enterprise", clock.instant()),
         facts.open(),
@@ -81,6 +86,15 @@ public class CreditStandings {
         .filter(s -> cycle < LocalDate.now(clock).getYear())
         .flatMap(s -> scores.of(s, cycle))
         .map(CreditFold::value);
+  }
+
+  private List<RuleBook.Cited> measures(Listing.Colour colour, int score) {
+    RuleBook.Lists lists = rules.book().lists();
+    return switch (colour) {
+      case RED -> score < lists.red().from() ? List.of(lists.lost()) : lists.red().measures();
+      case BLUE -> lists.blue().measures();
+      case BLACK -> lists.black().measures();
+    };
   }
 
   private Listing listing(CreditSubject subject, int cycle) {

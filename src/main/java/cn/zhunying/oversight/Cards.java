@@ -66,7 +66,7 @@ public class Cards {
    *
    * @param after what the page before has named; null for the first
    */
-  public Card.Page open(@Nullable String bureau, String after) {
+  public Card.Page open(@Nullable String bureau, @Nullable String after) {
     List<Card> found = table.open(bureau, Card.Place.read(after).orElse(null), 0, PAGE + 1);
     return found.size() <= PAGE
         ? new Card.Page(found, null)

@@ -28,6 +28,8 @@ public class EachApart {
   public static final String TERM_LOOK = "term-look";
   public static final String TERM_END = "term-end";
   public static final String RETENTION = "retention";
+  public static final String CREDIT_CLOSE = "credit-close";
+  public static final String CREDIT_PUBLISH = "credit-publish";
 
   private static final Logger LOG = LoggerFactory.getLogger(EachApart.class);
   private static final Duration REST = Duration.ofHours(1);

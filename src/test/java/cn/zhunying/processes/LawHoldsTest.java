@@ -334,6 +334,11 @@ class LawHoldsTest {
     String path = "/api/v1/credit/subjects/" + uscc + "/proposals/" + id;
     assertThat(api.post("window", path + "/confirm", Map.of()).rule())
         .isEqualTo("credit-officers-only");
+    assertThat(api.post("credit", path + "/confirm", Map.of()).rule()).isEqualTo("credit-not-told");
+    assertThat(api.post("credit", path + "/tell", Map.of()).status()).isEqualTo(200);
+    assertThat(api.post("credit", path + "/confirm", Map.of()).rule())
+        .isEqualTo("credit-not-heard");
+    office.advance("P15D");
     assertThat(api.post("credit", path + "/confirm", Map.of()).status()).isEqualTo(201);
     assertThat(standing(uscc).entries())
         .singleElement()

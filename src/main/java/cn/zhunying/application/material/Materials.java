@@ -8,7 +8,6 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.material.Material;
 import cn.zhunying.catalogue.terms.material.Origin;
 import cn.zhunying.catalogue.terms.procedure.Procedure;
-import cn.zhunying.files.UploadLimits;
 import cn.zhunying.files.UploadedFile;
 import cn.zhunying.files.Uploads;
 import cn.zhunying.law.Outcome;

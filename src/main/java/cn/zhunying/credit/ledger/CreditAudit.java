@@ -4,6 +4,7 @@ import cn.zhunying.credit.rule.CreditRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +33,25 @@ public class CreditAudit {
    */
   @Transactional(readOnly = true)
   public void differences(BiConsumer<String, String> found) {
-    List<CreditSubject> some = subjects.after("", BATCH);
+    String after = "";
+    List<CreditSubject> some = subjects.after(after, BATCH);
     while (!some.isEmpty()) {
-      some.forEach(subject -> of(subject, found));
-      some = subjects.after(some.get(some.size() - 1).uscc(), BATCH);
+      String last = some.get(some.size() - 1).uscc();
+      Map<String, List<CreditEntry>> entries = ledger.entriesBetween(after, last);
+      Map<String, List<CreditLedgerTable.Final>> ends = ledger.finalsBetween(after, last);
+      for (CreditSubject subject : some) {
+        entries(subject, entries.getOrDefault(subject.uscc(), List.of()), found);
+        for (CreditLedgerTable.Final end : ends.getOrDefault(subject.uscc(), List.of())) {
+          end(subject, end, entries.getOrDefault(subject.uscc(), List.of()), found);
+        }
+      }
+      after = last;
+      some = subjects.after(after, BATCH);
     }
   }
 
-  private void of(CreditSubject subject, BiConsumer<String, String> found) {
-    List<CreditEntry> entries = ledger.entries(subject.uscc());
+  private void entries(
+      CreditSubject subject, List<CreditEntry> entries, BiConsumer<String, String> found) {
     List<CreditEntry> before = new ArrayList<>();
     for (CreditEntry entry : entries) {
       if (entry.counts()) {
@@ -51,10 +62,15 @@ public class CreditAudit {
         }
       }
     }
-    for (CreditLedgerTable.Final end : ledger.finals(subject.uscc())) {
-      if (score(subject, end.cycle(), entries, end.at()) != end.score()) {
-        found.accept(subject.uscc(), String.valueOf(end.cycle()));
-      }
+  }
+
+  private void end(
+      CreditSubject subject,
+      CreditLedgerTable.Final end,
+      List<CreditEntry> entries,
+      BiConsumer<String, String> found) {
+    if (score(subject, end.cycle(), entries, end.at()) != end.score()) {
+      found.accept(subject.uscc(), String.valueOf(end.cycle()));
     }
   }
 

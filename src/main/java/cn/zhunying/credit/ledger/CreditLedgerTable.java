@@ -8,9 +8,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -153,16 +157,21 @@ public class CreditLedgerTable {
    */
   record Final(int cycle, int score, Instant at) {}
 
-  List<Final> finals(String uscc) {
-    return jdbc.sql("select * from credit_final where uscc = ? order by id")
-        .param(uscc)
+  Map<String, List<Final>> finalsBetween(String after, String last) {
+    Map<String, List<Final>> bySubject = new HashMap<>();
+    jdbc.sql("select * from credit_final where uscc > ? and uscc <= ? order by id")
+        .params(after, last)
         .query(
-            (row, n) ->
-                new Final(
-                    row.getInt("cycle"),
-                    row.getInt("score"),
-                    row.getTimestamp("closed_at").toInstant()))
-        .list();
+            (RowCallbackHandler)
+                row ->
+                    bySubject
+                        .computeIfAbsent(row.getString("uscc"), u -> new ArrayList<>())
+                        .add(
+                            new Final(
+                                row.getInt("cycle"),
+                                row.getInt("score"),
+                                row.getTimestamp("closed_at").toInstant())));
+    return bySubject;
   }
 
   /** Of one cycle, in the order they were recorded. */
@@ -173,12 +182,20 @@ public class CreditLedgerTable {
         .list();
   }
 
-  /** Of all cycles, in the order they were recorded. */
-  public List<CreditEntry> entries(String uscc) {
-    return jdbc.sql(ENTRY + " where e.uscc = ? order by e.id")
-        .param(uscc)
-        .query(this::entry)
-        .list();
+  /**
+   * Of all cycles of the subjects after one code up to another, in the order they were recorded.
+   */
+  Map<String, List<CreditEntry>> entriesBetween(String after, String last) {
+    Map<String, List<CreditEntry>> bySubject = new HashMap<>();
+    jdbc.sql(ENTRY + " where e.uscc > ? and e.uscc <= ? order by e.id")
+        .params(after, last)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    bySubject
+                        .computeIfAbsent(row.getString("uscc"), u -> new ArrayList<>())
+                        .add(entry(row, 0)));
+    return bySubject;
   }
 
   public List<CreditEntry> entriesOf(long incidentId) {

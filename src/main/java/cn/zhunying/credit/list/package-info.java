@@ -1,4 +1,5 @@
 /** 红、蓝、黑名单. */
+@org.springframework.modulith.NamedInterface("list")
 @NullMarked
 package cn.zhunying.credit.list;
 

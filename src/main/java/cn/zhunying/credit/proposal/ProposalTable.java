@@ -24,19 +24,24 @@ class ProposalTable {
   }
 
   /** Whether it is new: one finding is proposed once. */
-  boolean add(
-      String uscc,
-      String source,
-      String rule,
-      LocalDate occurredOn,
-      String document,
-      String reason,
-      Instant at) {
+  boolean add(NewProposal of, @Nullable String by, Instant at) {
     return jdbc.sql(
                 """
-                insert into credit_proposal (uscc, source, rule, occurred_on, document, reason, proposed_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (source) do nothing""")
-            .params(uscc, source, rule, occurredOn, document, reason, Timestamp.from(at))
+                insert into credit_proposal (uscc, source, rule, more, occurred_on, document, reason, proposed_at,
+                                             raised_by, bureau, notice_due)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (uscc, source) do nothing""")
+            .params(
+                of.uscc(),
+                of.source(),
+                of.rules().get(0),
+                of.rules().stream().skip(1).toArray(String[]::new),
+                of.occurredOn(),
+                of.document(),
+                of.reason(),
+                Timestamp.from(at),
+                by,
+                of.notice() == null ? null : of.notice().bureau(),
+                of.notice() == null ? null : of.notice().dueOn())
             .update()
         == 1;
   }
@@ -49,11 +54,58 @@ class ProposalTable {
         .list();
   }
 
-  Optional<Proposal> lock(String uscc, long id) {
-    return jdbc.sql("select * from credit_proposal where uscc = ? and id = ? for update")
-        .params(uscc, id)
+  /** Of the subjects of a bureau, or of all, oldest first. */
+  List<Proposal> open(@Nullable String bureau, long from, int most) {
+    return jdbc.sql(
+            """
+            select p.* from credit_proposal p join credit_subject s on s.uscc = p.uscc
+            where p.state = 'proposed' and (s.bureau = ?::text or ?::text is null)
+            order by p.id offset ? limit ?""")
+        .params(bureau, bureau, from, most)
         .query(ProposalTable::proposal)
-        .optional();
+        .list();
+  }
+
+  /** Notices a bureau gave others, newest first: with what became of each. */
+  List<Proposal> given(String bureau, int most) {
+    return jdbc.sql("select * from credit_proposal where bureau = ? order by id desc limit ?")
+        .params(bureau, most)
+        .query(ProposalTable::proposal)
+        .list();
+  }
+
+  boolean known(String uscc, String source) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from credit_proposal where uscc = ? and source = ?)
+              or exists (select 1 from credit_incident where uscc = ? and incident = ?)""")
+        .params(uscc, source, uscc, source)
+        .query(Boolean.class)
+        .single();
+  }
+
+  Optional<Proposal> find(String uscc, long id) {
+    return one("select * from credit_proposal where uscc = ? and id = ?", uscc, id);
+  }
+
+  Optional<Proposal> lock(String uscc, long id) {
+    return one("select * from credit_proposal where uscc = ? and id = ? for update", uscc, id);
+  }
+
+  private Optional<Proposal> one(String sql, String uscc, long id) {
+    return jdbc.sql(sql).params(uscc, id).query(ProposalTable::proposal).optional();
+  }
+
+  void told(long id, LocalDate until, Instant at) {
+    jdbc.sql("update credit_proposal set told_at = ?, statement_until = ? where id = ?")
+        .params(Timestamp.from(at), until, id)
+        .update();
+  }
+
+  void stated(long id, String statement, Instant at) {
+    jdbc.sql("update credit_proposal set statement = ?, stated_at = ? where id = ?")
+        .params(statement, Timestamp.from(at), id)
+        .update();
   }
 
   void decided(long id, ProposalState state, String by, @Nullable String remark, Instant at) {
@@ -75,9 +127,31 @@ class ProposalTable {
         row.getString("uscc"),
         row.getString("source"),
         row.getString("rule"),
+        List.of((String[]) row.getArray("more").getArray()),
         row.getObject("occurred_on", LocalDate.class),
         row.getString("document"),
         row.getString("reason"),
-        Coded.of(ProposalState.class, row.getString("state")));
+        row.getTimestamp("proposed_at").toInstant(),
+        Coded.of(ProposalState.class, row.getString("state")),
+        notice(row),
+        told(row),
+        row.getString("remark"));
+  }
+
+  private static Proposal.@Nullable Notice notice(ResultSet row) throws SQLException {
+    String bureau = row.getString("bureau");
+    return bureau == null
+        ? null
+        : new Proposal.Notice(bureau, row.getObject("notice_due", LocalDate.class));
+  }
+
+  private static Proposal.@Nullable Told told(ResultSet row) throws SQLException {
+    Timestamp at = row.getTimestamp("told_at");
+    return at == null
+        ? null
+        : new Proposal.Told(
+            at.toInstant(),
+            row.getObject("statement_until", LocalDate.class),
+            row.getString("statement"));
   }
 }

@@ -29,6 +29,12 @@ public record RuleBook(
     @NotNull @Valid Cited closing,
     @NotNull @Valid Cited corrected,
     @NotNull @Valid Urge urge,
+    @NotNull @Valid Days told,
+    @NotNull @Valid Days notice,
+    @NotNull @Valid Month month,
+    @NotNull @Valid Days publicity,
+    @NotNull @Valid ObjectionTerms objection,
+    @NotNull @Valid SheetTerms sheet,
     @NotNull @Valid HighestOnly highestOnly,
     @NotNull @Valid Cited separate,
     @NotNull @Valid Cited recorded,
@@ -96,6 +102,59 @@ public record RuleBook(
   public record Urge(
       @Positive int days, @NotBlank String text, @NotBlank String source, @NotBlank String gap) {}
 
+  /** Last month is settled by this day of the month. */
+  public record Month(
+      @Positive int day, @NotBlank String text, @NotBlank @Citation String clause) {}
+
+  /**
+   * So many working days.
+   *
+   * @param source where the law gives no number
+   */
+  public record Days(
+      @Positive int days,
+      @NotBlank String text,
+      @Nullable String source,
+      @Nullable String gap,
+      @NotBlank @Citation String clause) {}
+
+  /** 异议、复核和修复 (重庆市社会信用条例 第四十条至第四十五条). */
+  public record ObjectionTerms(
+      @NotNull @Valid Days mark,
+      @NotNull @Valid Days verify,
+      @NotNull @Valid Days transfer,
+      @NotNull @Valid Days provider,
+      @NotNull @Valid Days answer,
+      @NotNull @Valid Days review,
+      @NotNull @Valid Cited again,
+      @NotNull @Valid Days repair) {}
+
+  /** What the columns of an imported sheet are called. */
+  public record SheetTerms(
+      @NotBlank String uscc,
+      @NotBlank String incident,
+      @NotBlank String rules,
+      @NotBlank String occurredOn,
+      @NotBlank String document,
+      @NotBlank String reason) {
+
+    public List<String> required() {
+      return List.of(uscc, incident, rules, occurredOn, document, reason);
+    }
+
+    /** The column of a field; empty for none. */
+    public String column(@Nullable String field) {
+      return switch (field == null ? "" : field) {
+        case "uscc" -> uscc;
+        case "incident" -> incident;
+        case "rules" -> rules;
+        case "occurredOn" -> occurredOn;
+        case "document" -> document;
+        default -> "";
+      };
+    }
+  }
+
   record HighestOnly(@NotNull @Valid Cited deductions, @NotNull @Valid Cited additions) {}
 
   /**
@@ -116,16 +175,23 @@ public record RuleBook(
       @NotNull @Valid ListTerms red,
       @NotNull @Valid ListTerms blue,
       @NotNull @Valid ListTerms black,
+      @NotNull @Valid Cited lost,
       @NotBlank String publicityNote) {}
 
   /**
    * @param to null where there is no upper bound
+   * @param measures what follows from being on it; restrictions are for people to decide
    */
   public record ListTerms(
       @PositiveOrZero int from,
       @Nullable Integer to,
       @NotBlank String text,
-      @NotBlank @Citation String clause) {
+      @NotBlank @Citation String clause,
+      List<@Valid Cited> measures) {
+
+    public ListTerms {
+      measures = measures == null ? List.of() : List.copyOf(measures);
+    }
 
     public boolean holds(int score) {
       return score >= from && (to == null || score <= to);

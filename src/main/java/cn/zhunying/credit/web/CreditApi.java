@@ -10,11 +10,8 @@ import cn.zhunying.credit.incident.Incidents;
 import cn.zhunying.credit.incident.NewIncident;
 import cn.zhunying.credit.incident.Recorded;
 import cn.zhunying.credit.ledger.CreditEntry;
-import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
-import cn.zhunying.law.Refusal;
-import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
 import cn.zhunying.web.Reply;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -68,17 +65,14 @@ class CreditApi {
   private final CreditStandings standings;
   private final Incidents incidents;
   private final CurrentAccount current;
-  private final Idempotency idempotency;
+  private final CreditDoor door;
 
   CreditApi(
-      CreditStandings standings,
-      Incidents incidents,
-      CurrentAccount current,
-      Idempotency idempotency) {
+      CreditStandings standings, Incidents incidents, CurrentAccount current, CreditDoor door) {
     this.standings = standings;
     this.incidents = incidents;
     this.current = current;
-    this.idempotency = idempotency;
+    this.door = door;
   }
 
   /**
@@ -113,10 +107,6 @@ class CreditApi {
       @PathVariable String uscc,
       @RequestBody IncidentRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-    Account account = current.require();
-    if (!account.roles().contains(Role.CREDIT)) {
-      return officersOnly();
-    }
     NewIncident incident =
         new NewIncident(
             requireNonNull(Codes.fold(uscc)),
@@ -124,15 +114,11 @@ class CreditApi {
             request.rules(),
             request.occurredOn(),
             request.document());
-    return idempotency.once(
-        account.username(),
+    return door.open(
+        incident.uscc(),
         key,
         incident,
         () -> Problems.answer(incidents.record(incident), CreditApi::recorded));
-  }
-
-  static <T> Reply<T> officersOnly() {
-    return Problems.refused(Refusal.right("credit-officers-only"));
   }
 
   static Reply<IncidentView> recorded(Recorded done) {

@@ -10,12 +10,8 @@ import cn.zhunying.credit.proposal.Proposals;
 import cn.zhunying.credit.urging.NewUrging;
 import cn.zhunying.credit.urging.Urging;
 import cn.zhunying.credit.urging.Urgings;
-import cn.zhunying.identity.Account;
-import cn.zhunying.identity.CurrentAccount;
-import cn.zhunying.identity.Role;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
-import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
 import cn.zhunying.web.Reply;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -73,22 +69,19 @@ class CreditMattersApi {
   private final Urgings urgings;
   private final Proposals proposals;
   private final Publicities publicities;
-  private final CurrentAccount current;
-  private final Idempotency idempotency;
+  private final CreditDoor door;
 
   CreditMattersApi(
       CreditStandings standings,
       Urgings urgings,
       Proposals proposals,
       Publicities publicities,
-      CurrentAccount current,
-      Idempotency idempotency) {
+      CreditDoor door) {
     this.standings = standings;
     this.urgings = urgings;
     this.proposals = proposals;
     this.publicities = publicities;
-    this.current = current;
-    this.idempotency = idempotency;
+    this.door = door;
   }
 
   /**
@@ -195,13 +188,6 @@ class CreditMattersApi {
 
   private <T> Reply<T> act(
       String uscc, @Nullable String key, Object request, Supplier<Reply<T>> doing) {
-    Account account = current.require();
-    if (!account.has(Role.CREDIT)) {
-      return CreditApi.officersOnly();
-    }
-    if (standings.of(uscc).isEmpty()) {
-      return Problems.notFound("积分管理对象", uscc);
-    }
-    return idempotency.once(account.username(), key, List.of(uscc, request), doing);
+    return door.open(uscc, key, request, doing);
   }
 }

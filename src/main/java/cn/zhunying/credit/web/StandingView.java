@@ -5,6 +5,7 @@ import cn.zhunying.credit.CommitmentEligibility.Reason;
 import cn.zhunying.credit.CreditStanding;
 import cn.zhunying.credit.CreditStanding.Pending;
 import cn.zhunying.credit.ledger.CreditEntry;
+import cn.zhunying.credit.rule.RuleBook;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param list {@code red}, {@code blue} or {@code black}
  * @param listClause clause that puts it there
  * @param listNote what a reader must know about the list; null when nothing
+ * @param measures what follows from the list
  * @param commitmentEligible whether it may commit instead of proving
  * @param reasons why it may not; empty when it may
  * @param pending what is under way and counts for nothing yet
@@ -40,6 +42,7 @@ record StandingView(
     String list,
     String listClause,
     @Nullable String listNote,
+    List<RuleBook.Cited> measures,
     boolean commitmentEligible,
     List<Reason> reasons,
     Pending pending,
@@ -60,6 +63,7 @@ record StandingView(
         standing.listing().colour().code(),
         standing.listing().clause(),
         standing.listing().note(),
+        standing.measures(),
         against.isEmpty(),
         against,
         standing.pending(),

@@ -57,6 +57,7 @@ public class EngineDeployments implements SmartInitializingSingleton {
     List<Resource> shared = new ArrayList<>();
     shared.addAll(find("processes/shared/*.bpmn"));
     shared.addAll(find("processes/shared/*.dmn"));
+    shared.addAll(find("processes/credit/*.bpmn"));
     find("forms/*.form").stream()
         .filter(form -> ProcessFolders.owner(form, items.keySet()).isEmpty())
         .forEach(shared::add);

@@ -1,15 +1,17 @@
 package cn.zhunying.portal.credit;
 
 import cn.zhunying.access.AccessLog;
-import cn.zhunying.application.Applications;
 import cn.zhunying.credit.CommitmentEligibility;
+import cn.zhunying.credit.Competence;
 import cn.zhunying.credit.CreditStanding;
 import cn.zhunying.credit.CreditStandings;
+import cn.zhunying.credit.objection.Objections;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.Bureaus;
-import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.portal.frame.NotVisible;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,30 +26,33 @@ class CreditPages {
   private static final int SHOWN = 50;
 
   private final CreditStandings standings;
-  private final Applications applications;
+  private final Objections objections;
+  private final Competence competence;
+  private final Seen seen;
   private final AccessLog looks;
   private final Bureaus bureaus;
-  private final CurrentAccount current;
+  private final Clock clock;
 
   CreditPages(
       CreditStandings standings,
-      Applications applications,
+      Objections objections,
+      Competence competence,
+      Seen seen,
       AccessLog looks,
       Bureaus bureaus,
-      CurrentAccount current) {
+      Clock clock) {
     this.standings = standings;
-    this.applications = applications;
+    this.objections = objections;
+    this.competence = competence;
+    this.seen = seen;
     this.looks = looks;
     this.bureaus = bureaus;
-    this.current = current;
+    this.clock = clock;
   }
 
   @GetMapping("/credit/{uscc}")
   String one(@PathVariable String uscc, Model model) {
-    Account account = current.require();
-    if (!account.isStaff() && !applications.ownsSubject(account.username(), uscc)) {
-      throw new NotVisible(uscc);
-    }
+    Account account = seen.by(uscc);
     CreditStanding standing = standings.of(uscc).orElseThrow(() -> new NotVisible(uscc));
     model.addAttribute("standing", standing);
     model.addAttribute(
@@ -55,6 +60,11 @@ class CreditPages {
         standing.commitment() instanceof CommitmentEligibility.NotEligible no
             ? no.reasons()
             : List.of());
+    model.addAttribute("lines", Line.of(standing, objections.of(uscc)));
+    model.addAttribute("curve", Curve.of(standing.fold(), standing.cycle(), LocalDate.now(clock)));
+    model.addAttribute("owner", !account.isStaff());
+    model.addAttribute("decides", competence.decides(account, standing.subject()));
+    model.addAttribute("bureaus", bureaus.all());
     model.addAttribute("looks", account.isStaff() ? List.of() : looked(uscc));
     return "office/credit";
   }

@@ -50,6 +50,7 @@ class PageFrame {
     model.addAttribute("applicant", account.filter(a -> a.has(Role.APPLICANT)).isPresent());
     model.addAttribute("staff", account.filter(Account::isStaff).isPresent());
     model.addAttribute("approver", account.filter(a -> a.has(Role.APPROVER)).isPresent());
+    model.addAttribute("creditOfficer", account.filter(a -> a.has(Role.CREDIT)).isPresent());
     model.addAttribute("admin", account.filter(a -> a.has(Role.ADMIN)).isPresent());
     model.addAttribute(
         "board", account.filter(a -> a.has(Role.SUPERVISOR) || a.has(Role.INSPECTOR)).isPresent());

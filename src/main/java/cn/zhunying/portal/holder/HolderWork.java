@@ -28,11 +28,7 @@ class HolderWork {
   private final Clock clock;
 
   HolderWork(
-      HolderAnswers answers,
-      AnnualReports reports,
-      AnswerDrafts drafts,
-      Items items,
-      Clock clock) {
+      HolderAnswers answers, AnnualReports reports, AnswerDrafts drafts, Items items, Clock clock) {
     this.answers = answers;
     this.reports = reports;
     this.drafts = drafts;

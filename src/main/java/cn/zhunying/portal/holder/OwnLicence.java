@@ -26,11 +26,7 @@ class OwnLicence {
   private final CurrentAccount current;
 
   OwnLicence(
-      Licences licences,
-      Items items,
-      HolderFiles files,
-      Uploads uploads,
-      CurrentAccount current) {
+      Licences licences, Items items, HolderFiles files, Uploads uploads, CurrentAccount current) {
     this.licences = licences;
     this.items = items;
     this.files = files;

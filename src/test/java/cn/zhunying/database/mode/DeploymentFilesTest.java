@@ -89,7 +89,10 @@ class DeploymentFilesTest {
             });
     services()
         .flatMap(s -> StreamSupport.stream(s.path("secrets").spliterator(), false))
-        .forEach(s -> assertThat(declared).contains(s.isTextual() ? s.asText() : s.get("source").asText()));
+        .forEach(
+            s ->
+                assertThat(declared)
+                    .contains(s.isTextual() ? s.asText() : s.get("source").asText()));
     services()
         .forEach(
             s ->
@@ -122,7 +125,8 @@ class DeploymentFilesTest {
     }
     compose.at("/services/app/environment").fieldNames().forEachRemaining(named::add);
     for (var at =
-            Pattern.compile("\\$\\{([A-Z_]+)").matcher(Files.readString(DEPLOY.resolve("Dockerfile")));
+            Pattern.compile("\\$\\{([A-Z_]+)")
+                .matcher(Files.readString(DEPLOY.resolve("Dockerfile")));
         at.find(); ) {
       named.add(at.group(1));
     }
@@ -147,7 +151,8 @@ class DeploymentFilesTest {
         .map(v -> v.asText().split(":")[0])
         .filter(v -> v.startsWith("./"))
         .forEach(v -> assertThat(DEPLOY.resolve(v)).exists());
-    assertThat(DEPLOY.resolve(compose.at("/services/app/build/context").asText()).resolve("pom.xml"))
+    assertThat(
+            DEPLOY.resolve(compose.at("/services/app/build/context").asText()).resolve("pom.xml"))
         .exists();
   }
 
@@ -192,7 +197,8 @@ class DeploymentFilesTest {
     node.fields()
         .forEachRemaining(
             f ->
-                flatten(path.isEmpty() ? f.getKey() : path + "." + f.getKey(), f.getValue(), known));
+                flatten(
+                    path.isEmpty() ? f.getKey() : path + "." + f.getKey(), f.getValue(), known));
   }
 
   private static JsonNode settings() throws IOException {
