@@ -92,7 +92,9 @@ public class AnnualReports {
 
   /** Locked, so that two reports at once are one. */
   private List<Duty> awaited(String licence) {
-    return table.lockOpen(licence, DutyPlan.ANNUAL_REPORT).stream()
+    return table.lockUnfinished(licence).stream()
+        .filter(duty -> duty.state() == Duty.State.OPEN)
+        .filter(duty -> terms.process(duty).equals(DutyPlan.ANNUAL_REPORT))
         .filter(duty -> !reports.has(duty))
         .toList();
   }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param conclusion what an inspection that ends with a conclusion may find
  * @param credit which rule of the points table an occasion of it meets; empty for none
  * @param downgrade what becomes of a licence found below the level it was upgraded to
+ * @param metBy the action whose grant leaves nothing of it to do; null where none does
  */
 public record DutyTerms(
     @NotBlank String kind,
@@ -45,7 +46,8 @@ public record DutyTerms(
     @Nullable Boolean holdsOperation,
     @Valid @Nullable Conclusion conclusion,
     @Valid @Nullable Downgrade downgrade,
-    Map<CreditHook, String> credit) {
+    Map<CreditHook, String> credit,
+    @Nullable String metBy) {
 
   public DutyTerms {
     credit = credit == null ? Map.of() : Map.copyOf(credit);
