@@ -3,12 +3,13 @@ package cn.zhunying.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.material.Materials;
-import cn.zhunying.application.publicity.Publicities;
+import cn.zhunying.application.publicity.RunningPublicities;
 import cn.zhunying.application.publicity.Publicity;
 import cn.zhunying.cases.web.example.Examples;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class PublicityPagesTest {
   @Autowired private Items items;
   @Autowired private Examples examples;
   @Autowired private Materials materials;
-  @Autowired private Publicities publicities;
+  @Autowired private RunningPublicities publicities;
   @Autowired private Api api;
 
   @Test
@@ -46,7 +47,7 @@ class PublicityPagesTest {
 
     office.advance("P8D");
     assertThat(publicities.running(0, 1000)).noneMatch(p -> p.application().equals(number));
-    assertThat(object(running.id(), "太晚了，已经结束")).isEqualTo(409);
+    assertThat(object(running.id(), "太晚了，已经结束").rule()).isEqualTo("publicity-not-running");
     office.complete("city-reviewer", number, "concludePublicity", "no-objection", "权属证明齐全，异议不成立");
     assertThat(publicities.running(0, 1000)).noneMatch(p -> p.application().equals(number));
   }
@@ -54,9 +55,9 @@ class PublicityPagesTest {
   @Test
   void aScriptObjectsWithoutAnAccountAndIsToldWhatIsMissing() {
     Publicity running = running(passed());
-    assertThat(object(running.id(), "材料与实际不符")).isEqualTo(200);
-    assertThat(object(running.id(), "无")).isEqualTo(422);
-    assertThat(object(Long.MAX_VALUE, "材料与实际不符")).isEqualTo(409);
+    assertThat(object(running.id(), "材料与实际不符").status()).isEqualTo(200);
+    assertThat(object(running.id(), "无").rule()).isEqualTo("objection-unusable");
+    assertThat(object(Long.MAX_VALUE, "材料与实际不符").rule()).isEqualTo("publicity-not-running");
   }
 
   /** 741号 第十二条第三款: filed and made public; a person's name is not. */
@@ -100,10 +101,9 @@ class PublicityPagesTest {
         .orElseThrow();
   }
 
-  private int object(long id, String text) {
+  private Api.Answer object(long id, String text) {
     return api.post(
-            null, "/api/v1/public/publicities/" + id + "/objections", Map.of("text", text))
-        .status();
+        null, "/api/v1/public/publicities/" + id + "/objections", Map.of("text", text));
   }
 
   private static String objections(Publicity p) {

@@ -5,7 +5,7 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.application.notice.CaseDocuments;
-import cn.zhunying.application.publicity.Publicities;
+import cn.zhunying.application.publicity.RunningPublicities;
 import cn.zhunying.application.review.Assessments;
 import cn.zhunying.application.review.SpecialProcedures;
 import cn.zhunying.catalogue.Item;
@@ -34,7 +34,7 @@ class ExpertReviews {
   private final CaseDocuments documents;
   private final ApplicantNotices notices;
   private final Cases cases;
-  private final Publicities publicities;
+  private final RunningPublicities publicities;
 
   ExpertReviews(
       Applications applications,
@@ -43,7 +43,7 @@ class ExpertReviews {
       CaseDocuments documents,
       ApplicantNotices notices,
       Cases cases,
-      Publicities publicities) {
+      RunningPublicities publicities) {
     this.applications = applications;
     this.assessments = assessments;
     this.special = special;

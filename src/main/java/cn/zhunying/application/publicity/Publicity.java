@@ -1,5 +1,6 @@
 package cn.zhunying.application.publicity;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param until its last day
  * @param says what is made public of it
  */
+@Schema(name = "RunningPublicity")
 public record Publicity(
     long id,
     String application,
@@ -32,6 +34,6 @@ public record Publicity(
    * @param label what it is
    * @param value what it says
    */
-  @io.swagger.v3.oas.annotations.media.Schema(name = "PublicityLine")
+  @Schema(name = "PublicityLine")
   public record Line(String label, String value) {}
 }

@@ -1,7 +1,7 @@
 package cn.zhunying.application.web;
 
-import cn.zhunying.application.publicity.Objections;
-import cn.zhunying.application.publicity.Publicities;
+import cn.zhunying.application.publicity.PublicObjections;
+import cn.zhunying.application.publicity.RunningPublicities;
 import cn.zhunying.application.publicity.Publicity;
 import cn.zhunying.border.TextRule;
 import cn.zhunying.web.Paging;
@@ -37,10 +37,10 @@ class PublicityApi {
    */
   record Received(String application) {}
 
-  private final Publicities publicities;
-  private final Objections objections;
+  private final RunningPublicities publicities;
+  private final PublicObjections objections;
 
-  PublicityApi(Publicities publicities, Objections objections) {
+  PublicityApi(RunningPublicities publicities, PublicObjections objections) {
     this.publicities = publicities;
     this.objections = objections;
   }

@@ -3,7 +3,7 @@ package cn.zhunying.licence.effect;
 import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.application.Case;
-import cn.zhunying.application.publicity.Publicities;
+import cn.zhunying.application.publicity.RunningPublicities;
 import cn.zhunying.calendar.Calendars;
 import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.action.PublishedTerms;
@@ -24,7 +24,7 @@ class Entering {
   private final LicenceChanges changes;
   private final LicenceEntries entries;
   private final ConsentNotices papers;
-  private final Publicities publicities;
+  private final RunningPublicities publicities;
   private final Calendars calendars;
   private final Clock clock;
 
@@ -32,7 +32,7 @@ class Entering {
       LicenceChanges changes,
       LicenceEntries entries,
       ConsentNotices papers,
-      Publicities publicities,
+      RunningPublicities publicities,
       Calendars calendars,
       Clock clock) {
     this.changes = changes;

@@ -7,7 +7,7 @@ import cn.zhunying.application.Cases;
 import cn.zhunying.application.acceptance.Defects;
 import cn.zhunying.application.acceptance.SpotCorrections;
 import cn.zhunying.application.material.Materials;
-import cn.zhunying.application.publicity.Objections;
+import cn.zhunying.application.publicity.PublicObjections;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
@@ -56,7 +56,7 @@ class OfficePages {
   private final HolderAnswers holder;
   private final Documents documents;
   private final Defects defects;
-  private final Objections objections;
+  private final PublicObjections objections;
   private final SpotCorrections spotCorrections;
   private final Journal journal;
   private final CreditStandings credit;
@@ -78,7 +78,7 @@ class OfficePages {
       HolderAnswers holder,
       Documents documents,
       Defects defects,
-      Objections objections,
+      PublicObjections objections,
       SpotCorrections spotCorrections,
       Journal journal,
       CreditStandings credit,

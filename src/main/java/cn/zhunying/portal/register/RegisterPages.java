@@ -1,7 +1,7 @@
 package cn.zhunying.portal.register;
 
-import cn.zhunying.application.publicity.Objections;
-import cn.zhunying.application.publicity.Publicities;
+import cn.zhunying.application.publicity.PublicObjections;
+import cn.zhunying.application.publicity.RunningPublicities;
 import cn.zhunying.commitment.publication.PublishedCommitments;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.licence.register.LicenceRegister;
@@ -22,14 +22,14 @@ class RegisterPages {
 
   private final PublishedCommitments commitments;
   private final LicenceRegister licences;
-  private final Publicities publicities;
-  private final Objections objections;
+  private final RunningPublicities publicities;
+  private final PublicObjections objections;
 
   RegisterPages(
       PublishedCommitments commitments,
       LicenceRegister licences,
-      Publicities publicities,
-      Objections objections) {
+      RunningPublicities publicities,
+      PublicObjections objections) {
     this.commitments = commitments;
     this.licences = licences;
     this.publicities = publicities;

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code objection}; who objects may have named itself or others. */
 @Repository
-class ObjectionTable {
+class PublicObjectionTable {
 
   private final JdbcClient jdbc;
   private final PersonalDataCipher cipher;
   private final Clock clock;
 
-  ObjectionTable(JdbcClient jdbc, PersonalDataCipher cipher, Clock clock) {
+  PublicObjectionTable(JdbcClient jdbc, PersonalDataCipher cipher, Clock clock) {
     this.jdbc = jdbc;
     this.cipher = cipher;
     this.clock = clock;
@@ -38,7 +38,7 @@ class ObjectionTable {
   }
 
   /** In the order they came. */
-  List<Objections.Objection> of(String application) {
+  List<PublicObjections.Objection> of(String application) {
     return jdbc.sql(
             """
             select o.id, o.said, o.received_at from objection o join publicity p on p.id = o.publicity
@@ -47,7 +47,7 @@ class ObjectionTable {
         .query(
             (row, n) -> {
               UUID id = row.getObject(1, UUID.class);
-              return new Objections.Objection(
+              return new PublicObjections.Objection(
                   cipher.decrypt(row.getString(2), place(id)), row.getTimestamp(3).toInstant());
             })
         .list();

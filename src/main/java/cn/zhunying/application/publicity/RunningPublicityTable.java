@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code publicity}. */
 @Repository
-class PublicityTable {
+class RunningPublicityTable {
 
   record Row(long id, String application, LocalDate openedOn, LocalDate until) {}
 
@@ -21,7 +21,7 @@ class PublicityTable {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  PublicityTable(JdbcClient jdbc, Clock clock) {
+  RunningPublicityTable(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -42,7 +42,7 @@ class PublicityTable {
   List<Row> running(long from, int most) {
     return jdbc.sql(READ + "and until_on >= ? order by until_on, id limit ? offset ?")
         .params(today(), most, from)
-        .query(PublicityTable::row)
+        .query(RunningPublicityTable::row)
         .list();
   }
 
@@ -50,7 +50,7 @@ class PublicityTable {
   Optional<Row> running(long id) {
     return jdbc.sql(READ + "and until_on >= ? and id = ? for update")
         .params(today(), id)
-        .query(PublicityTable::row)
+        .query(RunningPublicityTable::row)
         .optional();
   }
 

@@ -12,19 +12,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 公示 of what experts found, and of what the law wants made public when it is filed. */
 @Service
-public class Publicities {
+public class RunningPublicities {
 
-  private final PublicityTable table;
+  private final RunningPublicityTable table;
   private final Cases cases;
   private final Bureaus bureaus;
 
-  Publicities(PublicityTable table, Cases cases, Bureaus bureaus) {
+  RunningPublicities(RunningPublicityTable table, Cases cases, Bureaus bureaus) {
     this.table = table;
     this.cases = cases;
     this.bureaus = bureaus;
@@ -46,7 +47,7 @@ public class Publicities {
     return table.running(from, most).stream().map(this::shown).toList();
   }
 
-  private Publicity shown(PublicityTable.Row row) {
+  private Publicity shown(RunningPublicityTable.Row row) {
     Case c = cases.open(row.application());
     Application a = c.application();
     return new Publicity(
@@ -78,7 +79,7 @@ public class Publicities {
         : Stream.ofNullable(c.item().licence().named());
   }
 
-  private static Optional<Publicity.Line> line(Field field, Object said) {
+  private static Optional<Publicity.Line> line(Field field, @Nullable Object said) {
     return Optional.ofNullable(said)
         .map(
             value ->

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 异议 while a publicity runs: from anybody, for the officers of the bureau only. */
 @Service
-public class Objections {
+public class PublicObjections {
 
   /**
    * @param said as it was written, with what its author left to be reached by
@@ -31,15 +31,15 @@ public class Objections {
   /** Nobody reads more of one publicity, and no machine fills a table. */
   static final int MOST = 200;
 
-  private final PublicityTable publicities;
-  private final ObjectionTable table;
+  private final RunningPublicityTable publicities;
+  private final PublicObjectionTable table;
   private final Applications applications;
   private final Accounts accounts;
   private final OfficerNotices notices;
 
-  Objections(
-      PublicityTable publicities,
-      ObjectionTable table,
+  PublicObjections(
+      RunningPublicityTable publicities,
+      PublicObjectionTable table,
       Applications applications,
       Accounts accounts,
       OfficerNotices notices) {
@@ -65,7 +65,7 @@ public class Objections {
         .orElseGet(() -> Outcome.refused(Refusal.state("publicity-not-running", null)));
   }
 
-  private Outcome<String> raise(PublicityTable.Row running, String text) {
+  private Outcome<String> raise(RunningPublicityTable.Row running, String text) {
     if (table.count(running.id()) >= MOST) {
       return Outcome.refused(Refusal.state("objections-full", null));
     }
