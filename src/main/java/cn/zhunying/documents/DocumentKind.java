@@ -27,6 +27,9 @@ public record DocumentKind(String code) {
   /** 年度检查结论公告. */
   public static final DocumentKind ANNUAL_CONCLUSION = of("annual-conclusion");
 
+  /** 评估结论公告. */
+  public static final DocumentKind RATING_CONCLUSION = of("rating-conclusion");
+
   /** 许可证失效公告 of one that was not given back. */
   public static final DocumentKind INVALIDITY_ANNOUNCEMENT = of("invalidity-announcement");
 
@@ -84,6 +87,7 @@ public record DocumentKind(String code) {
         PREPARATION_APPROVAL,
         CANCELLATION_ANNOUNCEMENT,
         ANNUAL_CONCLUSION,
+        RATING_CONCLUSION,
         INVALIDITY_ANNOUNCEMENT,
         COMMITMENT_LETTER,
         ACCEPTANCE_NOTICE,

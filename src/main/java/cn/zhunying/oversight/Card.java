@@ -57,7 +57,7 @@ public record Card(
     }
 
     /** Empty for what is no such place: then the cards begin anew. */
-    static Optional<Place> read(String text) {
+    static Optional<Place> read(@Nullable String text) {
       if (text == null || !text.matches("(?:red|yellow)~[0-9-]{10}~[0-9]{1,18}")) {
         return Optional.empty();
       }

@@ -207,6 +207,7 @@ public class SupervisionProcess {
         "reviewRectification",
         "conductInspection",
         "concludeAnnualInspection",
+        "concludeRating",
         "confirmReturn");
   }
 

@@ -21,6 +21,8 @@ import cn.zhunying.licence.Licences;
 import cn.zhunying.licence.entry.LicenceEntries;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.annual.AnnualReports;
+import cn.zhunying.supervision.holder.HolderAnswer;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.Paper;
 import cn.zhunying.support.ZhunyingTest;
@@ -46,6 +48,7 @@ class PrivateTrainingSchoolFilingsDiagramTest {
   @Autowired private LicenceEntries entries;
   @Autowired private Documents documents;
   @Autowired private Duties duties;
+  @Autowired private AnnualReports reports;
 
   @ParameterizedTest
   @CsvSource({
@@ -137,6 +140,66 @@ class PrivateTrainingSchoolFilingsDiagramTest {
     decided(number, "deny");
     assertThat(office.application(number).status()).isEqualTo(DENIED);
     assertThat(entries.of(licence.number())).isEmpty();
+  }
+
+  /**
+   * 741号 第十二条: six months, then the bureau looks; a change of sponsor leaves nothing to look at.
+   */
+  @Test
+  void aSponsorThatNoLongerQualifiesHasSixMonths() {
+    Licence licence = licensed();
+    String number = office.applied(about("report-sponsor"));
+    assertThat(office.application(number).status()).isEqualTo(FILED);
+    assertThat(sponsors(licence))
+        .singleElement()
+        .satisfies(d -> assertThat(d.opensOn()).isEqualTo(LocalDate.of(2026, 9, 2)));
+    office.advanceTo(LocalDate.of(2026, 9, 3));
+    office.complete("inspector", licence.number(), "conductInspection", "issue", "逾期未变更，责令变更举办者");
+    assertThat(sponsors(licence))
+        .singleElement()
+        .satisfies(d -> assertThat(d.outcome()).isEqualTo(Duty.Outcome.ISSUE));
+  }
+
+  @Test
+  void aNewSponsorInTimeLeavesNothingToLookAt() {
+    Licence licence = licensed();
+    office.applied(about("report-sponsor"));
+    String number = office.applied(about("change-sponsor"));
+    upload(number, "C2 C3 C4");
+    decided(number, "grant");
+    assertThat(sponsors(licence))
+        .singleElement()
+        .satisfies(d -> assertThat(d.state()).isEqualTo(Duty.State.CANCELLED));
+  }
+
+  private List<Duty> sponsors(Licence licence) {
+    return duties.ofLicence(licence.number()).stream()
+        .filter(d -> d.kind().equals("sponsor-replacement"))
+        .toList();
+  }
+
+  /** 153号 四至六: handed in by the school, and done with that. */
+  @Test
+  void aTextbookReportIsReceived() {
+    Licence licence = licensed();
+    office.advanceTo(LocalDate.of(2027, 9, 20));
+    long plan =
+        duties.ofLicence(licence.number()).stream()
+            .filter(d -> d.kind().equals("textbook-plan") && d.state() == Duty.State.OPEN)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertThat(
+            office
+                .as(
+                    "applicant",
+                    () ->
+                        reports.report(
+                            new HolderAnswer(
+                                licence.number(), plan, "2028 年教材规划：电工基础等 6 种", List.of())))
+                .refusals())
+        .isEmpty();
+    assertThat(duties.find(plan).orElseThrow().outcome()).isEqualTo(Duty.Outcome.REPORTED);
   }
 
   /** G-29: district schools are told where to turn. */

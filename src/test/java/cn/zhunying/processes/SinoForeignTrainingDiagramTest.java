@@ -16,6 +16,7 @@ import cn.zhunying.licence.Licences;
 import cn.zhunying.subject.Uscc;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.annual.AnnualInspections;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ class SinoForeignTrainingDiagramTest {
   @Autowired private Licences licences;
   @Autowired private Duties duties;
   @Autowired private Documents documents;
+  @Autowired private AnnualInspections inspections;
 
   /** 43号 全国方案第二项: decided on the spot, and not operated before the conditions are met. */
   @Test
@@ -283,10 +285,12 @@ class SinoForeignTrainingDiagramTest {
             .filter(d -> d.state() == Duty.State.OPEN)
             .findFirst()
             .orElseThrow();
-    office.conclude(
-        "city-inspector", licence, comprehensive.id(), "conductInspection", "no-issue", "培训质量良好");
+    office.conclude("city-inspector", licence, comprehensive.id(), "concludeRating", "good", null);
     assertThat(duties.find(comprehensive.id()).orElseThrow().outcome())
-        .isEqualTo(Duty.Outcome.NO_ISSUE);
+        .isEqualTo(Duty.Outcome.QUALIFIED);
+    assertThat(inspections.of(licence))
+        .singleElement()
+        .satisfies(c -> assertThat(c.name() + c.inWords()).isEqualTo("综合性评估良好"));
   }
 
   private List<String> open(String licence) {

@@ -29,6 +29,24 @@ class TechnicianCollegeDiagramTest extends GeneralPermitWays {
   }
 
   @Override
+  void afterAcceptance(String number) {
+    office.complete("city-reviewer", number, "conductExpertReview", "meets", "评分 90，各项齐备");
+    office.complete("city-approver", number, "recheckExpertOpinion", "confirm", "经复核");
+    office.advance("P8D");
+    office.complete("city-reviewer", number, "concludePublicity", "no-objection", "公示无异议");
+  }
+
+  @Test
+  void expertsReviewItAndThePublicLooksBeforeItIsSent() {
+    String number = accepted();
+    assertThat(office.acts(number))
+        .containsSubsequence("application-accepted", "expert-review-met", "clock-restarted");
+    assertThat(documents.ofCase(number))
+        .extracting(Document::kind)
+        .contains(DocumentKind.PUBLICITY_NOTICE);
+  }
+
+  @Override
   void afterDecision(String number, String answer) {
     office.complete("city-approver", number, "fileDeciderAnswer", answer, "渝府〔2026〕8号批复");
   }

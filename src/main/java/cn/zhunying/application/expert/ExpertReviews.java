@@ -5,6 +5,7 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.notice.ApplicantNotices;
 import cn.zhunying.application.notice.CaseDocuments;
+import cn.zhunying.application.publicity.RunningPublicities;
 import cn.zhunying.application.review.Assessments;
 import cn.zhunying.application.review.SpecialProcedures;
 import cn.zhunying.catalogue.Item;
@@ -33,6 +34,7 @@ class ExpertReviews {
   private final CaseDocuments documents;
   private final ApplicantNotices notices;
   private final Cases cases;
+  private final RunningPublicities publicities;
 
   ExpertReviews(
       Applications applications,
@@ -40,13 +42,15 @@ class ExpertReviews {
       SpecialProcedures special,
       CaseDocuments documents,
       ApplicantNotices notices,
-      Cases cases) {
+      Cases cases,
+      RunningPublicities publicities) {
     this.applications = applications;
     this.assessments = assessments;
     this.special = special;
     this.documents = documents;
     this.notices = notices;
     this.cases = cases;
+    this.publicities = publicities;
   }
 
   /** Gives the day it should be over. */
@@ -86,6 +90,7 @@ class ExpertReviews {
   public LocalDate openPublicity(String number) {
     Application a = applications.require(number);
     LocalDate until = special.begin(number, PUBLICITY, "专家评审达标，予以公示");
+    publicities.open(number, until);
     documents.issue(
         a,
         DocumentKind.PUBLICITY_NOTICE,
@@ -98,6 +103,7 @@ class ExpertReviews {
 
   @Transactional
   public LocalDate endPublicity(String number) {
+    publicities.close(number);
     return special.conclude(number, "公示期满");
   }
 

@@ -25,7 +25,10 @@ final class DutyRules {
           each("duty-of-a-term-that-ends", DutyRules::term),
           each("duty-yearly-is-inspected", DutyRules::inspect),
           each("duty-of-an-upgrade", DutyRules::downgrade),
-          each("duty-of-an-action", DutyRules::action));
+          each("duty-of-an-action", DutyRules::action),
+          each("conclusion-stands-on-grounds", DutyRules::grounds));
+
+  private static final String RATING = "rating";
 
   private DutyRules() {}
 
@@ -95,10 +98,22 @@ final class DutyRules {
     }
   }
 
+  /** A yearly inspection falls short only on a ground of the law; an assessment grades. */
+  private static void grounds(Item item, DutyTerms duty, String key, ItemRule.Found found) {
+    boolean grades = RATING.equals(duty.process());
+    if (grades && duty.conclusion() == null
+        || duty.conclusion() != null && grades != duty.conclusion().grounds().isEmpty()) {
+      found.add(key + ".conclusion", "由 rating 办理的写 conclusion 而不列 grounds，年度检查须列 grounds");
+    }
+  }
+
   private static void action(Item item, DutyTerms duty, String key, ItemRule.Found found) {
     String filed = duty.appliesTo().action();
     if (filed != null && item.offered(filed).filter(ActionTerms::isFiled).isEmpty()) {
       found.add(key + ".appliesTo", "须是本事项的一项备案，例如 action:file-charter");
+    }
+    if (duty.metBy() != null && item.offered(duty.metBy()).isEmpty()) {
+      found.add(key + ".metBy", "actions 里没有“%s”".formatted(duty.metBy()));
     }
   }
 

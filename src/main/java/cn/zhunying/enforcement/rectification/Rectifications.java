@@ -107,6 +107,7 @@ public class Rectifications {
         licence.number(),
         byInspection(ordered) ? "annual-rectification-ordered" : "rectification-ordered",
         Map.of(
+            "duty", ordered.name(),
             "licence", licence.number(),
             "rectifyBy", ChineseDates.format(rectifyBy),
             "document", order.displayNumber()));

@@ -242,7 +242,8 @@ class SecurityConfiguration {
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(new StrangersToken())
-                    .ignoringRequestMatchers("/api/v1/complaints"))
+                    .ignoringRequestMatchers(
+                        "/api/v1/complaints", "/api/v1/public/publicities/*/objections"))
         .headers(
             headers ->
                 headers
@@ -299,7 +300,8 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers(HttpMethod.GET, "/api/v1/public/**")
         .permitAll()
-        .requestMatchers(HttpMethod.POST, "/api/v1/complaints")
+        .requestMatchers(
+            HttpMethod.POST, "/api/v1/complaints", "/api/v1/public/publicities/*/objections")
         .permitAll()
         .requestMatchers("/actuator/prometheus")
         .access((who, what) -> new AuthorizationDecision(mayScrape(who.get(), what)))

@@ -27,6 +27,7 @@ public enum OfficerNotice implements Coded {
   CASE_ESCALATED(Values.CASE),
   CASE_BASELESS(Values.CASE, "holder", "licence", "reason"),
   COUNTERPART_TOLD(Values.CASE, "holder", "licence", "item", "bureau", "word"),
+  OBJECTION_RECEIVED(Values.CASE, "holder"),
   JOURNAL_SEALED(Set.of("seal"), "at", "chains", "root", "file");
 
   private static final class Values {

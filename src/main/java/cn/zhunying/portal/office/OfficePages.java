@@ -7,6 +7,7 @@ import cn.zhunying.application.Cases;
 import cn.zhunying.application.acceptance.Defects;
 import cn.zhunying.application.acceptance.SpotCorrections;
 import cn.zhunying.application.material.Materials;
+import cn.zhunying.application.publicity.PublicObjections;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
@@ -55,6 +56,7 @@ class OfficePages {
   private final HolderAnswers holder;
   private final Documents documents;
   private final Defects defects;
+  private final PublicObjections objections;
   private final SpotCorrections spotCorrections;
   private final Journal journal;
   private final CreditStandings credit;
@@ -76,6 +78,7 @@ class OfficePages {
       HolderAnswers holder,
       Documents documents,
       Defects defects,
+      PublicObjections objections,
       SpotCorrections spotCorrections,
       Journal journal,
       CreditStandings credit,
@@ -95,6 +98,7 @@ class OfficePages {
     this.holder = holder;
     this.documents = documents;
     this.defects = defects;
+    this.objections = objections;
     this.spotCorrections = spotCorrections;
     this.journal = journal;
     this.credit = credit;
@@ -156,6 +160,7 @@ class OfficePages {
             : List.of());
     model.addAttribute("spotCorrections", spotCorrections.of(number));
     model.addAttribute("cards", cards.ofCase(key));
+    model.addAttribute("objections", objections.of(number));
     model.addAttribute("defects", defects.draft(number));
     model.addAttribute("correction", defects.lastTold(number).orElse(null));
     model.addAttribute("askedBefore", defects.isAskedBefore(number));

@@ -1,18 +1,23 @@
 package cn.zhunying.portal.register;
 
+import cn.zhunying.application.publicity.PublicObjections;
+import cn.zhunying.application.publicity.RunningPublicities;
 import cn.zhunying.catalogue.terms.licence.PublicList;
 import cn.zhunying.commitment.publication.PublishedCommitments;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.licence.register.LicenceRegister;
 import cn.zhunying.licence.register.RegisteredLicence;
 import cn.zhunying.portal.frame.NotVisible;
+import cn.zhunying.portal.frame.Told;
 import cn.zhunying.supervision.annual.PublishedReports;
 import cn.zhunying.web.Paging;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Registers for anybody: commitments, licences by who holds them, reports and lists. */
 @Controller
@@ -21,12 +26,20 @@ class RegisterPages {
   private final PublishedCommitments commitments;
   private final LicenceRegister licences;
   private final PublishedReports reports;
+  private final RunningPublicities publicities;
+  private final PublicObjections objections;
 
   RegisterPages(
-      PublishedCommitments commitments, LicenceRegister licences, PublishedReports reports) {
+      PublishedCommitments commitments,
+      LicenceRegister licences,
+      PublishedReports reports,
+      RunningPublicities publicities,
+      PublicObjections objections) {
     this.commitments = commitments;
     this.licences = licences;
     this.reports = reports;
+    this.publicities = publicities;
+    this.objections = objections;
   }
 
   @GetMapping("/public/reports")
@@ -50,6 +63,22 @@ class RegisterPages {
   String commitments(@RequestParam(defaultValue = "0") int page, Model model) {
     model.addAttribute("page", commitments.page(page));
     return "public-commitments";
+  }
+
+  @GetMapping("/public/publicities")
+  String publicities(@RequestParam(defaultValue = "0") int page, Model model) {
+    Paging asked = Paging.shown(page);
+    model.addAttribute("page", asked.read(publicities.running(asked.from(), asked.most())));
+    return "public-publicities";
+  }
+
+  @PostMapping("/public/publicities/{id}/objections")
+  String object(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String text,
+      RedirectAttributes flash) {
+    Told.of(objections.raise(id, text), flash, number -> Told.that("told.objected"));
+    return "redirect:/public/publicities";
   }
 
   @GetMapping("/public/licences")

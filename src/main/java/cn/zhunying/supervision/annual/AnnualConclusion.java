@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a yearly inspection ended with.
  *
+ * @param name what was inspected or assessed, as its duty is called
  * @param grounds numbers of what spoke against a full pass, as in their clause
  * @param review how its rectification was reviewed; null while it was not
  * @param announcement number of the public document
  */
 public record AnnualConclusion(
+    String name,
     int year,
     Grade grade,
     List<String> grounds,
@@ -27,6 +29,8 @@ public record AnnualConclusion(
     String clause) {
 
   public enum Grade implements Coded {
+    EXCELLENT("优秀"),
+    GOOD("良好"),
     QUALIFIED("合格"),
     BASICALLY_QUALIFIED("基本合格"),
     UNQUALIFIED("不合格");
@@ -37,9 +41,19 @@ public record AnnualConclusion(
       this.label = label;
     }
 
+    /** Whether nothing is to be rectified. */
+    public boolean passes() {
+      return ordinal() <= QUALIFIED.ordinal();
+    }
+
     public String label() {
       return label;
     }
+  }
+
+  /** Whether it keeps a later inspection from a full pass: 基本合格以下, not yet found rectified. */
+  public boolean holdsBack() {
+    return !grade.passes() && review != Duty.Outcome.RECTIFIED;
   }
 
   /** 合格; 基本合格，整改复核合格. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,10 +21,24 @@ class AnnualConclusionTable {
     this.jdbc = jdbc;
   }
 
+  /** The newest assessment of a licence that graded it; empty before the first. */
+  Optional<AnnualConclusion> rated(String licence, List<String> kinds) {
+    return jdbc.sql(
+            """
+            select c.*, d.name from annual_conclusion c join duty d on d.id = c.duty_id
+            where c.licence_number = ? and d.kind = any(?)
+            order by c.concluded_on desc, c.duty_id desc limit 1""")
+        .params(licence, kinds.toArray(String[]::new))
+        .query(AnnualConclusionTable::conclusion)
+        .optional();
+  }
+
   /** Newest first. */
   List<AnnualConclusion> of(String licence) {
     return jdbc.sql(
-            "select * from annual_conclusion where licence_number = ? order by year desc, duty_id desc")
+            """
+            select c.*, d.name from annual_conclusion c join duty d on d.id = c.duty_id
+            where c.licence_number = ? order by c.year desc, c.duty_id desc""")
         .param(licence)
         .query(AnnualConclusionTable::conclusion)
         .list();
@@ -55,6 +70,7 @@ class AnnualConclusionTable {
 
   private static AnnualConclusion conclusion(ResultSet row, int n) throws SQLException {
     return new AnnualConclusion(
+        row.getString("name"),
         row.getInt("year"),
         Coded.of(AnnualConclusion.Grade.class, row.getString("conclusion")),
         Stream.of((Object[]) row.getArray("grounds").getArray()).map(String::valueOf).toList(),

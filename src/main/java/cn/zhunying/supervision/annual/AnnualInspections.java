@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.supervision.Conclusion;
+import cn.zhunying.catalogue.terms.supervision.DutyTerms;
 import cn.zhunying.catalogue.terms.supervision.Ground;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
@@ -17,9 +18,11 @@ import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.Terms;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -86,24 +89,17 @@ public class AnnualInspections {
     Duty duty = table.require(id);
     Licence licence = licences.require(duty.licence());
     Conclusion law = terms.inHand(duty).terms().conclusion();
-    List<Ground> grounds =
-        grade == AnnualConclusion.Grade.QUALIFIED
-            ? List.of()
-            : AnnualConclusion.grounds(law, named);
+    List<Ground> grounds = grade.passes() ? List.of() : AnnualConclusion.grounds(law, named);
     int year = duty.opensOn().getYear();
     Document announcement =
         documents.issue(
-            DocumentKind.ANNUAL_CONCLUSION,
+            rates(law) ? DocumentKind.RATING_CONCLUSION : DocumentKind.ANNUAL_CONCLUSION,
             licence,
-            Map.of(
-                "year", year + " 年",
-                "conclusion", grade.label(),
-                "concludedOn", terms.today(),
-                "grounds", points(grounds, reason, duty.clause()),
-                "basis", basis(duty, law, grade)));
+            said(duty, law, grade, points(grounds, reason, duty.clause())));
     conclusions.add(
         duty,
         new AnnualConclusion(
+            duty.name(),
             year,
             grade,
             grounds.stream().map(Ground::code).toList(),
@@ -113,19 +109,19 @@ public class AnnualInspections {
             null,
             null,
             duty.clause()));
-    if (grade == AnnualConclusion.Grade.QUALIFIED) {
+    if (grade.passes()) {
       table.done(id, Duty.Outcome.QUALIFIED);
     } else {
       table.found(id, Duty.Finding.UNQUALIFIED, found(grounds, reason));
     }
     journal.record(
         duty,
-        "annual-inspection-concluded",
+        act(law, "concluded"),
         Map.of(
             "remark",
-            year + " 年年度检查结论：" + grade.label(),
+            year + " 年" + duty.name() + "结论：" + grade.label(),
             "reason",
-            grounds.isEmpty() ? "" : found(grounds, reason),
+            grade.passes() ? "" : found(grounds, reason),
             "document",
             announcement.number()),
         duty.clause());
@@ -133,11 +129,12 @@ public class AnnualInspections {
         licence.number(),
         "annual-inspection-concluded",
         Map.of(
+            "duty", duty.name(),
             "licence", licence.number(),
             "year", String.valueOf(year),
             "result", grade.label(),
             "document", announcement.displayNumber(),
-            "why", grounds.isEmpty() ? "" : requireNonNull(law).consequence().text() + "。"));
+            "why", grade.passes() ? "" : requireNonNull(law).consequence().text() + "。"));
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -148,35 +145,74 @@ public class AnnualInspections {
     table.done(id, outcome);
     journal.record(
         duty,
-        "annual-inspection-reviewed",
+        act(terms.inHand(duty).terms().conclusion(), "reviewed"),
         Map.of("remark", rectified ? "整改复核合格" : "整改复核不合格"),
         duty.clause());
     notices.tell(
         duty.licence(),
         "annual-inspection-reviewed",
         Map.of(
-            "licence", duty.licence(),
-            "result", rectified ? "合格" : "不合格",
+            "duty",
+            duty.name(),
+            "licence",
+            duty.licence(),
+            "result",
+            rectified ? "合格" : "不合格",
             "why",
-                rectified
-                    ? ""
-                    : requireNonNull(terms.inHand(duty).terms().conclusion()).consequence().text()
-                        + "。"));
+            rectified
+                ? ""
+                : requireNonNull(terms.inHand(duty).terms().conclusion()).consequence().text()
+                    + "。"));
+  }
+
+  /** An assessment grades without grounds, and its paper says which assessment it was. */
+  private static boolean rates(@Nullable Conclusion law) {
+    return law != null && law.grounds().isEmpty();
+  }
+
+  private static String act(@Nullable Conclusion law, String what) {
+    return (rates(law) ? "rating-" : "annual-inspection-") + what;
+  }
+
+  private Map<String, Object> said(
+      Duty duty, @Nullable Conclusion law, AnnualConclusion.Grade grade, List<Point> found) {
+    Map<String, Object> said = new HashMap<>();
+    said.put("year", duty.opensOn().getYear() + " 年");
+    said.put("conclusion", grade.label());
+    said.put("concludedOn", terms.today());
+    said.put("grounds", found);
+    said.put("basis", basis(duty, law, grade));
+    if (rates(law)) {
+      said.put("name", duty.name());
+    }
+    return said;
+  }
+
+  /** What a rating leaves open: until it is rectified no inspection ends with a full pass. */
+  public Optional<AnnualConclusion> heldBack(Duty inspection) {
+    List<String> ratings =
+        terms.inHand(inspection).law().duties().stream()
+            .filter(d -> rates(d.conclusion()))
+            .map(DutyTerms::kind)
+            .toList();
+    return conclusions.rated(inspection.licence(), ratings).filter(AnnualConclusion::holdsBack);
   }
 
   private static List<Point> points(List<Ground> grounds, @Nullable String reason, String clause) {
     List<Point> points = new ArrayList<>();
     grounds.forEach(g -> points.add(Point.of(g.text(), g.clause())));
     points.add(
-        grounds.isEmpty() ? Point.of("未发现不合格的情形", clause) : Point.of("事实：" + reason, clause));
+        reason == null || reason.isBlank()
+            ? Point.of("未发现不合格的情形", clause)
+            : Point.of("事实：" + reason, clause));
     return points;
   }
 
   private static List<Point> basis(
       Duty duty, @Nullable Conclusion law, AnnualConclusion.Grade grade) {
     List<Point> basis = new ArrayList<>();
-    basis.add(Point.of("年度检查结论记于许可证副本并向社会公告", duty.clause()));
-    if (grade != AnnualConclusion.Grade.QUALIFIED) {
+    basis.add(Point.of(rates(law) ? "评估结果向社会公布" : "年度检查结论记于许可证副本并向社会公告", duty.clause()));
+    if (!grade.passes()) {
       basis.add(Point.of(requireNonNull(law).rectify().text(), law.rectify().clause()));
       basis.add(Point.of(law.consequence().text(), law.consequence().clause()));
     }

@@ -1,5 +1,6 @@
 package cn.zhunying.supervision.grant;
 
+import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Case;
 import cn.zhunying.application.Cases;
@@ -9,6 +10,7 @@ import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.plan.DutySchedule;
 import cn.zhunying.supervision.plan.LicenceDuties;
 import cn.zhunying.supervision.plan.Supervised;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -26,13 +28,14 @@ class GrantTasks {
   }
 
   @Bean
-  JavaDelegate scheduleSupervision(DutySchedule duties, LicenceDuties renamed, Cases cases) {
+  JavaDelegate scheduleSupervision(
+      DutySchedule duties, LicenceDuties renamed, Cases cases, Licences licences) {
     return filing -> {
       Case filed = cases.open(filing.getProcessBusinessKey());
       renamed.reported(filed);
       duties.supervise(Supervised.of(filed.application()), Occasion.FILING);
       duties.supervise(
-          Supervised.of(filed.application()), Occasion.filed(filed.application().action()));
+          supervised(filed.application(), licences), Occasion.filed(filed.application().action()));
     };
   }
 
@@ -56,6 +59,15 @@ class GrantTasks {
   @Bean
   JavaDelegate settleDuties(SuccessionDuties duties) {
     return application -> duties.settle(application.getProcessBusinessKey());
+  }
+
+  /** What is filed with the licence's own bureau is about the licence, elsewhere about itself. */
+  private static Supervised supervised(Application filed, Licences licences) {
+    return Optional.ofNullable(filed.licence())
+        .map(licences::require)
+        .filter(licence -> licence.bureau().equals(filed.bureau()))
+        .map(licence -> Supervised.of(licence, filed.number(), filed.terms()))
+        .orElseGet(() -> Supervised.of(filed));
   }
 
   private static Licence granted(DelegateExecution application, Licences licences) {

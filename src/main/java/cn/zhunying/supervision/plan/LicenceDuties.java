@@ -52,8 +52,24 @@ public class LicenceDuties {
       if (c.action().effect() == Effect.extend) {
         termGoesOn(licence);
       }
+      met(licence, c.application().action());
     }
     schedule.granted(licence, c, first);
+  }
+
+  /** What was asked for leaves nothing to do of duties that waited for it. */
+  private void met(Licence licence, String action) {
+    List<String> kinds =
+        items.require(licence.item()).supervision().duties().stream()
+            .filter(d -> action.equals(d.metBy()))
+            .map(DutyTerms::kind)
+            .toList();
+    if (kinds.isEmpty()) {
+      return;
+    }
+    table.lockUnfinished(licence.number()).stream()
+        .filter(duty -> kinds.contains(duty.kind()))
+        .forEach(duty -> end(duty, "met"));
   }
 
   /** What was reported may have given the licence another name: duties go on under that. */

@@ -11,6 +11,7 @@ import cn.zhunying.law.Refusal;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.Terms;
 import cn.zhunying.supervision.annual.AnnualConclusion;
+import cn.zhunying.supervision.annual.AnnualInspections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +27,18 @@ class DutyTaskRules implements TaskRules {
   private final Terms terms;
   private final Checklists checklists;
   private final FulfilmentReports fulfilment;
+  private final AnnualInspections inspections;
 
   DutyTaskRules(
       DutyTable duties,
       Applications applications,
       Terms terms,
       Checklists checklists,
-      FulfilmentReports fulfilment) {
+      FulfilmentReports fulfilment,
+      AnnualInspections inspections) {
     this.checklists = checklists;
     this.fulfilment = fulfilment;
+    this.inspections = inspections;
     this.duties = duties;
     this.applications = applications;
     this.terms = terms;
@@ -44,7 +48,7 @@ class DutyTaskRules implements TaskRules {
   public List<Refusal> problems(TaskInHand in) {
     Optional<Refusal> problem =
         switch (in.task()) {
-          case "concludeAnnualInspection" -> noGround(in);
+          case "concludeAnnualInspection" -> noGround(in).or(() -> ratedBelow(in));
           case "confirmRenewal", "decideCancellation" -> appliedFor(in.businessKey(), in.values());
           case "verifyCommitment" ->
               broken(in, "fulfilled").or(() -> tooEarly(in.businessKey(), in.values()));
@@ -100,6 +104,23 @@ class DutyTaskRules implements TaskRules {
                 requireNonNull(law).grounds().stream()
                     .map(g -> g.code() + g.text())
                     .collect(Collectors.joining("；"))))
+        : Optional.empty();
+  }
+
+  /** 126号: what was rated below a pass passes the inspection once it is found rectified. */
+  private Optional<Refusal> ratedBelow(TaskInHand in) {
+    return "qualified".equals(in.values().get("outcome"))
+        ? inspections
+            .heldBack(duties.require(requireNonNull(in.duty())))
+            .map(
+                rating ->
+                    Refusal.law(
+                        "rated-below-pass",
+                        "outcome",
+                        rating.clause(),
+                        String.valueOf(rating.year()),
+                        rating.name(),
+                        rating.inWords()))
         : Optional.empty();
   }
 

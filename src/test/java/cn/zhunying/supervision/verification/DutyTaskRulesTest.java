@@ -10,6 +10,7 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.Terms;
+import cn.zhunying.supervision.annual.AnnualInspections;
 import cn.zhunying.support.SampleCases;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,13 @@ class DutyTaskRulesTest {
   private final Checklists checklists = mock();
   private final FulfilmentReports fulfilment = mock();
   private final DutyTaskRules taskRules =
-      new DutyTaskRules(duties, applications, mock(Terms.class), checklists, fulfilment);
+      new DutyTaskRules(
+          duties,
+          applications,
+          mock(Terms.class),
+          checklists,
+          fulfilment,
+          mock(AnnualInspections.class));
 
   @ParameterizedTest
   @CsvSource({

@@ -108,6 +108,12 @@ public record ActionTerms(
     successors.forEach(p -> p.named("successors", named));
     if (enters != null) {
       enters.says().forEach(answer -> named.put("enters." + answer, answer));
+      if (enters.published() != null) {
+        enters
+            .published()
+            .says()
+            .forEach(answer -> named.put("enters.published." + answer, answer));
+      }
     }
     named.values().removeIf(Objects::isNull);
     return named;

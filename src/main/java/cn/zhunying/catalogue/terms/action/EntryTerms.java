@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param says the answers that are shown
  * @param consent what a paper says that agrees to it; null for what is only filed
+ * @param published how it is made public; null where it is not
  */
-public record EntryTerms(@NotEmpty List<String> says, @Valid @Nullable Cited consent) {
+public record EntryTerms(
+    @NotEmpty List<String> says,
+    @Valid @Nullable Cited consent,
+    @Valid @Nullable PublishedTerms published) {
 
   public EntryTerms {
     says = LeftOut.list(says);

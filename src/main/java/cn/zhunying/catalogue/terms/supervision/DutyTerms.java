@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param credit which rule of the points table an occasion of it meets; empty for none
  * @param publishes what everybody may read of what the holder reports; null for nothing
  * @param downgrade what becomes of a licence found below the level it was upgraded to
+ * @param metBy the action whose grant leaves nothing of it to do; null where none does
  */
 public record DutyTerms(
     @NotBlank String kind,
@@ -40,7 +41,8 @@ public record DutyTerms(
     @Valid @Nullable Conclusion conclusion,
     @Valid @Nullable Downgrade downgrade,
     @Valid @Nullable Publication publishes,
-    Map<CreditHook, String> credit) {
+    Map<CreditHook, String> credit,
+    @Nullable String metBy) {
 
   public DutyTerms {
     credit = credit == null ? Map.of() : Map.copyOf(credit);
