@@ -123,6 +123,8 @@ class PersonasBrowserTest {
     Locator task = inTheList(page, number);
     assertThat(task.locator(".due-date"))
         .containsText(Pattern.compile("月\\d+日，(还剩 \\d+ 个工作日|今日到期)"));
+    assertThat(task.locator(".creation-date"))
+        .containsText(Pattern.compile("月\\d+日 \\d\\d:\\d\\d"));
     assertThat(task).not().containsText("跟进");
     task.click();
     FrameLocator theCase = page.frameLocator("iframe");

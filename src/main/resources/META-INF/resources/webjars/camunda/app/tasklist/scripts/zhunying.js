@@ -243,6 +243,13 @@ function sayDue(element, at) {
   }).catch(() => {});
 }
 
+// “3 个月后收到” would be the browser's clock against the product's.
+function sayTime(element, at) {
+  const date = new Date(at);
+  if (!at || Number.isNaN(date.getTime())) return;
+  element.textContent = new Intl.DateTimeFormat(language, { ...SHANGHAI, dateStyle: 'long', timeStyle: 'short' }).format(date);
+}
+
 // What is missing is known to the server; the window starts from asking for it, not from accepting.
 async function withoutWhatIsMissing(variables) {
   const number = /\/cases\/(SQ[^/]+)\/panel$/.exec(variables.caseUrl?.value ?? '')?.[1];
@@ -282,11 +289,10 @@ angular
       return api;
     }]);
     $provide.decorator('amTimeAgoDirective', ['$delegate', directives => {
-      const compile = directives[0].compile;
-      directives[0].compile = (element, attributes) =>
-        /\bdue\b/.test(attributes.amTimeAgo)
-          ? (scope, place) => { scope.$watch(attributes.amTimeAgo, at => sayDue(place[0], at)); }
-          : compile(element, attributes);
+      directives[0].compile = (element, attributes) => {
+        const say = /\bdue\b/.test(attributes.amTimeAgo) ? sayDue : sayTime;
+        return (scope, place) => { scope.$watch(attributes.amTimeAgo, at => say(place[0], at)); };
+      };
       return directives;
     }]);
   }])
