@@ -287,6 +287,7 @@ class SecurityConfiguration {
             "/error",
             "/items/**",
             "/verify/**",
+            "/progress",
             "/privacy",
             "/public/**",
             "/problems/*")

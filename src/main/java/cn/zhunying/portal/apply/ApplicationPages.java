@@ -8,6 +8,7 @@ import cn.zhunying.application.CaseAccess;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.application.material.Materials;
+import cn.zhunying.application.notice.ProgressCodes;
 import cn.zhunying.application.withdrawal.Withdrawals;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Item;
@@ -60,6 +61,7 @@ class ApplicationPages {
   private final AnsweredFields answered;
   private final Reviews reviews;
   private final Drafts drafts;
+  private final ProgressCodes codes;
   private final CurrentAccount current;
 
   ApplicationPages(
@@ -76,6 +78,7 @@ class ApplicationPages {
       AnsweredFields answered,
       Reviews reviews,
       Drafts drafts,
+      ProgressCodes codes,
       CurrentAccount current) {
     this.applications = applications;
     this.access = access;
@@ -90,6 +93,7 @@ class ApplicationPages {
     this.answered = answered;
     this.reviews = reviews;
     this.drafts = drafts;
+    this.codes = codes;
     this.current = current;
   }
 
@@ -126,6 +130,7 @@ class ApplicationPages {
     model.addAttribute("view", views.of(a, account));
     model.addAttribute("answered", answered.of(item, a.answers()));
     model.addAttribute("own", own);
+    model.addAttribute("progress", codes.of(number));
     model.addAttribute("reviews", reviews.of(number));
     if (own && a.status() == ApplicationStatus.CORRECTION_REQUESTED) {
       kept(DraftForm.correction(a), account.username(), model);
