@@ -18,23 +18,19 @@ import cn.zhunying.commitment.Signature;
 import cn.zhunying.decision.review.Reviews;
 import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
-import cn.zhunying.identity.Role;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.licence.Licences;
-import cn.zhunying.notification.Messages;
 import cn.zhunying.portal.draft.Draft;
 import cn.zhunying.portal.draft.DraftForm;
 import cn.zhunying.portal.draft.Drafts;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
 import cn.zhunying.portal.words.AnsweredFields;
-import cn.zhunying.web.Paging;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An applicant's pages: my cases, a new one, one case, the commitment. */
+/** An applicant's pages of one case, and its commitment. */
 @Controller
 class ApplicationPages {
 
@@ -55,7 +51,6 @@ class ApplicationPages {
   private final Commitments commitments;
   private final Withdrawals withdrawals;
   private final Licences licences;
-  private final Messages messages;
   private final Cases cases;
   private final CaseViews views;
   private final AnsweredFields answered;
@@ -72,7 +67,6 @@ class ApplicationPages {
       Commitments commitments,
       Withdrawals withdrawals,
       Licences licences,
-      Messages messages,
       Cases cases,
       CaseViews views,
       AnsweredFields answered,
@@ -87,7 +81,6 @@ class ApplicationPages {
     this.commitments = commitments;
     this.withdrawals = withdrawals;
     this.licences = licences;
-    this.messages = messages;
     this.cases = cases;
     this.views = views;
     this.answered = answered;
@@ -95,29 +88,6 @@ class ApplicationPages {
     this.drafts = drafts;
     this.codes = codes;
     this.current = current;
-  }
-
-  @GetMapping("/applications")
-  String mine(
-      @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "0") int licencePage,
-      Model model) {
-    String username = applicant().username();
-    Paging filed = Paging.shown(page);
-    Paging held = Paging.shown(licencePage);
-    model.addAttribute(
-        "applications", filed.read(applications.ofAccount(username, filed.from(), filed.most())));
-    model.addAttribute(
-        "licences", held.read(licences.ofAccount(username, held.from(), held.most())));
-    return "applications";
-  }
-
-  @GetMapping("/messages")
-  String messages(@RequestParam(defaultValue = "0") int page, Model model) {
-    Paging asked = Paging.shown(page);
-    model.addAttribute(
-        "messages", asked.read(messages.of(applicant().username(), asked.from(), asked.most())));
-    return "messages";
   }
 
   @GetMapping("/applications/{number}")
@@ -266,14 +236,6 @@ class ApplicationPages {
     return applications
         .own(number, current.require().username())
         .orElseThrow(() -> new NotVisible(number));
-  }
-
-  private Account applicant() {
-    Account account = current.require();
-    if (!account.has(Role.APPLICANT)) {
-      throw new AccessDeniedException("applicants only");
-    }
-    return account;
   }
 
   private static String back(String number) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -26,6 +27,7 @@ public record City(
     @NotBlank String bureau,
     @NotEmpty List<@Valid @NotNull Hotline> hotlines,
     @NotNull @Valid Know know,
+    @NotNull @Valid Remind remind,
     @NotEmpty List<@Valid @NotNull Words> words,
     @NotEmpty List<@NotBlank String> popular,
     @NotEmpty List<@NotBlank String> common,
@@ -57,6 +59,13 @@ public record City(
       return oneOf(cite, source);
     }
   }
+
+  /**
+   * @param n days before the last day to renew that its holder is told
+   */
+  public record Remind(
+      @NotNull @Positive Integer n,
+      @NotBlank @Pattern(regexp = "outside-compilation.*") String source) {}
 
   /** What a guide says of every item. */
   public record Know(
