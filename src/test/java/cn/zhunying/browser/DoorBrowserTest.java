@@ -106,7 +106,7 @@ class DoorBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/?q=招聘", "/progress", "/items/private-training-school", "/login"})
+  @ValueSource(strings = {"/", "/?q=招聘", "/progress", "/kit", "/items/private-training-school", "/login"})
   void aPageIsLightDoesNotJumpAndFitsASmallPhone(String path) {
     page.setViewportSize(320, 640);
     page.navigate(api.url(path));

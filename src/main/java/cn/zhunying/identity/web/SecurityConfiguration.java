@@ -288,6 +288,7 @@ class SecurityConfiguration {
             "/items/**",
             "/verify/**",
             "/progress",
+            "/kit",
             "/privacy",
             "/public/**",
             "/problems/*")

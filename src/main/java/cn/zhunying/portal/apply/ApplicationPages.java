@@ -196,6 +196,7 @@ class ApplicationPages {
 
   private String notice(Application a, Signature given, Model model) {
     model.addAttribute("filed", a);
+    model.addAttribute("missing", materials.missing(a));
     model.addAttribute("notice", cases.of(a).notice());
     model.addAttribute("ticked", given.clauses());
     model.addAttribute("acknowledged", given.acknowledged());
