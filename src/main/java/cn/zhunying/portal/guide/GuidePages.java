@@ -88,7 +88,10 @@ class GuidePages {
     String terms = terms(code, version);
     Item item = items.told(terms);
     Item first = items.told(terms, item.first());
-    String action = item.actions().containsKey(asked.getFirst("action")) ? asked.getFirst("action") : item.first();
+    String action = given.getOrDefault("action", item.first());
+    if (!item.actions().containsKey(action)) {
+      action = item.first();
+    }
     Item chosen = items.told(terms, action);
     ServiceGuide guide =
         ServiceGuide.of(item, terms, modes.of(code), CommitmentClause.of(first));

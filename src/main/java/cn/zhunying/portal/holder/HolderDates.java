@@ -1,5 +1,7 @@
 package cn.zhunying.portal.holder;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.supervision.holder.HolderTasks;
@@ -50,7 +52,7 @@ class HolderDates {
     Stream<Date> todos =
         desk.of(account).stream()
             .filter(t -> t.until() != null)
-            .map(t -> date(t.until(), texts.say("desk.do." + t.kind()), t.item(), t.number(), t.link()));
+            .map(t -> date(requireNonNull(t.until()), texts.say("desk.do." + t.kind()), t.item(), t.number(), t.link()));
     Stream<Date> duties =
         tasks.coming(account).stream()
             .map(t -> date(t.until(), t.name(), t.item(), t.licence(), "/licences/" + t.licence()));
@@ -60,7 +62,7 @@ class HolderDates {
             .map(
                 l ->
                     date(
-                        l.validUntil(),
+                        requireNonNull(l.validUntil()),
                         texts.say("calendar.ends"),
                         l.item(),
                         l.number(),

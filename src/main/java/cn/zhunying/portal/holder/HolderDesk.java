@@ -120,7 +120,8 @@ class HolderDesk {
   /** From the day the bureau reminds of it, or it may be asked for, until it is too late. */
   private Optional<Todo> renewal(Licence l) {
     LocalDate today = LocalDate.now(clock);
-    if (l.validUntil() == null || !l.livesOn(today)) {
+    LocalDate end = l.validUntil();
+    if (end == null || !l.livesOn(today)) {
       return Optional.empty();
     }
     return items
@@ -129,9 +130,9 @@ class HolderDesk {
         .flatMap(
             action -> {
               ActionTerms terms = items.require(l.item()).actions().get(action);
-              LocalDate last = before(terms.askBefore(), l.validUntil(), l.validUntil());
+              LocalDate last = before(terms.askBefore(), end, end);
               LocalDate first =
-                  before(terms.askWithin(), l.validUntil(), last.minusDays(city.remind().n()));
+                  before(terms.askWithin(), end, last.minusDays(city.remind().n()));
               boolean now = !today.isBefore(first) && !today.isAfter(last);
               return now && applications.openOn(l.number()).isEmpty()
                   ? Optional.of(
