@@ -22,13 +22,13 @@ class HolderTaskTable {
       where l.account = ? and (r.id is not null or v.id is not null or d.stage = 'report'
         or d.stage = 'verification' and l.status = 'not-yet-operating'
           and not exists (select 1 from fulfilment_report f where f.duty_id = d.id))
-      order by until, d.id limit ?""";
+      order by d.stage not in ('rectification', 'revocation'), until, d.id limit ?""";
 
   private static final String COMING =
       """
       select l.number, l.item, d.id, d.stage, d.name, d.due_on until, d.clause
       from licence l join duty d on d.licence_number = l.number and d.state in ('waiting', 'open')
-      where l.account = ? order by d.due_on, d.id limit ?""";
+      where l.account = ? order by d.id desc limit ?""";
 
   private final JdbcClient jdbc;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** What the holder of an account has to do for supervision, soonest first. */
+/** What the holder of an account has to do for supervision. */
 @Service
 public class HolderTasks {
 
@@ -31,12 +31,12 @@ public class HolderTasks {
     this.table = table;
   }
 
-  /** What is waited for now. */
+  /** What is waited for now; orders and hearings before reports, the sooner first. */
   public List<Task> asked(String account) {
     return table.asked(account, MOST);
   }
 
-  /** All that is still to be done about the account's licences, by the office too. */
+  /** What is still to be done about the account's licences, by the office too, newest first. */
   public List<Task> coming(String account) {
     return table.coming(account, MOST);
   }
