@@ -52,10 +52,10 @@ class BudgetTest {
   }
 
   @Test
-  void engineAddsAtMostTwelveStatements() {
+  void engineAddsAtMostTenStatements() {
     assertThat(engine.stream().mapToDouble(Statement::calls).sum())
         .as("of the engine, per application:%n%s", engine)
-        .isBetween(1.0, 12.0);
+        .isBetween(1.0, 10.0);
   }
 
   @Test

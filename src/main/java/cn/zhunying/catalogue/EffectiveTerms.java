@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An item's terms as they hold: under each key the item leaves out stands what {@code
@@ -18,13 +19,15 @@ import java.util.Objects;
  *
  * <p>The item's keys win. A period is taken whole. A key that ends in {@code ?} is for items that
  * have that part. A list is the item's where it has one; an entry that names one of the default's
- * entries by {@code code}, {@code id} or {@code kind} takes from it what it leaves out.
+ * entries by {@code code}, {@code id} or {@code kind}, a field by its {@code name}, takes from it
+ * what it leaves out. So an item that writes {@code reissue: {}} and the names of its fields has
+ * the whole action.
  */
 public final class EffectiveTerms {
 
   public static final String DEFAULTS = "processes/defaults/";
 
-  private static final List<String> IDENTITIES = List.of("code", "id", "kind");
+  private static final List<String> IDENTITIES = List.of("code", "id", "kind", "name");
 
   private EffectiveTerms() {}
 
@@ -76,11 +79,14 @@ public final class EffectiveTerms {
     for (JsonNode other : under) {
       if (one instanceof ObjectNode mine
           && other instanceof ObjectNode its
-          && IDENTITIES.stream()
-              .anyMatch(key -> mine.has(key) && mine.get(key).equals(its.get(key)))) {
+          && identity(mine).filter(key -> mine.get(key).equals(its.get(key))).isPresent()) {
         fill(mine, its);
       }
     }
+  }
+
+  private static Optional<String> identity(ObjectNode entry) {
+    return IDENTITIES.stream().filter(entry::has).findFirst();
   }
 
   /** A question that is not asked has no answer to hold against anything. */

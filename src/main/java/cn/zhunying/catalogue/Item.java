@@ -8,6 +8,7 @@ import cn.zhunying.catalogue.terms.CreditTerms;
 import cn.zhunying.catalogue.terms.LeftOut;
 import cn.zhunying.catalogue.terms.Limits;
 import cn.zhunying.catalogue.terms.Parameter;
+import cn.zhunying.catalogue.terms.Related;
 import cn.zhunying.catalogue.terms.Stop;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
 import cn.zhunying.catalogue.terms.action.Effect;
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * @param decider who decides, where that is not the bureau; null for the bureau
  * @param transfer who it is passed on to, for what is only recorded here; null for none
  * @param copies who is sent a copy of what is granted; null for nobody
+ * @param related other items for who holds its licence
  * @param steps what steps of the diagrams stand on for this item: by element id, or {@code
  *     process.element}; a process by its own id
  * @param whole what this is a part of, for one action or one field; null where it is whole itself
@@ -83,10 +85,12 @@ public record Item(
     @Valid DeciderTerms decider,
     @Valid TransferTerms transfer,
     @Valid CopyTerms copies,
+    List<@Valid Related> related,
     Map<String, @Valid StepTerms> steps,
     @JsonIgnore @Nullable Item whole) {
 
   public Item {
+    related = LeftOut.list(related);
     steps = LeftOut.map(steps);
   }
 
@@ -360,6 +364,7 @@ public record Item(
         decider,
         transfer,
         copies,
+        related,
         steps,
         whole == null ? this : whole);
   }

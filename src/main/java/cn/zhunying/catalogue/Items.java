@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.border.Echo;
 import cn.zhunying.catalogue.rules.ItemRules;
+import cn.zhunying.catalogue.terms.Related;
 import cn.zhunying.catalogue.version.Difference;
 import cn.zhunying.catalogue.version.Differences;
 import cn.zhunying.catalogue.version.ItemArchive;
@@ -60,6 +61,16 @@ public class Items {
       byAction.put(item.code(), byAction(item));
       versions.put(item.code(), fingerprint(texts));
       archive.keep(item.code(), versions.get(item.code()), texts);
+    }
+    items.values().forEach(this::leadsSomewhere);
+  }
+
+  private void leadsSomewhere(Item item) {
+    for (Related other : item.related()) {
+      if (!items.containsKey(other.item())) {
+        throw new LawDataException(
+            path(item.code()), "related." + other.item(), "没有这个事项，可用的：" + items.keySet());
+      }
     }
   }
 

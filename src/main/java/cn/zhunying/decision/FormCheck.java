@@ -80,16 +80,18 @@ class FormCheck {
   List<Reason> grounds(Case c, @Nullable LocalDate meetBy) {
     Application a = c.application();
     Item item = c.item();
-    if (item.conditions().isEmpty()) {
-      ActionTerms action = c.action();
-      return List.of(new Reason(texts.conditions().met() + action.text(), action.clause()));
+    List<Reason> found =
+        ConditionCheck.of(item, a.facts()).stream()
+            .map(
+                r ->
+                    new Reason(
+                        found(a, item, r, meetBy) + r.condition().text(), r.condition().clause()))
+            .toList();
+    if (!found.isEmpty()) {
+      return found;
     }
-    return ConditionCheck.of(item, a.facts()).stream()
-        .map(
-            r ->
-                new Reason(
-                    found(a, item, r, meetBy) + r.condition().text(), r.condition().clause()))
-        .toList();
+    ActionTerms action = c.action(); // nothing is asked of this case
+    return List.of(new Reason(texts.conditions().met() + action.text(), action.clause()));
   }
 
   private String found(

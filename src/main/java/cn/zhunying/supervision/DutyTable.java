@@ -135,12 +135,12 @@ public class DutyTable {
   }
 
   /** The open duties of a kind, oldest first. */
-  public List<Duty> lockOpen(String licence, String kind) {
+  public List<Duty> lockOpen(String licence) {
     return jdbc.sql(
             """
-            select * from duty where licence_number = ? and kind = ? and state = 'open'
+            select * from duty where licence_number = ? and state = 'open'
             order by opens_on, id for update""")
-        .params(licence, kind)
+        .param(licence)
         .query(DutyTable::duty)
         .list();
   }

@@ -22,6 +22,10 @@ class EffectiveTermsTest {
           - {code: publicity, name: 公示}
       commitment?:
         way: 自愿选择
+      actions:
+        reissue?: {name: 补证, effect: reissue}
+      fields:
+        - {name: reason, label: 原因}
       """;
 
   @Test
@@ -66,6 +70,32 @@ class EffectiveTermsTest {
     assertThat(of("kind: 行政许可").has("commitment")).isFalse();
     assertThat(of("{kind: 行政许可, commitment: {type: already-met}}").at("/commitment/way").asText())
         .isEqualTo("自愿选择");
+  }
+
+  /** What every permit may offer is data of the item: the key, and the names of the fields. */
+  @Test
+  void anActionTheItemNamesIsTakenWithItsFields() {
+    JsonNode item =
+        of(
+            """
+           kind: 行政许可
+           actions: {reissue: {name: 遗失补发}}
+           fields: [{name: reason}, {name: seat, label: 住所}]
+           """);
+    assertThat(item.at("/actions/reissue/name").asText()).isEqualTo("遗失补发");
+    assertThat(item.at("/actions/reissue/effect").asText()).isEqualTo("reissue");
+    assertThat(item.at("/fields"))
+        .extracting(field -> field.get("label").asText())
+        .containsExactly("原因", "住所");
+    assertThat(of("{kind: 行政许可, actions: {establish: {}}}").at("/actions").size()).isEqualTo(1);
+  }
+
+  /** A name is what something is called, and says which it is only where nothing else does. */
+  @Test
+  void whatHasACodeIsNotKnownByItsName() {
+    assertThat(
+            of("{kind: 行政许可, fields: [{code: other, name: reason}]}").at("/fields/0").has("label"))
+        .isFalse();
   }
 
   @Test

@@ -28,7 +28,7 @@ class ItemTermsTest {
   void theFirstItemIsWhole() throws IOException {
     Item item = read(TERMS);
     assertThat(ItemRules.firstBroken(item, "hr-service-permit")).isEmpty();
-    assertThat(item.conditions())
+    assertThat(item.forAction("establish").conditions())
         .hasSize(4)
         .allSatisfy(c -> assertThat(c.clause()).contains("渝人社办〔2021〕174号"));
   }

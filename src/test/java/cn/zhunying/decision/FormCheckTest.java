@@ -85,7 +85,7 @@ class FormCheckTest {
     Case of = of("qualified_fulltime_staff", staff);
     Case c = new Case(with(of.application(), "procedure", procedure), of.item());
     assertThat(check.grounds(c, LocalDate.of(2026, 9, 1)))
-        .hasSize(ITEM.conditions().size())
+        .hasSize(ITEM.forAction("establish").conditions().size())
         .last()
         .isEqualTo(
             new Reason(

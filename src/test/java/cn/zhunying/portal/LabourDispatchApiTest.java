@@ -41,7 +41,7 @@ class LabourDispatchApiTest {
     assertThat(item.at("/modes/0/mode").asText()).isEqualTo("优化审批服务");
     assertThat(item.at("/modes/1/mode").asText()).isEqualTo("实行告知承诺");
     assertThat(texts(item.at("/actions")))
-        .containsExactly("establish", "change", "renew", "cancel");
+        .containsExactly("establish", "change", "renew", "cancel", "branch", "reissue");
     assertThat(item.at("/actionTerms/renew/askBefore/n").asInt()).isEqualTo(60);
     assertThat(item.at("/conditions/2/field").asText()).isEqualTo("subject.registeredCapital");
     assertThat(item.at("/conditions/2/value").asInt()).isEqualTo(200);

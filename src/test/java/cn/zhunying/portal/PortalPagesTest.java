@@ -39,6 +39,8 @@ class PortalPagesTest {
     "'', /login",
     "'', /verify",
     "'', /items/hr-service-permit",
+    "'', /public/reports",
+    "'', /public/registers/online-recruitment",
     "applicant, /applications",
     "applicant, /applications/new?item=hr-service-permit",
     "applicant, /messages",

@@ -7,6 +7,7 @@ import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.Submission.Subject;
+import cn.zhunying.catalogue.terms.licence.PublicList;
 import cn.zhunying.credit.proposal.Proposal;
 import cn.zhunying.credit.proposal.Proposals;
 import cn.zhunying.documents.Document;
@@ -15,8 +16,11 @@ import cn.zhunying.documents.Documents;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.LicenceStatus;
 import cn.zhunying.licence.Licences;
+import cn.zhunying.licence.register.LicenceRegister;
+import cn.zhunying.licence.register.RegisteredLicence;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
+import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.Paper;
 import cn.zhunying.support.ZhunyingTest;
@@ -39,6 +43,8 @@ class HrServicePermitActionsDiagramTest {
   @Autowired private Documents documents;
   @Autowired private Duties duties;
   @Autowired private Proposals proposals;
+  @Autowired private LicenceRegister register;
+  @Autowired private Api api;
 
   @Test
   void aChangeReportedInTimeIsFiledAtOnceAndStandsOnANewCertificate() throws IOException {
@@ -72,6 +78,28 @@ class HrServicePermitActionsDiagramTest {
     assertThat(changed.legalRepresentative()).isEqualTo("王新任");
     assertThat(changed.holder()).isEqualTo(licence.holder());
     assertThat(changed.address()).isEqualTo(licence.address());
+  }
+
+  /** E50, 人社厅函〔2021〕18号 二（三）: the list comes from the permits. */
+  @Test
+  void whoBeginsToRecruitOnlineReportsItAndStandsOnThePublicList() {
+    Licence licence = licences.require(office.licensed());
+    PublicList list = register.list("online-recruitment").orElseThrow();
+    assertThat(register.listed(list, 0, 500))
+        .extracting(RegisteredLicence::number)
+        .doesNotContain(licence.number());
+    Submission begun = change(licence, "2026-03-01", List.of("online"));
+    begun.answers().put("online_recruitment", true);
+    String number = office.applied(begun);
+    assertThat(documents.ofCase(number))
+        .extracting(Document::kind)
+        .containsExactly(DocumentKind.of("report-receipt"));
+    assertThat(register.listed(list, 0, 500))
+        .extracting(RegisteredLicence::number)
+        .contains(licence.number());
+    assertThat(api.get(null, "/api/v1/public/registers/online-recruitment").body().at("/licences"))
+        .isNotEmpty();
+    assertThat(api.get(null, "/api/v1/public/registers/none").status()).isEqualTo(404);
   }
 
   @Test
@@ -137,6 +165,79 @@ class HrServicePermitActionsDiagramTest {
     office.advanceTo(LocalDate.of(2029, 2, 1));
     assertThat(rules(office.submit(renewal(licence, "general")).refusals()))
         .containsExactly("action-too-late");
+  }
+
+  @Test
+  void aLostCertificateIsIssuedAgainUnderTheSameNumberAndSaysSo() throws IOException {
+    Licence licence = licences.require(office.licensed());
+    String number = office.applied(reissue(licence, true));
+    assertThat(office.openTasks(number)).containsExactly("acceptApplication");
+    decided(number, "grant", null);
+    assertThat(licences.require(licence.number())).isEqualTo(licence);
+    assertThat(documents.ofCase(number))
+        .extracting(Document::kind)
+        .contains(DocumentKind.LICENCE_DECISION, CERTIFICATE);
+    assertThat(Paper.text(documents.pdf(certificate(number).number())))
+        .contains(licence.number(), "补证日期");
+    assertThat(office.acts(licence.number())).contains("licence-reissued");
+  }
+
+  @Test
+  void aReissueIsDeniedWithItsReason() {
+    Licence licence = licences.require(office.licensed());
+    String number = office.applied(reissue(licence, true));
+    decided(number, "deny", "公告与许可证不符");
+    assertThat(office.application(number).status()).isEqualTo(ApplicationStatus.DENIED);
+    assertThat(office.acts(licence.number())).doesNotContain("licence-reissued");
+  }
+
+  @Test
+  void aLossThatIsNotPublishedYetIsRefusedWithWhatToDo() {
+    Licence licence = licences.require(office.licensed());
+    assertThat(rules(office.submit(reissue(licence, false)).refusals()))
+        .containsExactly("condition-not-met");
+  }
+
+  @Test
+  void aHolderThatGivesUpIsCancelledAnnouncedAndOwesNothingMore() throws IOException {
+    Licence licence = licences.require(office.licensed());
+    String number = office.applied(cancellation(licence));
+    decided(number, "grant", null);
+    Licence ended = licences.require(licence.number());
+    assertThat(ended.status()).isEqualTo(LicenceStatus.CANCELLED);
+    assertThat(ended.endReason()).isEqualTo("转让业务");
+    Document announcement =
+        documents.ofCase(number).stream()
+            .filter(d -> d.kind().equals(DocumentKind.CANCELLATION_ANNOUNCEMENT))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Paper.text(documents.pdf(announcement.number()))).contains("转让业务");
+    assertThat(duties.ofLicence(licence.number()))
+        .extracting(Duty::state)
+        .containsOnly(Duty.State.CANCELLED);
+  }
+
+  @Test
+  void aCancellationThatIsDeniedLeavesThePermit() {
+    Licence licence = licences.require(office.licensed());
+    String number = office.applied(cancellation(licence));
+    decided(number, "deny", "有未了结的行政处罚");
+    assertThat(licences.require(licence.number()).status()).isEqualTo(LicenceStatus.IN_FORCE);
+  }
+
+  private Submission reissue(Licence l, boolean published) {
+    return on(
+        l,
+        "reissue",
+        "general",
+        Map.of(
+            "reissue_because", "lost",
+            "loss_published", published,
+            "loss_published_in", "重庆日报，2026年2月27日"));
+  }
+
+  private Submission cancellation(Licence l) {
+    return on(l, "cancel", "general", Map.of("cancel_reason", "转让业务"));
   }
 
   private void decided(String number, String outcome, String reason) {

@@ -2,6 +2,7 @@ package cn.zhunying.processes;
 
 import static cn.zhunying.application.ApplicationStatus.AWAITING_COMMITMENT;
 import static cn.zhunying.application.ApplicationStatus.DENIED;
+import static cn.zhunying.application.ApplicationStatus.FILED;
 import static cn.zhunying.application.ApplicationStatus.GRANTED;
 import static cn.zhunying.application.ApplicationStatus.LAPSED;
 import static cn.zhunying.application.ApplicationStatus.NOT_ACCEPTED;
@@ -16,6 +17,8 @@ import cn.zhunying.calendar.ClockPurpose;
 import cn.zhunying.calendar.StatutoryClock;
 import cn.zhunying.clock.CaseClock;
 import cn.zhunying.clock.CaseClocks;
+import cn.zhunying.credit.proposal.Proposal;
+import cn.zhunying.credit.proposal.Proposals;
 import cn.zhunying.decision.PermitDecisions;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
@@ -32,6 +35,7 @@ import cn.zhunying.support.ZhunyingTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +54,7 @@ class LabourDispatchPermitDiagramTest {
   @Autowired private Documents documents;
   @Autowired private PermitDecisions decisions;
   @Autowired private CaseClocks clocks;
+  @Autowired private Proposals proposals;
 
   @ParameterizedTest
   @CsvSource({
@@ -522,5 +527,71 @@ class LabourDispatchPermitDiagramTest {
     return documents.ofLicence(licence).stream()
         .filter(d -> d.kind().equals(DocumentKind.of("dispatch-licence")))
         .toList();
+  }
+
+  @Test
+  void aBranchIsFiledAtOnceStandsWithTheLicenceAndIsInspected() {
+    String licence = dispatch.licensed();
+    String number = office.applied(branch(licence, "2026-02-25"));
+    assertThat(office.application(number).status()).isEqualTo(FILED);
+    assertThat(office.acts(licence)).contains("licence-entered");
+    assertThat(duties.ofLicence(number))
+        .extracting(Duty::kind)
+        .containsExactly("branch-inspection");
+    assertThat(proposals.open(licences.require(licence).uscc())).isEmpty();
+  }
+
+  @Test
+  void aBranchFiledLateIsFiledAndPutToTheCreditOfficer() {
+    String licence = dispatch.licensed();
+    String number = office.applied(branch(licence, "2026-02-10"));
+    assertThat(office.application(number).status()).isEqualTo(FILED);
+    assertThat(proposals.open(licences.require(licence).uscc()))
+        .extracting(Proposal::rule)
+        .containsExactly("A18-7");
+  }
+
+  @Test
+  void aBranchThatIsNotThereYetIsNotFiled() {
+    String licence = dispatch.licensed();
+    assertThat(dispatch.refused(branch(licence, "2026-03-09")))
+        .extracting(Refusal::rule)
+        .containsExactly("stated-day-ahead");
+  }
+
+  @Test
+  void aDamagedCertificateIsIssuedAgainUnderTheSameNumber() {
+    String licence = dispatch.licensed();
+    Licence before = licences.require(licence);
+    String number = office.applied(with(licence, "reissue", Map.of("reissue_because", "damaged")));
+    office.upload(number, "BZ3");
+    dispatch.granted(number);
+    assertThat(licences.require(licence)).isEqualTo(before);
+    assertThat(office.acts(licence)).contains("licence-reissued");
+  }
+
+  private Submission branch(String licence, String registeredOn) {
+    return with(
+        licence,
+        "branch",
+        Map.of(
+            "branch_name", "重庆示例劳务派遣有限公司江北分公司",
+            "branch_uscc", "91500105MA00000000",
+            "branch_address", "重庆市江北区建新北路 1 号",
+            "branch_head", "周示例",
+            "branch_registered_on", registeredOn));
+  }
+
+  private Submission with(String licence, String action, Map<String, Object> answers) {
+    Submission s = dispatch.on(licence, action);
+    return new Submission(
+        s.item(),
+        s.action(),
+        s.region(),
+        s.district(),
+        s.procedure(),
+        s.subject(),
+        answers,
+        licence);
   }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Submission;
 import cn.zhunying.commitment.Commitments;
+import cn.zhunying.credit.proposal.Proposal;
+import cn.zhunying.credit.proposal.Proposals;
 import cn.zhunying.enforcement.rectification.Rectifications;
 import cn.zhunying.enforcement.revocation.Revocations;
 import cn.zhunying.law.Outcome;
@@ -40,6 +42,7 @@ class LabourDispatchSupervisionDiagramTest {
   @Autowired private Licences licences;
   @Autowired private Commitments commitments;
   @Autowired private AnnualReports reports;
+  @Autowired private Proposals proposals;
   @Autowired private Rectifications rectifications;
   @Autowired private Revocations revocations;
 
@@ -179,8 +182,8 @@ class LabourDispatchSupervisionDiagramTest {
     String licence = missing();
     assertThat(office.acts(licence)).contains("annual-report-missing");
     assertThat(office.openTasks(licence))
-        .as("after the missing report, and as annual verification")
-        .containsExactly("conductInspection", "conductInspection");
+        .as("after the missing report; the verification waits for the holder")
+        .containsExactly("conductInspection");
     Duty duty = duty(licence, "annual-report");
     assertThat(duty.stage()).isEqualTo(Duty.Stage.INSPECTION);
     assertThat(duty.dueOn()).isEqualTo(LocalDate.of(2027, 5, 1));
@@ -192,6 +195,34 @@ class LabourDispatchSupervisionDiagramTest {
     String licence = missing();
     assertThat(Office.done(report(licence)).late()).isTrue();
     assertThat(duty(licence, "annual-report").state()).isEqualTo(Duty.State.OPEN);
+  }
+
+  @Test
+  void whatIsToBeVerifiedIsHandedInByTheHolderAndThenExamined() {
+    String licence = verifiedYearly();
+    assertThat(duty(licence, "annual-verification").stage()).isEqualTo(Duty.Stage.REPORT);
+    assertThat(office.openTasks(licence)).isEmpty();
+    assertThat(Office.done(report(licence)).late()).isFalse();
+    assertThat(office.acts(licence)).contains("annual-materials-received");
+    Duty examined = duty(licence, "annual-verification");
+    assertThat(examined.stage()).isEqualTo(Duty.Stage.INSPECTION);
+    assertThat(examined.dueOn()).isEqualTo(LocalDate.of(2027, 5, 1));
+    assertThat(office.openTasks(licence)).containsExactly("conductInspection");
+    assertThat(rules(report(licence))).containsExactly("annual-report-not-awaited");
+  }
+
+  @Test
+  void whatIsNotHandedInForTheVerificationIsPutToTheCreditOfficerAndExaminedAllTheSame() {
+    String licence = verifiedYearly();
+    office.advance("P91D");
+    assertThat(office.acts(licence)).contains("annual-report-missing");
+    assertThat(proposals.open(licences.require(licence).uscc()))
+        .extracting(Proposal::rule)
+        .containsExactly("A19-3");
+    assertThat(office.openTasks(licence)).containsExactly("conductInspection");
+    assertThat(Office.done(report(licence)).late()).isTrue();
+    office.complete("inspector", licence, "conductInspection", "issue", "逾期提交");
+    assertThat(duty(licence, "annual-verification").outcome()).isEqualTo(Duty.Outcome.ISSUE);
   }
 
   @Test
@@ -225,7 +256,7 @@ class LabourDispatchSupervisionDiagramTest {
   @Test
   void theInspectorIsWarnedAndAnOverdueInspectionGoesToTheSupervisor() {
     String licence = annual();
-    office.advance("P80D");
+    office.advance("P20D");
     assertThat(office.acts(licence)).contains("inspector-warned").doesNotContain("duty-overdue");
     office.advance("P11D");
     assertThat(office.acts(licence)).contains("duty-overdue");
@@ -294,8 +325,14 @@ class LabourDispatchSupervisionDiagramTest {
     return licence;
   }
 
-  /** On 2027-04-01, the report handed in. */
+  /** On 2027-04-01, the report handed in, and what is to be verified. */
   private String annual() {
+    String licence = verifiedYearly();
+    report(licence);
+    return licence;
+  }
+
+  private String verifiedYearly() {
     String licence = reporting();
     report(licence);
     office.advance("P90D");

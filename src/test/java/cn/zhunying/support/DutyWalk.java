@@ -52,7 +52,16 @@ final class DutyWalk extends Walk {
   protected void go(Fork fork, String way) {
     switch (way) {
       case OVERDUE, "nothing" -> walks.until(duty().dueOn().plusDays(1));
-      case "rectification", "statement", "annual-report" ->
+      case "annual-report" ->
+          walks.ok(
+              walks.api.form(
+                  Walks.WHO,
+                  "/api/v1/licences/%s/duties/%s/report".formatted(number, id),
+                  Map.of("report", "情况说明"),
+                  "files",
+                  "report.pdf",
+                  SampleFiles.pdf("report")));
+      case "rectification", "statement" ->
           walks.ok(
               walks.api.post(
                   Walks.WHO,

@@ -9,6 +9,7 @@ import cn.zhunying.web.Reply;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,5 +63,29 @@ class PublicApi {
         Paging.of(page, size)
             .then(paging -> licences.find(q, paging.from(), paging.most()).map(paging::read)),
         found -> Reply.page(found, new Register(found.rows(), found.more())));
+  }
+
+  /**
+   * The licences in force on a public list (网络招聘服务机构管理名册), newest first.
+   *
+   * @param code code of the list, as the item names it: {@code online-recruitment}
+   */
+  @SecurityRequirements
+  @GetMapping("/registers/{code}")
+  Reply<Register> listPublicRegister(
+      @PathVariable String code,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = Paging.USUAL) int size) {
+    return licences
+        .list(code)
+        .<Reply<Register>>map(
+            list ->
+                Problems.answer(
+                    Paging.of(page, size)
+                        .map(
+                            paging ->
+                                paging.read(licences.listed(list, paging.from(), paging.most()))),
+                    found -> Reply.page(found, new Register(found.rows(), found.more()))))
+        .orElseGet(() -> Problems.notFound("名册", code));
   }
 }

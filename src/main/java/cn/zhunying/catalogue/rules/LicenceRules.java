@@ -1,6 +1,9 @@
 package cn.zhunying.catalogue.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.field.FieldType;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,6 +14,7 @@ final class LicenceRules {
   static final List<ItemRule> RULES =
       List.of(
           new ItemRule("licence-keeps-answers", LicenceRules::kept),
+          new ItemRule("public-list-of-a-question", LicenceRules::listed),
           new ItemRule("licence-not-beyond-a-day", LicenceRules::notBeyond));
 
   private LicenceRules() {}
@@ -30,6 +34,23 @@ final class LicenceRules {
         .forEach(
             answer ->
                 found.add("licence.named, licence.scopeFrom", "keeps 里没有“%s”".formatted(answer)));
+  }
+
+  private static void listed(Item item, ItemRule.Found found) {
+    if (item.licence() != null) {
+      item.licence().lists().stream()
+          .filter(list -> !isKeptQuestion(item, list.field()))
+          .forEach(
+              list ->
+                  found.add(
+                      "licence.lists." + list.code(),
+                      "keeps 里没有类型为 boolean 的“%s”".formatted(list.field())));
+    }
+  }
+
+  private static boolean isKeptQuestion(Item item, String field) {
+    return requireNonNull(item.licence()).keeps().contains(field)
+        && item.field(field).filter(f -> f.type() == FieldType.BOOLEAN).isPresent();
   }
 
   private static void notBeyond(Item item, ItemRule.Found found) {

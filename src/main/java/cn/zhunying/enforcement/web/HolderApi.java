@@ -18,6 +18,7 @@ import cn.zhunying.supervision.verification.FulfilmentReports;
 import cn.zhunying.web.Idempotency;
 import cn.zhunying.web.Problems;
 import cn.zhunying.web.Reply;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
@@ -176,13 +177,33 @@ class HolderApi {
   }
 
   /**
-   * Reports on the year by the number of its duty, with files (年度报告).
+   * Reports by the number of the duty, with files (年度报告、统计数据、核验材料).
    *
    * @param licence number of the licence
    * @param duty id of the duty
    * @param report in the holder's own words, at most 4000 characters
    * @param files what proves it
    */
+  @PostMapping(path = "/duties/{duty}/report", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  Reply<HolderReport> reportOnDuty(
+      @PathVariable String licence,
+      @PathVariable long duty,
+      @RequestParam(required = false) String report,
+      @RequestParam(required = false) List<MultipartFile> files,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key)
+      throws IOException {
+    return answered(licence, duty, report, files, key, annualReports::report);
+  }
+
+  /**
+   * The same by the name it had when only the year was reported on (年度报告).
+   *
+   * @param licence number of the licence
+   * @param duty id of the duty
+   * @param report in the holder's own words, at most 4000 characters
+   * @param files what proves it
+   */
+  @Operation(deprecated = true)
   @PostMapping(
       path = "/duties/{duty}/annual-report",
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -48,6 +48,7 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
   private static void history(ProcessEngineConfigurationImpl engine) {
     engine.setCustomHistoryLevels(List.of(new LeanHistory()));
     engine.setHistory(LeanHistory.NAME);
+    engine.setHistoryEventProducer(new KnownDefinitions.History());
     engine.setEnforceHistoryTimeToLive(true);
     // a removal time written at the end of each instance would cost a dozen updates per case
     engine.setHistoryRemovalTimeStrategy(HISTORY_REMOVAL_TIME_STRATEGY_NONE);

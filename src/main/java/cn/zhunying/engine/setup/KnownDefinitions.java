@@ -3,6 +3,8 @@ package cn.zhunying.engine.setup;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DefaultCacheFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -60,5 +62,19 @@ final class KnownDefinitions extends DeploymentCache {
   public void removeProcessDefinition(String id) {
     latest.clear();
     super.removeProcessDefinition(id);
+  }
+
+  /**
+   * History asks which definition an instance is of, at its start and at its end; it need not read
+   * the row again each time.
+   */
+  static final class History extends CacheAwareHistoryEventProducer {
+
+    @Override
+    protected ProcessDefinitionEntity getProcessDefinitionEntity(String id) {
+      return Context.getProcessEngineConfiguration()
+          .getDeploymentCache()
+          .findDeployedProcessDefinitionById(id);
+    }
   }
 }

@@ -116,6 +116,9 @@ class Certificates {
     data.put("scope", licence.scope());
     prints(now).forEach((key, from) -> data.put(key, printed(now, licence, from)));
     licence.restriction(now).ifPresent(words -> data.put("restriction", words.text()));
+    now.offered(a.action())
+        .filter(action -> action.effect() == Effect.reissue)
+        .ifPresent(action -> data.put("reissued", action.name()));
     term(data, licence);
     documents.issue(a, DocumentKind.of(now.licenceTerms().document()), licence.number(), data);
   }

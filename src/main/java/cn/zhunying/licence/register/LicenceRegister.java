@@ -1,12 +1,16 @@
 package cn.zhunying.licence.register;
 
+import cn.zhunying.catalogue.Items;
+import cn.zhunying.catalogue.terms.licence.PublicList;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.search.Wanted;
 import cn.zhunying.subject.Uscc;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +27,34 @@ public class LicenceRegister {
   private static final Pattern TOO_FEW = Pattern.compile("\\p{ASCII}{0,3}");
 
   private final LicenceRegisterTable table;
+  private final Items items;
 
-  LicenceRegister(LicenceRegisterTable table) {
+  LicenceRegister(LicenceRegisterTable table, Items items) {
     this.table = table;
+    this.items = items;
+  }
+
+  /** A public list by its code, as the items in force name it. */
+  public Optional<PublicList> list(String code) {
+    return lists().map(Listed::list).filter(list -> list.code().equals(code)).findFirst();
+  }
+
+  /** The licences in force that stand on a public list; newest first. */
+  @Transactional(readOnly = true)
+  public List<RegisteredLicence> listed(PublicList list, long from, int most) {
+    return lists()
+        .filter(l -> l.list().equals(list))
+        .findFirst()
+        .map(l -> table.listed(l.item(), list.field(), from, most))
+        .orElse(List.of());
+  }
+
+  private record Listed(String item, PublicList list) {}
+
+  private Stream<Listed> lists() {
+    return items.all().stream()
+        .filter(item -> item.licence() != null)
+        .flatMap(item -> item.licenceTerms().lists().stream().map(l -> new Listed(item.code(), l)));
   }
 
   /**

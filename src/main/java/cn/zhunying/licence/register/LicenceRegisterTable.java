@@ -55,6 +55,19 @@ class LicenceRegisterTable {
         .list();
   }
 
+  /** Those in force of an item that keep yes to a question; newest first. */
+  List<RegisteredLicence> listed(String item, String question, long from, int most) {
+    return jdbc.sql(
+            READ
+                + """
+                 l.item = ? and l.facts @> jsonb_build_object(?, true)
+                 and l.status in ('in-force', 'not-yet-operating', 'suspended')
+                order by l.granted_on desc, l.number desc limit ? offset ?""")
+        .params(item, question, most, from)
+        .query(LicenceRegisterTable::licence)
+        .list();
+  }
+
   private static RegisteredLicence licence(ResultSet row, int n) throws SQLException {
     return new RegisteredLicence(
         row.getString("number"),

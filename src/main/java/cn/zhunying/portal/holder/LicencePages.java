@@ -3,6 +3,7 @@ package cn.zhunying.portal.holder;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
+import cn.zhunying.catalogue.terms.supervision.Publication;
 import cn.zhunying.documents.Documents;
 import cn.zhunying.enforcement.rectification.Rectifications;
 import cn.zhunying.enforcement.revocation.Revocations;
@@ -32,6 +33,7 @@ import cn.zhunying.supervision.verification.FulfilmentReports;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +134,9 @@ class LicencePages {
         "documents", documents.ofLicence(number).stream().map(CaseViews::document).toList());
     model.addAttribute("rectify", holder ? at(asked, own, Duty.Stage.RECTIFICATION) : List.of());
     model.addAttribute("hearing", holder ? at(asked, own, Duty.Stage.REVOCATION) : List.of());
-    model.addAttribute("annualReports", holder ? at(own, Duty.Stage.REPORT) : List.of());
+    List<Duty> reported = holder ? annualReports.awaited(own) : List.of();
+    model.addAttribute("annualReports", reported);
+    model.addAttribute("publications", publications(reported));
     model.addAttribute(
         "fulfil",
         holder
@@ -143,13 +147,13 @@ class LicencePages {
         "drafted",
         holder ? drafts.of(licence, asked(asked, own), model.getAttribute("unsaved")) : Map.of());
     model.addAttribute("actions", holder ? actions(licence, false) : List.of());
+    model.addAttribute("related", holder ? items.require(licence.item()).related() : List.of());
     model.addAttribute("filings", holder ? actions(licence, true) : List.of());
     return "licence";
   }
 
   /** The duties that wait for an answer of each kind; 0 where the form names none. */
-  private static Map<String, List<Long>> asked(
-      List<HolderAnswers.Answer> asked, List<Duty> duties) {
+  private Map<String, List<Long>> asked(List<HolderAnswers.Answer> asked, List<Duty> duties) {
     return Map.of(
         "rectification",
         at(asked, duties, Duty.Stage.RECTIFICATION).stream()
@@ -158,9 +162,16 @@ class LicencePages {
         "statement",
         at(asked, duties, Duty.Stage.REVOCATION).stream().map(HolderAnswers.Answer::duty).toList(),
         "annual-report",
-        at(duties, Duty.Stage.REPORT).stream().map(Duty::id).toList(),
+        annualReports.awaited(duties).stream().map(Duty::id).toList(),
         "fulfilment",
         List.of(0L));
+  }
+
+  /** What is told with a report that everybody may read, by the duty. */
+  private Map<Long, Publication> publications(List<Duty> reported) {
+    Map<Long, Publication> told = new HashMap<>();
+    reported.forEach(d -> annualReports.publication(d).ifPresent(p -> told.put(d.id(), p)));
+    return told;
   }
 
   /** What the holder may ask for on this licence. */

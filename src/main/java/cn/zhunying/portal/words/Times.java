@@ -19,6 +19,7 @@ import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Days, periods and clocks as pages say them. */
@@ -106,8 +107,9 @@ public class Times {
   /** When something must be done after what brings it, or before the end of a term. */
   public String period(DutyTerms duty) {
     if (duty.yearly() != null) {
-      return texts.say(
-          "period.yearly", monthDay(duty.yearly().opens()), monthDay(duty.yearly().due()));
+      return duty.yearly().windows().stream()
+          .map(w -> texts.say("period.yearly", monthDay(w.opens()), monthDay(w.due())))
+          .collect(Collectors.joining(" · "));
     }
     String occasion = OCCASIONS.contains(duty.appliesTo()) ? duty.appliesTo() : "grant";
     return texts.say(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.calendar.ChineseDates;
 import cn.zhunying.catalogue.terms.supervision.CreditHook;
+import cn.zhunying.catalogue.terms.supervision.Publication;
 import cn.zhunying.documents.Glyphs;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.law.Outcome;
@@ -27,12 +28,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 年度经营情况报告: handed in by the holder, or missing; never a matter of the licence's validity. */
+/**
+ * What a holder reports about a time that has passed (年度经营情况报告, 统计数据, 年度核验材料): handed in, or
+ * missing; never a matter of the licence's validity.
+ */
 @Service
 public class AnnualReports {
 
-  /** The dates of the inspection that follows a missing report. */
-  public record Missing(LocalDate inspectBy, LocalDate warnOn) {}
+  /** The dates of the inspection that follows what came or did not. */
+  public record Inspected(LocalDate inspectBy, LocalDate warnOn) {}
 
   private final AnnualReportTable reports;
   private final DutyTable table;
@@ -83,16 +87,27 @@ public class AnnualReports {
       return Outcome.refused(unprintable.get());
     }
     return answer
-        .to(
-            awaited(answer.licence()),
-            duty -> duty,
-            Refusal.state("annual-report-not-awaited", null))
+        .to(awaited(answer), duty -> duty, Refusal.state("annual-report-not-awaited", null))
         .map(duty -> received(duty, answer));
   }
 
-  /** Locked, so that two reports at once are one. */
-  private List<Duty> awaited(String licence) {
-    return table.lockOpen(licence, DutyPlan.ANNUAL_REPORT).stream()
+  /**
+   * Locked, so that two reports at once are one. Who names no duty means the report of the year
+   * where it is waited for.
+   */
+  private List<Duty> awaited(HolderAnswer answer) {
+    List<Duty> open = awaited(table.lockOpen(answer.licence()));
+    List<Duty> ofTheYear =
+        open.stream().filter(duty -> duty.kind().equals(DutyPlan.ANNUAL_REPORT)).toList();
+    return answer.duty() == null && !ofTheYear.isEmpty() ? ofTheYear : open;
+  }
+
+  /** Of these duties those about which something may still be handed in, late or not. */
+  @Transactional(readOnly = true)
+  public List<Duty> awaited(List<Duty> duties) {
+    return duties.stream()
+        .filter(duty -> duty.state() == Duty.State.OPEN)
+        .filter(duty -> DutyPlan.isReported(terms.inHand(duty).terms()))
         .filter(duty -> !reports.has(duty))
         .toList();
   }
@@ -123,17 +138,35 @@ public class AnnualReports {
     journal.record(duty, "annual-report-recorded", Map.of(), duty.clause());
   }
 
+  /** What was handed in is examined from today on. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Inspected examined(long id) {
+    Duty duty = table.require(id);
+    Inspected dates = inspected(duty);
+    journal.record(
+        duty,
+        "annual-materials-received",
+        Map.of("inspectBy", dates.inspectBy().toString()),
+        duty.clause());
+    return dates;
+  }
+
+  private Inspected inspected(Duty duty) {
+    LocalDate by = terms.fromToday(requireNonNull(terms.inHand(duty).law().inspect()));
+    LocalDate warnOn = terms.warnOn(duty, by);
+    table.inspects(duty.id(), by, warnOn);
+    return new Inspected(by, warnOn);
+  }
+
   /** Told, and inspected: a late report is kept with the case and changes neither. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Missing missing(long id) {
+  public Inspected missing(long id) {
     Duty duty = table.require(id);
-    LocalDate inspectBy = terms.fromToday(requireNonNull(terms.inHand(duty).law().inspect()));
-    LocalDate warnOn = terms.warnOn(duty, inspectBy);
-    table.inspects(id, inspectBy, warnOn);
+    Inspected dates = inspected(duty);
     journal.record(
         duty,
         "annual-report-missing",
-        Map.of("dueOn", duty.dueOn().toString(), "inspectBy", inspectBy.toString()),
+        Map.of("dueOn", duty.dueOn().toString(), "inspectBy", dates.inspectBy().toString()),
         duty.clause());
     credit.found(duty, CreditHook.MISSING, "逾期没有收到%s".formatted(duty.name()));
     notices.tell(
@@ -142,7 +175,15 @@ public class AnnualReports {
         Map.of(
             "licence", duty.licence(),
             "duty", duty.name(),
-            "due", ChineseDates.format(duty.dueOn().plusDays(1))));
-    return new Missing(inspectBy, warnOn);
+            "due", ChineseDates.format(duty.dueOn().plusDays(1)),
+            "published",
+                publication(duty).filter(Publication::missing).map(Publication::text).orElse("")));
+    return dates;
+  }
+
+  /** What everybody may read of it. */
+  @Transactional(readOnly = true)
+  public Optional<Publication> publication(Duty duty) {
+    return Optional.ofNullable(terms.inHand(duty).terms().publishes());
   }
 }

@@ -10,6 +10,7 @@ import static cn.zhunying.engine.ProcessVariables.WARN_AT;
 import cn.zhunying.code.Coded;
 import cn.zhunying.engine.Deadlines;
 import cn.zhunying.supervision.Duty;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,10 +46,16 @@ class AnnualTasks {
 
   @Bean
   JavaDelegate recordReportMissing(AnnualReports reports) {
-    return duty -> {
-      AnnualReports.Missing missing = reports.missing(DUTY.require(duty));
-      DUE_AT.set(duty, Deadlines.endOf(missing.inspectBy()));
-      WARN_AT.set(duty, Deadlines.startOf(missing.warnOn()));
-    };
+    return duty -> until(duty, reports.missing(DUTY.require(duty)));
+  }
+
+  @Bean
+  JavaDelegate recordMaterials(AnnualReports reports) {
+    return duty -> until(duty, reports.examined(DUTY.require(duty)));
+  }
+
+  private static void until(DelegateExecution duty, AnnualReports.Inspected dates) {
+    DUE_AT.set(duty, Deadlines.endOf(dates.inspectBy()));
+    WARN_AT.set(duty, Deadlines.startOf(dates.warnOn()));
   }
 }

@@ -38,8 +38,8 @@ public class DutyOpening {
   }
 
   /**
-   * In one transaction with the start of their processes; of a yearly one the next year's row is
-   * written then.
+   * In one transaction with the start of their processes; of a yearly one the next row is written
+   * then.
    *
    * @return whether there may be more
    */
@@ -62,14 +62,13 @@ public class DutyOpening {
     return more;
   }
 
-  /** Writes the next year's row; whether it is due already, because nobody looked for a year. */
+  /** Writes the next row; whether it is due already, because nobody looked for a year. */
   private boolean continuedInThePast(DutyInHand opened) {
     if (opened.terms().yearly() == null) {
       return false;
     }
-    Duty duty = opened.duty();
     return schedule
-        .inYear(opened, duty.opensOn().getYear() + 1, licences.require(duty.licence()))
+        .next(opened, licences.require(opened.duty().licence()))
         .filter(plan -> !plan.opensOn().isAfter(terms.today()))
         .isPresent();
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import cn.zhunying.calendar.WorkCalendar;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.supervision.DutyTerms;
+import cn.zhunying.catalogue.terms.supervision.Yearly;
 import cn.zhunying.code.Coded;
 import cn.zhunying.licence.Licence;
 import cn.zhunying.supervision.Duty;
@@ -44,7 +45,8 @@ public record DutyPlan(
             terms ->
                 terms.yearly() == null
                     ? Stream.of(plan(terms, grant.on(), calendar))
-                    : inYear(terms, grant.on().getYear() + 1, grant.licence(), calendar).stream())
+                    : at(terms, terms.yearly().first(grant.on()), grant.licence(), calendar)
+                        .stream())
         .toList();
   }
 
@@ -73,14 +75,23 @@ public record DutyPlan(
     return plan(terms, on, calendar);
   }
 
-  /** A yearly duty in one year, while the licence still lives then. */
-  static Optional<DutyPlan> inYear(
-      DutyTerms terms, int year, Licence licence, WorkCalendar calendar) {
-    LocalDate opens = requireNonNull(terms.yearly()).opensIn(year);
-    boolean lives = licence.validUntil() == null || !opens.isAfter(licence.validUntil());
+  /** The next time of a yearly duty after a day, while the licence still lives then. */
+  static Optional<DutyPlan> next(
+      DutyTerms terms, LocalDate after, Licence licence, WorkCalendar calendar) {
+    return at(terms, requireNonNull(terms.yearly()).next(after), licence, calendar);
+  }
+
+  private static Optional<DutyPlan> at(
+      DutyTerms terms, Yearly.Dates dates, Licence licence, WorkCalendar calendar) {
+    boolean lives = licence.validUntil() == null || !dates.opensOn().isAfter(licence.validUntil());
     return lives
-        ? Optional.of(plan(terms, opens, terms.yearly().dueIn(year), calendar))
+        ? Optional.of(plan(terms, dates.opensOn(), dates.dueOn(), calendar))
         : Optional.empty();
+  }
+
+  /** Whether the holder hands something in about it. */
+  public static boolean isReported(DutyTerms terms) {
+    return stage(terms) == Duty.Stage.REPORT;
   }
 
   /**

@@ -120,10 +120,11 @@ public class DutySchedule {
     return Supervised.of(licence, licence.applicationNumber(), items.version(licence.item()));
   }
 
-  /** Writes a yearly duty in one year; empty when it is there, or the licence lives no more. */
-  Optional<DutyPlan> inYear(DutyInHand last, int year, Licence licence) {
+  /** Writes the next of a yearly duty; empty when the licence lives no more then. */
+  Optional<DutyPlan> next(DutyInHand last, Licence licence) {
     Supervised of = Supervised.of(licence, last.duty().application(), last.duty().terms());
-    Optional<DutyPlan> plan = DutyPlan.inYear(last.terms(), year, licence, calendars.current());
+    Optional<DutyPlan> plan =
+        DutyPlan.next(last.terms(), last.duty().opensOn(), licence, calendars.current());
     plan.filter(p -> table.add(of, p))
         .ifPresent(p -> scheduled(of, Map.of(p.kind(), p.dueOn().toString()), p.clause()));
     return plan;

@@ -168,6 +168,7 @@ class AnswersTest {
         ITEM.decider(),
         ITEM.transfer(),
         ITEM.copies(),
+        ITEM.related(),
         ITEM.steps(),
         null);
   }

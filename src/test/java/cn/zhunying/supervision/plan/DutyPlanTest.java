@@ -1,5 +1,6 @@
 package cn.zhunying.supervision.plan;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -12,6 +13,7 @@ import cn.zhunying.supervision.Duty;
 import cn.zhunying.support.Records;
 import cn.zhunying.support.WrittenItem;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,26 @@ class DutyPlanTest {
   void verifiesNoCommitmentWhereNoneWasMade() {
     assertThat(DutyPlan.of(grant(false), ITEM, CALENDARS.current()))
         .extracting(DutyPlan::kind)
-        .containsExactly("annual-report");
+        .containsExactly("annual-report", "statistics-report");
+  }
+
+  @Test
+  void aQuarterlyDutyComesFourTimesAYearFromTheYearAfterTheGrant() {
+    DutyTerms quarterly =
+        ITEM.supervision().duties().stream()
+            .filter(d -> d.kind().equals("statistics-report"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(requireNonNull(quarterly.yearly()).first(MONDAY).opensOn())
+        .isEqualTo(LocalDate.of(2027, 1, 1));
+    LocalDate last = LocalDate.of(2027, 1, 1);
+    for (String next : List.of("2027-04-01", "2027-07-01", "2027-10-01", "2028-01-01")) {
+      DutyPlan plan =
+          DutyPlan.next(quarterly, last, licence(true), CALENDARS.current()).orElseThrow();
+      assertThat(plan.opensOn()).isEqualTo(next);
+      assertThat(plan.dueOn()).isEqualTo(plan.opensOn().plusDays(14));
+      last = plan.opensOn();
+    }
   }
 
   /** Each occasion brings its own and no other's. */
@@ -95,7 +116,12 @@ class DutyPlanTest {
   void aYearlyDutyComesWhileTheLicenceLives(int year, LocalDate until, int plans) {
     Licence licence = Records.with(licence(true), "validUntil", until);
     assertThat(
-            DutyPlan.inYear(kind("annual-inspection"), year, licence, CALENDARS.current()).stream())
+            DutyPlan.next(
+                kind("annual-inspection"),
+                LocalDate.of(year - 1, 4, 1),
+                licence,
+                CALENDARS.current())
+                .stream())
         .hasSize(plans)
         .allSatisfy(plan -> assertThat(plan.dueOn()).isEqualTo(LocalDate.of(year, 6, 30)));
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopeFrom the kept answer that is printed after the scope
  * @param prints what else the certificate says, by its keys: {@code name} the licence's own, {@code
  *     registeredCapital}, {@code points} further places, {@code answers.<kept answer>}
+ * @param lists the public lists its licences stand on
  * @param restricted what a licence says whose conditions are still to be met
  */
 public record LicenceTerms(
@@ -35,11 +36,13 @@ public record LicenceTerms(
     @Nullable String named,
     @Nullable String scopeFrom,
     Map<String, String> prints,
+    List<@Valid PublicList> lists,
     @Valid @Nullable Cited restricted) {
 
   public LicenceTerms {
     keeps = LeftOut.list(keeps);
     prints = LeftOut.map(prints);
+    lists = LeftOut.list(lists);
   }
 
   /** Of these answers the ones a licence keeps. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdsOperation whether the holder may not operate before it is found met
  * @param conclusion what an inspection that ends with a conclusion may find
  * @param credit which rule of the points table an occasion of it meets; empty for none
+ * @param publishes what everybody may read of what the holder reports; null for nothing
  * @param downgrade what becomes of a licence found below the level it was upgraded to
  */
 public record DutyTerms(
@@ -45,6 +46,7 @@ public record DutyTerms(
     @Nullable Boolean holdsOperation,
     @Valid @Nullable Conclusion conclusion,
     @Valid @Nullable Downgrade downgrade,
+    @Valid @Nullable Publication publishes,
     Map<CreditHook, String> credit) {
 
   public DutyTerms {
