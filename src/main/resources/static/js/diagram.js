@@ -1,16 +1,57 @@
-// Draws the processes of an item from their own files and keeps picture and list of steps together;
-// without scripts the lists say the same.
-(async function () {
+// Draws the processes of an item from their own files once the picture is asked for (nothing of it is loaded before), and keeps
+// picture and list of steps together; without scripts the lists say the same.
+(function () {
+  const folded = document.querySelector('details.picture');
   const box = document.getElementById('diagram');
-  if (!box || !window.BpmnJS) return;
-  const viewer = new window.BpmnJS({ container: box });
-  const canvas = viewer.get('canvas');
+  if (!folded || !box) return;
   const said = document.getElementById('step');
   const processes = Array.from(document.querySelectorAll('details.process'));
-  let shown, marked;
+  let viewer, canvas, shown, marked, ready;
+
+  function load() {
+    folded.dataset.css.split(' ').forEach(function (href) {
+      const sheet = document.createElement('link');
+      sheet.rel = 'stylesheet';
+      sheet.href = href;
+      document.head.append(sheet);
+    });
+    return new Promise(function (done, failed) {
+      const script = document.createElement('script');
+      script.src = folded.dataset.viewer;
+      script.onload = done;
+      script.onerror = failed;
+      document.head.append(script);
+    });
+  }
+
+  async function open() {
+    const note = document.createElement('p');
+    note.className = 'muted p-3';
+    note.textContent = box.dataset.loading;
+    box.replaceChildren(note);
+    try {
+      await load();
+    } catch (offline) {
+      box.textContent = box.dataset.failed;
+      return;
+    }
+    note.remove();
+    viewer = new window.BpmnJS({ container: box });
+    canvas = viewer.get('canvas');
+    viewer.on('element.click', function (e) { mark((e.element.labelTarget || e.element).id); });
+    processes.forEach(function (process) {
+      process.querySelectorAll('li[data-element]').forEach(function (li) {
+        li.tabIndex = 0;
+        async function show() { await draw(process); mark(li.dataset.element); approach(li.dataset.element); }
+        li.addEventListener('click', show);
+        li.addEventListener('focus', show);
+      });
+    });
+    await draw(processes.find(function (p) { return p.open; }));
+  }
 
   async function draw(process) {
-    if (process === shown) return;
+    if (process && process === shown) return;
     shown = process;
     marked = null;
     said.hidden = true;
@@ -42,21 +83,8 @@
     canvas.viewbox({ x: element.x + element.width / 2 - seen.width / 2, y: element.y + element.height / 2 - seen.height / 2, width: seen.width, height: seen.height });
   }
 
-  viewer.on('element.click', function (e) {
-    const owner = e.element.labelTarget || e.element;
-    mark(owner.id);
-  });
+  folded.addEventListener('toggle', function () { if (folded.open && !ready) ready = open(); });
   processes.forEach(function (process) {
-    process.addEventListener('toggle', function () {
-      if (!process.open) return;
-      processes.forEach(function (other) { if (other !== process) other.open = false; });
-      draw(process);
-    });
-    process.querySelectorAll('li[data-element]').forEach(function (li) {
-      async function show() { await draw(process); mark(li.dataset.element); approach(li.dataset.element); }
-      li.addEventListener('click', show);
-      li.addEventListener('focus', show);
-    });
+    process.addEventListener('toggle', function () { if (process.open && viewer) draw(process); });
   });
-  await draw(processes.find(function (p) { return p.open; }));
 })();

@@ -214,6 +214,17 @@ public class ApplicationTable {
     return open;
   }
 
+  List<Application> waitingFor(String account) {
+    return jdbc.sql(
+            """
+            select * from application where account = ?
+              and status in ('awaiting-commitment', 'correction-requested', 'submitted')
+            order by submitted_at desc limit 200""")
+        .param(account)
+        .query(this::application)
+        .list();
+  }
+
   List<Application> openOf(String account, String item) {
     return jdbc.sql(
             "select * from application where account = ? and item = ? and "

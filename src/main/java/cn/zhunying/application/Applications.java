@@ -103,6 +103,11 @@ public class Applications {
     return table.ofAccountAfter(account, after, most);
   }
 
+  /** Those of the account in which it may be for the applicant to go on, newest first. */
+  public List<Application> waitingFor(String account) {
+    return table.waitingFor(account);
+  }
+
   /** Those of the account for this item that are not concluded, newest first. */
   public List<Application> openOf(String account, String item) {
     return table.openOf(account, item);

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param mail pending, sent, kept (no mail server or no address), failed (given up)
  * @param attempts how often the mail server was asked to take it
+ * @param unread whether its reader has not seen it yet
  * @param trouble why it was not taken the last time; never names the address
  */
 public record Message(
@@ -18,4 +19,5 @@ public record Message(
     String mail,
     int attempts,
     String trouble,
-    Instant createdAt) {}
+    Instant createdAt,
+    boolean unread) {}

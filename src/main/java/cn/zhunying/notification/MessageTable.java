@@ -162,6 +162,19 @@ class MessageTable {
         .list();
   }
 
+  int unread(String account) {
+    return jdbc.sql("select count(*) from message where account = ? and read_at is null")
+        .param(account)
+        .query(Integer.class)
+        .single();
+  }
+
+  void read(String account, Instant now) {
+    jdbc.sql("update message set read_at = ? where account = ? and read_at is null")
+        .params(Timestamp.from(now), account)
+        .update();
+  }
+
   List<Message> latest(int limit) {
     return jdbc.sql("select * from message order by id desc limit ?")
         .param(limit)
@@ -197,6 +210,7 @@ class MessageTable {
         row.getString("mail"),
         row.getInt("attempts"),
         row.getString("last_error"),
-        row.getTimestamp("created_at").toInstant());
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("read_at") == null);
   }
 }

@@ -77,6 +77,17 @@ public class Messages {
     return table.before(account, id, most);
   }
 
+  /** How many the account has not seen. */
+  public int unread(String account) {
+    return table.unread(account);
+  }
+
+  /** The account has seen all there are. */
+  @Transactional
+  public void read(String account) {
+    table.read(account, clock.instant());
+  }
+
   public List<Message> latest(int limit) {
     return table.latest(limit);
   }

@@ -25,12 +25,19 @@ public class ApplicantNotices {
   private final Cases cases;
   private final Bureaus bureaus;
   private final Messages messages;
+  private final ProgressCodes codes;
 
-  ApplicantNotices(ApplicationTable store, Cases cases, Bureaus bureaus, Messages messages) {
+  ApplicantNotices(
+      ApplicationTable store,
+      Cases cases,
+      Bureaus bureaus,
+      Messages messages,
+      ProgressCodes codes) {
     this.store = store;
     this.cases = cases;
     this.bureaus = bureaus;
     this.messages = messages;
+    this.codes = codes;
   }
 
   @Transactional
@@ -48,6 +55,7 @@ public class ApplicantNotices {
     Application a = c.application();
     Map<String, String> values = new HashMap<>(args);
     values.put("number", number);
+    values.put("progress", codes.of(number));
     values.putIfAbsent("name", a.subjectName());
     values.put("item", c.title());
     values.put("bureau", bureaus.require(a.bureau()).name());

@@ -18,17 +18,18 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How often a password may be guessed. A try is counted before the password is looked at, so that
- * many at once are no more than as many one after the other, and taken back when it was right.
- * Counts by the machine's own clock, which a demonstration cannot move.
+ * How often a password, or a code that opens a case to strangers, may be guessed. A try is counted
+ * before the password is looked at, so that many at once are no more than as many one after the
+ * other, and taken back when it was right. Counts by the machine's own clock, which a demonstration
+ * cannot move.
  */
 @Component
-class SignInAttempts {
+public class SignInAttempts {
 
-  sealed interface Try {}
+  public sealed interface Try {}
 
   /** None is left for so long. */
-  record Closed(Duration left) implements Try {}
+  public record Closed(Duration left) implements Try {}
 
   /**
    * A try that may be made.
@@ -36,7 +37,8 @@ class SignInAttempts {
    * @param closing until when this account, or this address, is closed should the password be
    *     wrong; null when it stays open
    */
-  record Reserved(String account, String address, @Nullable Instant closing) implements Try {}
+  public record Reserved(String account, String address, @Nullable Instant closing)
+      implements Try {}
 
   private static final Duration KEPT = Duration.ofHours(6);
   private static final int MOST_CLOSED = 10_000;
@@ -76,7 +78,7 @@ class SignInAttempts {
   }
 
   /** The right to try once, when there is one left. */
-  Try reserve(String account, String address) {
+  public Try reserve(String account, String address) {
     Instant now = now();
     return transaction.execute(
         status -> {
@@ -116,7 +118,7 @@ class SignInAttempts {
   }
 
   /** It was right: whose account it is starts anew, the address only gets its own try back. */
-  void succeeded(Reserved reserved) {
+  public void succeeded(Reserved reserved) {
     transaction.executeWithoutResult(
         status -> {
           table.forget(Counter.PAIR, Sha256.of(pair(reserved.account(), reserved.address())));

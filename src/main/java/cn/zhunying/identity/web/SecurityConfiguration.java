@@ -288,6 +288,8 @@ class SecurityConfiguration {
             "/error",
             "/items/**",
             "/verify/**",
+            "/progress",
+            "/kit",
             "/privacy/**",
             "/public/**",
             "/problems/*")

@@ -5,6 +5,7 @@ import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.material.Materials;
+import cn.zhunying.application.notice.ProgressCodes;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.material.Origin;
@@ -30,6 +31,7 @@ class ApplicationPages {
   private final AnsweredFields answered;
   private final Reviews reviews;
   private final KeptForms kept;
+  private final ProgressCodes codes;
 
   ApplicationPages(
       OwnApplication own,
@@ -39,7 +41,8 @@ class ApplicationPages {
       CaseViews views,
       AnsweredFields answered,
       Reviews reviews,
-      KeptForms kept) {
+      KeptForms kept,
+      ProgressCodes codes) {
     this.own = own;
     this.applications = applications;
     this.licences = licences;
@@ -48,6 +51,7 @@ class ApplicationPages {
     this.answered = answered;
     this.reviews = reviews;
     this.kept = kept;
+    this.codes = codes;
   }
 
   @GetMapping("/applications/{number}")
@@ -60,6 +64,7 @@ class ApplicationPages {
     model.addAttribute("view", views.of(a, account));
     model.addAttribute("answered", answered.of(item, a.answers()));
     model.addAttribute("own", mine);
+    model.addAttribute("progress", codes.of(number));
     model.addAttribute("reviews", reviews.of(number));
     if (mine && a.status() == ApplicationStatus.CORRECTION_REQUESTED) {
       kept.show(DraftForm.correction(a), account.username(), model);

@@ -1,9 +1,12 @@
 package cn.zhunying.portal.frame;
 
 import cn.zhunying.identity.Account;
+import cn.zhunying.identity.Bureau;
+import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.identity.SessionTime;
+import cn.zhunying.portal.city.City;
 import cn.zhunying.web.Audience;
 import cn.zhunying.web.Language;
 import jakarta.servlet.http.Cookie;
@@ -35,11 +38,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice(annotations = Controller.class)
 class PageFrame {
 
+  private final City city = City.read();
   private final CurrentAccount current;
+  private final Bureau host;
   private final boolean demo;
 
-  PageFrame(CurrentAccount current, @Value("${zhunying.demo:false}") boolean demo) {
+  PageFrame(
+      CurrentAccount current, Bureaus bureaus, @Value("${zhunying.demo:false}") boolean demo) {
     this.current = current;
+    this.host = bureaus.require(city.bureau());
     this.demo = demo;
   }
 
@@ -55,6 +62,8 @@ class PageFrame {
     model.addAttribute(
         "board", account.filter(a -> a.has(Role.SUPERVISOR) || a.has(Role.INSPECTOR)).isPresent());
     model.addAttribute("demo", demo);
+    model.addAttribute("city", city);
+    model.addAttribute("host", host);
     model.addAttribute(
         "sessionTime", account.isEmpty() ? null : request.getAttribute(SessionTime.ATTRIBUTE));
     model.addAttribute("large", large(request));

@@ -22,17 +22,12 @@ import cn.zhunying.portal.apply.Forms;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.supervision.annual.AnnualInspections;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Pages for anyone: the catalogue, service guides, verification of licences. */
+/** Pages for anyone: service guides, verification of licences. */
 @Controller
 class GuidePages {
 
@@ -54,7 +49,6 @@ class GuidePages {
   private final Bureaus bureaus;
   private final AnnualInspections inspections;
   private final LicencePoints points;
-  private final Clock clock;
 
   GuidePages(
       Items items,
@@ -63,8 +57,7 @@ class GuidePages {
       Licences licences,
       Bureaus bureaus,
       AnnualInspections inspections,
-      LicencePoints points,
-      Clock clock) {
+      LicencePoints points) {
     this.items = items;
     this.modes = modes;
     this.diagrams = diagrams;
@@ -72,32 +65,6 @@ class GuidePages {
     this.bureaus = bureaus;
     this.inspections = inspections;
     this.points = points;
-    this.clock = clock;
-  }
-
-  @GetMapping("/")
-  String home(@RequestParam(defaultValue = "") String q, Model model) {
-    LocalDate today = LocalDate.now(clock);
-    Map<ReformMode, List<Item>> byMode =
-        items.all().stream()
-            .filter(i -> q.isBlank() || (i.name() + i.summary()).contains(q.strip()))
-            .flatMap(i -> shown(i, today).map(mode -> Map.entry(mode, i)))
-            .collect(
-                Collectors.groupingBy(
-                    Map.Entry::getKey,
-                    LinkedHashMap::new,
-                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    model.addAttribute("modes", byMode);
-    model.addAttribute("q", q);
-    return "home";
-  }
-
-  /** The modes it is listed under: the city's and that of the free-trade zone. */
-  private Stream<ReformMode> shown(Item item, LocalDate today) {
-    return Arrays.stream(Region.values())
-        .flatMap(region -> modes.find(item.code(), region, today).stream())
-        .map(Mode::mode)
-        .distinct();
   }
 
   /** Where the approval is abolished, as a sentence begins with it; null where it stands. */
@@ -121,10 +88,19 @@ class GuidePages {
     String terms = terms(code, version);
     Item item = items.told(terms);
     Item first = items.told(terms, item.first());
+    String action = given.getOrDefault("action", item.first());
+    if (!item.actions().containsKey(action)) {
+      action = item.first();
+    }
+    Item chosen = items.told(terms, action);
+    ServiceGuide guide = ServiceGuide.of(item, terms, modes.of(code), CommitmentClause.of(first));
     model.addAttribute("item", item);
     model.addAttribute("earlier", terms.equals(items.version(code)) ? null : version);
+    model.addAttribute("guide", guide);
+    model.addAttribute("action", action);
+    model.addAttribute("chosen", chosen);
     model.addAttribute(
-        "guide", ServiceGuide.of(item, terms, modes.of(code), CommitmentClause.of(first)));
+        "conditions", bySituation(ServiceGuide.of(chosen, terms, List.of(), List.of())));
     model.addAttribute("diagrams", diagrams.of(code));
     model.addAttribute(
         "applications", modes.of(code).stream().anyMatch(m -> m.mode() != ReformMode.直接取消审批));
@@ -144,6 +120,14 @@ class GuidePages {
       model.addAttribute("allMet", results.stream().allMatch(r -> r.verdict() == Verdict.MET));
     }
     return "item";
+  }
+
+  /** What holds always comes first, under no name. */
+  private static Map<String, List<ServiceGuide.GuideCondition>> bySituation(ServiceGuide guide) {
+    Map<String, List<ServiceGuide.GuideCondition>> all = new LinkedHashMap<>();
+    all.put("", new ArrayList<>());
+    guide.conditions().forEach(c -> all.computeIfAbsent(c.when(), w -> new ArrayList<>()).add(c));
+    return all;
   }
 
   /** What the conditions of a first application ask for, also of the subject itself. */

@@ -132,9 +132,11 @@ class Words {
     return text.replace("\n", texts.say("common.semicolon"));
   }
 
-  /** A source that is not in the compilation, without the mark of it. */
+  /** A source that is not in the compilation, without the mark of it and our own references. */
   public String outside(String source) {
-    return source.startsWith(NOTE) ? source.substring(NOTE.length()) : OutsideNorm.of(source);
+    String said =
+        source.startsWith(NOTE) ? source.substring(NOTE.length()) : OutsideNorm.of(source);
+    return said.replaceAll("\uff08gaps [^\uff09]*\uff09", "");
   }
 
   /** The reason or remark in an act's detail, which is all that people read of it. */
