@@ -24,7 +24,7 @@ class ChineseInJavaTest {
   private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern COMMENT = Pattern.compile("\\s*(\\*|//|/\\*).*");
 
-  private static final int MOST = 820;
+  private static final int MOST = 842;
 
   /** What one who runs or edits the product is told: findings, errors at start, logs. */
   private static final Set<String> FOR_OPERATORS =

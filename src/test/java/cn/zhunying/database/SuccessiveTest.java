@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.commitment.CommitmentState;
+import cn.zhunying.credit.objection.Objection;
 import cn.zhunying.credit.proposal.ProposalState;
 import cn.zhunying.enforcement.rectification.RectificationState;
 import cn.zhunying.enforcement.revocation.RevocationState;
@@ -110,6 +111,12 @@ class SuccessiveTest {
         .isEqualTo(table("proposed: confirmed dismissed", "confirmed:", "dismissed:"));
   }
 
+  @Test
+  void anObjectionIsAnsweredOnce() {
+    assertThat(pairs(Objection.State.class))
+        .isEqualTo(table("open: upheld rejected", "upheld:", "rejected:"));
+  }
+
   /** Whoever adds a status writes its table above. */
   @Test
   void everyStatusOfTheProductIsLookedAtHere() {
@@ -126,7 +133,8 @@ class SuccessiveTest {
                     CommitmentState.class,
                     RectificationState.class,
                     RevocationState.class,
-                    ProposalState.class)
+                    ProposalState.class,
+                    Objection.State.class)
                 .map(Class::getName)
                 .toArray(String[]::new));
   }

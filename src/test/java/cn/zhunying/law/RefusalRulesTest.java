@@ -28,7 +28,12 @@ class RefusalRulesTest {
 
   /** The same wrong at several doors. */
   private static final Set<String> AT_SEVERAL_PLACES =
-      Set.of("action-not-offered", "changed-at-once", "district-unknown", "value-missing");
+      Set.of(
+          "action-not-offered",
+          "changed-at-once",
+          "district-unknown",
+          "progress-unknown", // the kit shows it
+          "value-missing");
 
   private static final RefusalRules RULES =
       LawFiles.read(new FileSystemResource("processes/refusals.yaml"), RefusalRules.class);

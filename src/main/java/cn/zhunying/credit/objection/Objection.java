@@ -1,8 +1,10 @@
 package cn.zhunying.credit.objection;
 
 import cn.zhunying.code.Coded;
+import cn.zhunying.database.Successive;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +36,20 @@ public record Objection(
     REPAIR
   }
 
-  public enum State implements Coded {
+  public enum State implements Successive<State> {
     OPEN,
     UPHELD,
-    REJECTED
+    REJECTED;
+
+    @Override
+    public Set<State> next() {
+      return this == OPEN ? Set.of(UPHELD, REJECTED) : Set.of();
+    }
+
+    @Override
+    public State self() {
+      return this;
+    }
   }
 
   /** 复核: asked of the development and reform authority; what it found is recorded here. */

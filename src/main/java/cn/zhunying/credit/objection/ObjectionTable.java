@@ -1,6 +1,7 @@
 package cn.zhunying.credit.objection;
 
 import cn.zhunying.code.Coded;
+import cn.zhunying.database.Overtaken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -100,10 +101,16 @@ class ObjectionTable {
   }
 
   void answered(long id, Objection.State state, String answer, String by, Instant at) {
-    jdbc.sql(
-            "update credit_objection set state = ?, answer = ?, answered_by = ?, answered_at = ? where id = ?")
-        .params(state.code(), answer, by, Timestamp.from(at), id)
-        .update();
+    Overtaken.unless(
+        jdbc.sql(
+                """
+                update credit_objection set state = ?, answer = ?, answered_by = ?, answered_at = ?
+                where id = ? and state = any(?)""")
+            .params(state.code(), answer, by, Timestamp.from(at), id, state.before())
+            .update(),
+        "objection " + id,
+        () -> "an answer",
+        state);
   }
 
   void reviewAsked(long id, LocalDate by, Instant at) {
@@ -114,12 +121,16 @@ class ObjectionTable {
   }
 
   void reviewed(long id, Objection.State state, String answer, String by, Instant at) {
-    jdbc.sql(
-            """
-            update credit_objection set review_state = ?, review_answer = ?, reviewed_by = ?, reviewed_at = ?
-            where id = ?""")
-        .params(state.code(), answer, by, Timestamp.from(at), id)
-        .update();
+    Overtaken.unless(
+        jdbc.sql(
+                """
+                update credit_objection set review_state = ?, review_answer = ?, reviewed_by = ?, reviewed_at = ?
+                where id = ? and review_state = any(?)""")
+            .params(state.code(), answer, by, Timestamp.from(at), id, state.before())
+            .update(),
+        "review of objection " + id,
+        () -> "an answer",
+        state);
   }
 
   private static Objection objection(ResultSet row, int n) throws SQLException {

@@ -5,8 +5,8 @@ import cn.zhunying.border.TextRule;
 import cn.zhunying.credit.objection.Objection;
 import cn.zhunying.credit.objection.ObjectionAnswers;
 import cn.zhunying.credit.objection.Objections;
-import cn.zhunying.credit.proposal.Hearings;
 import cn.zhunying.credit.proposal.Proposal;
+import cn.zhunying.credit.proposal.ProposalHearings;
 import cn.zhunying.web.Problems;
 import cn.zhunying.web.Reply;
 import java.util.List;
@@ -32,13 +32,13 @@ class CreditRightsApi {
    */
   record AnswerRequest(Boolean upheld, @Text(TextRule.REASON) String answer) {}
 
-  private final Hearings hearings;
+  private final ProposalHearings hearings;
   private final Objections objections;
   private final ObjectionAnswers answers;
   private final CreditDoor door;
 
   CreditRightsApi(
-      Hearings hearings, Objections objections, ObjectionAnswers answers, CreditDoor door) {
+      ProposalHearings hearings, Objections objections, ObjectionAnswers answers, CreditDoor door) {
     this.hearings = hearings;
     this.objections = objections;
     this.answers = answers;

@@ -3,7 +3,7 @@ package cn.zhunying.portal.credit;
 import cn.zhunying.code.Coded;
 import cn.zhunying.credit.objection.Objection;
 import cn.zhunying.credit.objection.Objections;
-import cn.zhunying.credit.proposal.Hearings;
+import cn.zhunying.credit.proposal.ProposalHearings;
 import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
 import org.springframework.stereotype.Controller;
@@ -16,11 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CreditRightsPages {
 
-  private final Hearings hearings;
+  private final ProposalHearings hearings;
   private final Objections objections;
   private final Seen seen;
 
-  CreditRightsPages(Hearings hearings, Objections objections, Seen seen) {
+  CreditRightsPages(ProposalHearings hearings, Objections objections, Seen seen) {
     this.hearings = hearings;
     this.objections = objections;
     this.seen = seen;

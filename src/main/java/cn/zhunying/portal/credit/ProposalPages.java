@@ -3,10 +3,10 @@ package cn.zhunying.portal.credit;
 import cn.zhunying.credit.Competence;
 import cn.zhunying.credit.incident.Effect;
 import cn.zhunying.credit.ledger.CreditSubject;
-import cn.zhunying.credit.proposal.Hearings;
 import cn.zhunying.credit.proposal.NewProposal;
 import cn.zhunying.credit.proposal.Notices;
 import cn.zhunying.credit.proposal.Proposal;
+import cn.zhunying.credit.proposal.ProposalHearings;
 import cn.zhunying.credit.proposal.Proposals;
 import cn.zhunying.credit.rule.CreditRules;
 import cn.zhunying.law.Outcome;
@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProposalPages {
 
   private final Proposals proposals;
-  private final Hearings hearings;
+  private final ProposalHearings hearings;
   private final CreditRules rules;
   private final Competence competence;
   private final CreditOfficer officer;
@@ -36,7 +36,7 @@ class ProposalPages {
 
   ProposalPages(
       Proposals proposals,
-      Hearings hearings,
+      ProposalHearings hearings,
       CreditRules rules,
       Competence competence,
       CreditOfficer officer,

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 扣减前告知: the subject is told what may cost it points, and may say something to it (gaps G-40). */
 @Service
-public class Hearings {
+public class ProposalHearings {
 
   private final Proposals proposals;
   private final ProposalTable table;
@@ -25,7 +25,7 @@ public class Hearings {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Hearings(
+  ProposalHearings(
       Proposals proposals,
       ProposalTable table,
       CreditRules rules,
