@@ -185,10 +185,12 @@ public class Commitments {
     applications.receivedAgain(number, LocalDate.now(clock));
   }
 
-  /** 撤回承诺: back to the general procedure (渝府办发〔2021〕23号 三（二）). */
+  /** 撤回承诺, signed or not: back to the general procedure (渝府办发〔2021〕23号 三（二）). */
   @Transactional(propagation = Propagation.MANDATORY)
   public void withdraw(String number) {
-    store.conclude(number, CommitmentState.WITHDRAWN, "申请人撤回承诺");
+    if (store.find(number).isPresent()) {
+      store.conclude(number, CommitmentState.WITHDRAWN, "申请人撤回承诺");
+    }
     String clause = cases.open(number).item().commitmentTerms().wayClause();
     applications.act(number, "commitment-withdrawn", Map.of(), clause);
     applications.continueInGeneral(number, List.of(new Reason("申请人撤回承诺，按原程序办理", clause)));

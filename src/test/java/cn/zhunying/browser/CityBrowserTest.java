@@ -46,6 +46,11 @@ class CityBrowserTest {
     }
   }
 
+  private int waiting(String officer) {
+    JsonNode work = api.get(officer, "/api/v1/work").body();
+    return work.get("mine").asInt() + work.get("offered").asInt();
+  }
+
   /** One test: the clock stands where the city left it. */
   @Test
   void theCityIsFullAndEveryPageOfItIsReadableByEverybody() {
@@ -53,11 +58,12 @@ class CityBrowserTest {
     assertThat(statuses("applicant", "applicant2"))
         .contains("granted", "submitted", "filed", "awaiting-commitment")
         .hasSizeGreaterThan(6);
-    for (String officer : List.of("window", "inspector", "city-window")) {
-      JsonNode waiting = api.get(officer, "/api/v1/work").body();
-      assertThat(waiting.get("mine").asInt() + waiting.get("offered").asInt())
-          .as(officer)
-          .isPositive();
+    // who gets the last cases is drawn by lot
+    for (List<String> officers :
+        List.of(
+            List.of("window", "jb-window", "city-window"),
+            List.of("inspector", "jb-inspector", "city-inspector"))) {
+      assertThat(officers.stream().mapToInt(this::waiting).sum()).as(officers.get(0)).isPositive();
     }
     String licence = first("applicant", "/api/v1/licences", "number");
     String application = first("applicant", "/api/v1/applications", "number");

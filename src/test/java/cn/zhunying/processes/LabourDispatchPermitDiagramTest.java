@@ -536,9 +536,7 @@ class LabourDispatchPermitDiagramTest {
     String number = office.applied(branch(licence, "2026-02-25"));
     assertThat(office.application(number).status()).isEqualTo(FILED);
     assertThat(office.acts(licence)).contains("licence-entered");
-    assertThat(duties.ofLicence(number))
-        .extracting(Duty::kind)
-        .containsExactly("branch-inspection");
+    assertThat(duties.ofLicence(licence)).extracting(Duty::kind).contains("branch-inspection");
     assertThat(proposals.open(licences.require(licence).uscc())).isEmpty();
   }
 

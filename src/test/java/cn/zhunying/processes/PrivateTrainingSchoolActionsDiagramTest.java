@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.Submission;
 import cn.zhunying.cases.web.example.Examples;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.doctor.Doctor;
 import cn.zhunying.documents.Document;
@@ -348,7 +349,7 @@ class PrivateTrainingSchoolActionsDiagramTest {
     }
     office.signed(number);
     assertThat(office.application(number).status()).isEqualTo(GRANTED);
-    assertThat(office.application(number).procedure()).isEqualTo("commitment");
+    assertThat(office.application(number).procedure()).isEqualTo(Procedure.COMMITMENT);
     assertThat(office.acts(office.application(number).licence())).contains(act);
     assertThat(kinds(number)).contains(DocumentKind.COMMITMENT_LETTER);
   }
@@ -361,7 +362,7 @@ class PrivateTrainingSchoolActionsDiagramTest {
             example("establish"),
             Map.of("profit_form", "non-profit", "school_name", "重庆市渝中区示例职业培训学校")));
     String number = office.applied(byCommitment("terminate"));
-    assertThat(office.application(number).procedure()).isEqualTo("general");
+    assertThat(office.application(number).procedure()).isEqualTo(Procedure.GENERAL);
     assertThat(office.application(number).reasons())
         .singleElement()
         .satisfies(r -> assertThat(r.reason()).contains("非营利性学校"));

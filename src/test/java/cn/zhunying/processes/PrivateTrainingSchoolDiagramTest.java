@@ -137,7 +137,12 @@ class PrivateTrainingSchoolDiagramTest {
             "commitment-verification",
             "legal-person-registration",
             "tuition-account",
-            "annual-inspection");
+            "annual-inspection",
+            "textbook-use-spring",
+            "textbook-use-autumn",
+            "textbook-plan",
+            "textbook-self-check",
+            "rating");
   }
 
   @Test
@@ -477,8 +482,8 @@ class PrivateTrainingSchoolDiagramTest {
     assertThat(licences.require(licence).status()).isEqualTo(LicenceStatus.CANCELLED);
     assertThat(duties.ofLicence(licence))
         .filteredOn(d -> d.state() == Duty.State.WAITING)
-        .singleElement()
-        .satisfies(d -> assertThat(d.kind()).isEqualTo("licence-return"));
+        .extracting(Duty::kind)
+        .containsExactlyInAnyOrder("licence-return", "settlement-check");
   }
 
   @Test

@@ -154,7 +154,13 @@ class PrivateTrainingSchoolFilingsDiagramTest {
         .singleElement()
         .satisfies(d -> assertThat(d.opensOn()).isEqualTo(LocalDate.of(2026, 9, 2)));
     office.advanceTo(LocalDate.of(2026, 9, 3));
-    office.complete("inspector", licence.number(), "conductInspection", "issue", "逾期未变更，责令变更举办者");
+    office.conclude(
+        "inspector",
+        licence.number(),
+        sponsors(licence).get(0).id(),
+        "conductInspection",
+        "issue",
+        "逾期未变更，责令变更举办者");
     assertThat(sponsors(licence))
         .singleElement()
         .satisfies(d -> assertThat(d.outcome()).isEqualTo(Duty.Outcome.ISSUE));

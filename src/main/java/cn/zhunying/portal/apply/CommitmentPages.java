@@ -4,6 +4,7 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Cases;
+import cn.zhunying.application.material.Materials;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.commitment.Signature;
 import cn.zhunying.law.Refusal;
@@ -28,6 +29,7 @@ class CommitmentPages {
   private final OwnApplication own;
   private final Applications applications;
   private final Cases cases;
+  private final Materials materials;
   private final Commitments commitments;
   private final KeptForms forms;
 
@@ -35,11 +37,13 @@ class CommitmentPages {
       OwnApplication own,
       Applications applications,
       Cases cases,
+      Materials materials,
       Commitments commitments,
       KeptForms forms) {
     this.own = own;
     this.applications = applications;
     this.cases = cases;
+    this.materials = materials;
     this.commitments = commitments;
     this.forms = forms;
   }
@@ -63,6 +67,7 @@ class CommitmentPages {
 
   private String notice(Application a, Signature given, Model model) {
     model.addAttribute("filed", a);
+    model.addAttribute("missing", materials.missing(a));
     model.addAttribute("notice", cases.of(a).notice());
     model.addAttribute("ticked", given.clauses());
     model.addAttribute("acknowledged", given.acknowledged());
