@@ -200,7 +200,9 @@ public class Commitments {
   @Transactional(propagation = Propagation.MANDATORY)
   public void conclude(
       String number, Conclusion conclusion, String reason, @Nullable String clause) {
-    store.conclude(number, conclusion.state, reason);
+    if (store.find(number).map(Commitment::state).filter(conclusion.state::equals).isEmpty()) {
+      store.conclude(number, conclusion.state, reason);
+    }
     applications.act(
         number, conclusion.act, Map.of("reason", reason == null ? "" : reason), clause);
   }

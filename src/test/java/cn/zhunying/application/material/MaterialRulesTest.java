@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.terms.procedure.Procedure;
+import cn.zhunying.code.Coded;
 import cn.zhunying.support.Records;
 import cn.zhunying.support.SampleCases;
 import cn.zhunying.support.WrittenItem;
@@ -52,7 +54,7 @@ class MaterialRulesTest {
             "item",
             ITEM.code(),
             "procedure",
-            procedure,
+            Coded.of(Procedure.class, procedure),
             "status",
             status,
             "answers",

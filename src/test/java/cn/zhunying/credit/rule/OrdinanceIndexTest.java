@@ -47,7 +47,7 @@ class OrdinanceIndexTest {
         assertThat(classes).as(test.group()).containsKey(test.group(1));
         assertThat(Files.readString(classes.get(test.group(1))))
             .as(test.group())
-            .contains(" " + test.group(2) + "()");
+            .contains(" " + test.group(2) + "(");
       }
     }
     assertThat(rows.stream().skip(1))
