@@ -101,7 +101,8 @@ class DocumentKindsTest {
             DocumentKind.CANCELLATION_ANNOUNCEMENT,
             DocumentKind.ANNUAL_CONCLUSION,
             DocumentKind.INVALIDITY_ANNOUNCEMENT,
-            DocumentKind.PUBLICITY_NOTICE);
+            DocumentKind.PUBLICITY_NOTICE,
+            DocumentKind.of("rating-conclusion"));
   }
 
   private static String text(DocumentKinds kinds, DocumentKind kind) throws IOException {

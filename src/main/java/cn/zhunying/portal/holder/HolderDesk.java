@@ -8,6 +8,7 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.application.acceptance.Corrections;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.calendar.Calendars;
+import cn.zhunying.calendar.UnpublishedYearException;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.catalogue.terms.Limit;
 import cn.zhunying.catalogue.terms.action.ActionTerms;
@@ -83,7 +84,7 @@ class HolderDesk {
     return Stream.of(
             applications.waitingFor(account).stream().flatMap(a -> about(a).stream()),
             tasks.asked(account).stream().map(HolderDesk::asked),
-            licences.ofAccount(account).stream().flatMap(l -> renewal(l).stream()))
+            licences.ofAccount(account).stream().flatMap(l -> renewed(l).stream()))
         .flatMap(all -> all)
         .sorted(SOONEST)
         .toList();
@@ -117,6 +118,15 @@ class HolderDesk {
         };
     String kind = t.stage() == Duty.Stage.VERIFICATION ? "fulfil" : t.stage().code();
     return new Todo(kind, t.licence(), t.item(), page + place, t.until(), t.name());
+  }
+
+  /** The working days of a year that is not published yet are counted when it is. */
+  private Optional<Todo> renewed(Licence l) {
+    try {
+      return renewal(l);
+    } catch (UnpublishedYearException notYet) {
+      return Optional.empty();
+    }
   }
 
   /** From the day the bureau reminds of it, or it may be asked for, until it is too late. */
