@@ -197,20 +197,32 @@ final class Samples {
               VERIFY_URL);
       case "consent-notice" ->
           Map.of(
-              "actionName", "使用学校发展和风险准备金",
-              "consent", "同意使用风险准备金 5 万元，用于学员退费。",
-              "particulars", List.of(Point.of("拟使用的金额：5 万元"), Point.of("用途：学员退费")),
-              "basis", List.of(Point.of("使用应当报审批机关审核同意", "渝人社发〔2021〕24号 第三十四条")),
-              "relief", RELIEF);
+              "actionName",
+              "使用学校发展和风险准备金",
+              "consent",
+              "同意使用风险准备金 5 万元，用于学员退费。",
+              "particulars",
+              List.of(Point.of("拟使用的金额：5 万元"), Point.of("用途：学员退费")),
+              "basis",
+              List.of(Point.of("使用应当报审批机关审核同意", "渝人社发〔2021〕24号 第三十四条")),
+              "relief",
+              RELIEF);
       case "rating-conclusion" ->
           Map.of(
-              "name", "办学质量和诚信等级评估",
-              "year", "2026 年",
-              "conclusion", "合格",
-              "concludedOn", day(31),
-              "grounds", List.of(Point.of("财务制度不健全", "渝人社发〔2021〕24号 第四十条")),
-              "basis", List.of(Point.of("评估结果向社会公布", "渝人社发〔2021〕24号 第四十条")),
-              "verifyUrl", VERIFY_URL);
+              "name",
+              "办学质量和诚信等级评估",
+              "year",
+              "2026 年",
+              "conclusion",
+              "合格",
+              "concludedOn",
+              day(31),
+              "grounds",
+              List.of(Point.of("财务制度不健全", "渝人社发〔2021〕24号 第四十条")),
+              "basis",
+              List.of(Point.of("评估结果向社会公布", "渝人社发〔2021〕24号 第四十条")),
+              "verifyUrl",
+              VERIFY_URL);
       case "invalidity-announcement" ->
           Map.of(
               "announcedOn",

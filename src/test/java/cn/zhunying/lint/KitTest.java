@@ -106,7 +106,10 @@ class KitTest {
     assertThat(said("terms")).contains("用法");
   }
 
-  /** The law of training schools is long; dispatch has filings of branches and a verification beside its permit. */
+  /**
+   * The law of training schools is long; dispatch has filings of branches and a verification beside
+   * its permit.
+   */
   @ParameterizedTest
   @CsvSource({
     "hr-service-permit, 300",
