@@ -60,7 +60,15 @@ class GuideDiagramsTest {
         .contains(tuple("issueLicence", "渝人社办〔2021〕174号 全市第三项；渝府发〔2021〕2号 二（二）3"))
         .extracting(step -> step.toList().get(0))
         .containsExactly(
-            "extendLicence", "alterLicence", "issueLicence", "scheduleDuties", "openCreditAccount");
+            "extendLicence",
+            "alterLicence",
+            "issueLicence",
+            "cancelLicence",
+            "reissueLicence",
+            "scheduleDuties",
+            "openCreditAccount",
+            "endDuties",
+            "settleDuties");
     assertThat(steps("private-training-school", "grant"))
         .filteredOn(step -> step.id().equals("addPoint"))
         .extracting(Step::text, Step::clause)
