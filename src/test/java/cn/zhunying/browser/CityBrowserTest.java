@@ -22,14 +22,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
-/**
- * The city that {@code demo-data} leaves, looked at by everybody, on a desk and on a telephone. It
- * fills a database of its own: whoever else takes "a licence of the applicant" takes none of these.
- */
+/** The city that {@code demo-data} leaves, looked at by everybody, on a desk and on a telephone. */
 @ZhunyingTest
-@TestPropertySource(properties = "spring.application.name=zhunying-city")
 class CityBrowserTest {
 
   private static final List<String> WCAG =

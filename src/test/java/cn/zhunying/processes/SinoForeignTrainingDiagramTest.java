@@ -6,6 +6,7 @@ import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.cases.web.example.Examples;
+import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.documents.Document;
 import cn.zhunying.documents.DocumentKind;
@@ -20,6 +21,7 @@ import cn.zhunying.supervision.annual.AnnualInspections;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,8 @@ class SinoForeignTrainingDiagramTest {
   @Autowired private AnnualInspections inspections;
 
   /** 43号 全国方案第二项: decided on the spot, and not operated before the conditions are met. */
+  private final List<Licence> held = new ArrayList<>();
+
   @Test
   void isDecidedOnTheSpotAndMayNotRecruitYet() {
     Licence licence = promised(example("commitment"));
@@ -184,10 +188,7 @@ class SinoForeignTrainingDiagramTest {
   void aMergerEndsTheOther() {
     Licence other = licensed();
     Licence licence = licensed();
-    Submission s =
-        examples
-            .onLicence(items.require(ITEM, "merge"), "general", "merge", "citywide", "applicant")
-            .orElseThrow();
+    Submission s = about("merge", "general");
     String number = office.applied(s);
     granted(number);
     assertThat(List.of(other, licence))
@@ -304,10 +305,32 @@ class SinoForeignTrainingDiagramTest {
     return office.example(ITEM, procedure, "citywide");
   }
 
+  /** On the licence granted last in this test; a merger ends the one before. */
   private Submission about(String action, String procedure) {
-    return examples
-        .onLicence(items.require(ITEM, action), procedure, action, "citywide", "applicant")
-        .orElseThrow();
+    Item item = items.require(ITEM, action);
+    Submission s =
+        examples.onLicence(item, procedure, action, "citywide", "applicant").orElseThrow();
+    Licence last = held.get(held.size() - 1);
+    String others = item.action(action).others();
+    if (others != null) {
+      s.answers().put(others, held.get(held.size() - 2).number());
+    }
+    return new Submission(
+        s.item(),
+        s.action(),
+        s.region(),
+        s.district(),
+        s.procedure(),
+        new Submission.Subject(
+            s.subject().type(),
+            last.holder(),
+            last.uscc(),
+            last.registeredCapital(),
+            new Submission.LegalRepresentative(
+                last.legalRepresentative(), s.subject().legalRepresentative().idNumber()),
+            s.subject().contact()),
+        s.answers(),
+        last.number());
   }
 
   private List<String> missing(String number) {
@@ -337,7 +360,9 @@ class SinoForeignTrainingDiagramTest {
   private Licence licensed() {
     String number = office.applied(example("general"));
     granted(number);
-    return office.licence(number).orElseThrow();
+    Licence licence = office.licence(number).orElseThrow();
+    held.add(licence);
+    return licence;
   }
 
   private void granted(String number) {
