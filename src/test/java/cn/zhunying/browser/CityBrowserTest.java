@@ -20,11 +20,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The city that {@code demo-data} leaves, looked at by everybody, on a desk and on a telephone. */
 @ZhunyingTest
+@Order(
+    Integer.MAX_VALUE) // the last: whoever takes "a licence of the applicant" takes none of these
 class CityBrowserTest {
 
   private static final List<String> WCAG =
