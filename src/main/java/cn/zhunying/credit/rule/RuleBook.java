@@ -150,6 +150,7 @@ public record RuleBook(
         case "rules" -> rules;
         case "occurredOn" -> occurredOn;
         case "document" -> document;
+        case "reason" -> reason;
         default -> "";
       };
     }

@@ -1,6 +1,7 @@
 package cn.zhunying.credit.sheet;
 
 import cn.zhunying.border.Codes;
+import cn.zhunying.border.TextRule;
 import cn.zhunying.credit.proposal.NewProposal;
 import cn.zhunying.credit.proposal.Notices;
 import cn.zhunying.credit.proposal.Proposals;
@@ -16,7 +17,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +91,11 @@ public class IncidentImport {
     int known = 0;
     int added = 0;
     for (Sheet.Row row : sheet.rows()) {
+      List<Refusal> unfit = unfit(row);
+      if (!unfit.isEmpty()) {
+        unfit.forEach(refusal -> problems.add(problem(row, refusal)));
+        continue;
+      }
       LocalDate occurredOn = day(row.cell(rules.book().sheet().occurredOn()));
       if (occurredOn == null) {
         problems.add(problem(row, Refusal.form("credit-sheet-day", "occurredOn")));
@@ -107,6 +115,25 @@ public class IncidentImport {
       added += refusals.isEmpty() ? 1 : 0;
     }
     return new Result(sheet.rows().size(), added, known, problems);
+  }
+
+  /** Cells come from outside: as long, and of such characters, as the same words over the API. */
+  private List<Refusal> unfit(Sheet.Row row) {
+    SheetTerms columns = rules.book().sheet();
+    return Stream.of(
+            unfit(row, TextRule.CODE, "uscc", columns.uscc()),
+            unfit(row, TextRule.LINE, "incident", columns.incident()),
+            unfit(row, TextRule.LINE, "rules", columns.rules()),
+            unfit(row, TextRule.LINE, "occurredOn", columns.occurredOn()),
+            unfit(row, TextRule.LINE, "document", columns.document()),
+            unfit(row, TextRule.REASON, "reason", columns.reason()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Refusal> unfit(
+      Sheet.Row row, TextRule rule, String field, String column) {
+    return rule.refuse(field, column, row.cell(column));
   }
 
   private NewProposal proposal(Account by, Sheet.Row row, LocalDate occurredOn) {

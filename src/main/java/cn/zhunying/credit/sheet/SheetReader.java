@@ -7,12 +7,18 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -26,12 +32,17 @@ import org.dhatim.fastexcel.reader.Row;
 final class SheetReader {
 
   private static final int MOST = 5_000;
+  private static final long UNPACKED = 64L * 1024 * 1024;
+  private static final int DIGITS = 30;
   private static final String BOM = "\uFEFF";
 
   private SheetReader() {}
 
   static Outcome<Sheet> read(byte[] file) {
     try {
+      if (isZip(file) && unpacksTooFar(file)) {
+        return Outcome.refused(Refusal.form("credit-sheet-large", "file"));
+      }
       List<List<String>> rows = isZip(file) ? xlsx(file) : csv(file);
       if (rows.size() < 2) {
         return Outcome.refused(Refusal.form("credit-sheet-empty", "file"));
@@ -47,6 +58,32 @@ final class SheetReader {
 
   private static boolean isZip(byte[] file) {
     return file.length > 1 && file[0] == 'P' && file[1] == 'K';
+  }
+
+  /** Measured before it is opened: a few kilobytes can stand for gigabytes. */
+  private static boolean unpacksTooFar(byte[] file) throws IOException {
+    long unpacked = 0;
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        try (InputStream part = zip.getInputStream(entry)) {
+          unpacked += read(part, UNPACKED + 1 - unpacked);
+        }
+        if (unpacked > UNPACKED) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static long read(InputStream part, long most) throws IOException {
+    byte[] piece = new byte[64 * 1024];
+    long sum = 0;
+    for (int n = part.read(piece); n > 0 && sum < most; n = part.read(piece)) {
+      sum += n;
+    }
+    return sum;
   }
 
   private static List<List<String>> csv(byte[] file) throws IOException {
@@ -82,9 +119,13 @@ final class SheetReader {
     if (cell.getType() == CellType.NUMBER && cell.getDataFormatString() != null && isDay(cell)) {
       return cell.asDate().toLocalDate().toString();
     }
-    return cell.getType() == CellType.NUMBER
-        ? cell.asNumber().stripTrailingZeros().toPlainString()
-        : cell.getText();
+    return cell.getType() == CellType.NUMBER ? plain(cell.asNumber()) : cell.getText();
+  }
+
+  /** Written out where a person would: an exponent can stand for a million zeros. */
+  static String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return Math.abs(stripped.scale()) > DIGITS ? stripped.toString() : stripped.toPlainString();
   }
 
   private static boolean isDay(Cell cell) {

@@ -59,6 +59,22 @@ class IncidentImportTest {
     assertThat(proposals.open(uscc)).isEmpty();
   }
 
+  /** Cells come from outside like every other text. */
+  @Test
+  void aCellThatCannotBeKeptIsNamedWithItsColumn() {
+    String row = uscc + ",0012,A13-1,2026-03-02,%s,%s\n";
+    IncidentImport.Result dry =
+        run(
+            true,
+            row.formatted("检查记录\u0000", "无") + row.formatted("记".repeat(201), "由".repeat(2001)));
+    assertThat(dry.problems())
+        .extracting(p -> p.row(), p -> p.column(), p -> p.refusal().rule())
+        .containsExactly(
+            tuple(2, "依据的文书", "text-character"),
+            tuple(3, "依据的文书", "text-too-long"),
+            tuple(3, "情形", "text-too-long"));
+  }
+
   @Test
   void theSameFileTwiceChangesNothing() {
     String file = good("0012") + uscc + ",0013,A22-1b,2026-03-02,表彰决定,=1+1\n";

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,27 @@ class SheetReaderTest {
         .containsExactly("credit-sheet-unreadable");
     assertThat(rules(SheetReader.read(bytes("编号\n" + "1\n".repeat(5_001)))))
         .containsExactly("credit-sheet-long");
+  }
+
+  /** A few kilobytes can stand for gigabytes. */
+  @Test
+  void whatUnpacksToMuchMoreThanASheetIsNotOpened() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+      byte[] nothing = new byte[1024 * 1024];
+      for (int i = 0; i < 80; i++) {
+        zip.write(nothing);
+      }
+    }
+    assertThat(bytes.size()).isLessThan(200_000);
+    assertThat(rules(SheetReader.read(bytes.toByteArray()))).containsExactly("credit-sheet-large");
+  }
+
+  @Test
+  void aNumberIsWrittenOutOnlyWhereItFitsACell() {
+    assertThat(SheetReader.plain(new BigDecimal("20260302.0"))).isEqualTo("20260302");
+    assertThat(SheetReader.plain(new BigDecimal("1E+1000000"))).isEqualTo("1E+1000000");
   }
 
   private static Sheet read(String csv) {
