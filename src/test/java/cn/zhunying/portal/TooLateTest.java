@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -92,7 +93,7 @@ class TooLateTest {
     assertThat(office.acts(number)).containsOnlyOnce("application-withdrawn");
   }
 
-  @Test
+  @RepeatedTest(10)
   void ofAWithdrawalAndTheAcceptanceAtOnceNeitherIsHalfDone() throws Exception {
     String number = office.applied("general");
     String complete = "/engine-rest/task/" + office.taskId(number) + "/complete";

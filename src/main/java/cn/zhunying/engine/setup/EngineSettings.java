@@ -36,7 +36,7 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
     leaveOutWhatNobodyUses(engine);
     engine.getCustomPostBPMNParseListeners().addAll(listeners);
     engine.setIdentityProviderSessionFactory(new WitnessedAccounts.Factory(witness));
-    engine.setCustomPreCommandInterceptorsTxRequired(List.of(new JobsAreTheSystems()));
+    engine.setCustomPreCommandInterceptorsTxRequired(List.of(new WhoeverWasFirst(), new JobsAreTheSystems()));
     engine.setCustomSessionFactories(List.of(new LeanExecutions.Factory()));
   }
 

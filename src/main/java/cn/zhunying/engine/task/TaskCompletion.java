@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -21,6 +20,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** May this officer complete this task with these values? */
@@ -88,7 +88,7 @@ public class TaskCompletion {
     if (problems.isEmpty()) {
       try {
         problems = session.asSystem(() -> against(task, written));
-      } catch (OptimisticLockingException | NullValueException gone) {
+      } catch (OptimisticLockingFailureException | NullValueException gone) {
         return new NotVisible();
       }
     }

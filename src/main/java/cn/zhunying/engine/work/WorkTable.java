@@ -91,8 +91,10 @@ class WorkTable {
     return jdbc.sql(count(list)).params(params(user, today, most)).query(Integer.class).single();
   }
 
+  /** In the order of an index, so that no planner thinks a look at the whole table cheaper. */
   private static String count(WorkList list) {
-    return "select count(*) from (select 1 from %s limit :most) c".formatted(list.rows("1", ""));
+    return "select count(*) from (select 1 from %s limit :most) c"
+        .formatted(list.rows("1", " order by w.due_on, w.task_id"));
   }
 
   List<WorkItem> page(

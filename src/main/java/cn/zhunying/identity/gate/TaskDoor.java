@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,15 +48,14 @@ class TaskDoor {
       FilterChain chain)
       throws ServletException, IOException, TaskSubmission.Malformed {
     TaskSubmission submission = TaskSubmission.read(Bodies.read(request));
-    TaskCompletion.Answer answer = tasks.check(account, id, submission.values());
+    TaskCompletion.Answer answer = check(id, account, submission.values());
     if (answer instanceof TaskCompletion.HeldBy held) {
       heldBy(response, held.assignee());
-    } else if (answer instanceof TaskCompletion.NotTheirs) {
-      notTheirs(response);
     } else if (answer instanceof TaskCompletion.Wrong wrong) {
       answers.write(response, HttpStatus.UNPROCESSABLE_ENTITY, "form", wrong.problems());
     } else if (answer instanceof TaskCompletion.Allowed allowed) {
       request.setAttribute(Meanwhile.CASE, caseOf(id));
+      request.setAttribute(Meanwhile.OVER, (Supplier<Boolean>) () -> !isOpen(id));
       chain.doFilter(
           new BodyRequest(request, submission.with(allowed.values()).canonical()), response);
     } else {
@@ -63,10 +63,25 @@ class TaskDoor {
     }
   }
 
+  /** Whatever fails while the task ends, fails because it ends. */
+  private TaskCompletion.Answer check(String id, Account account, Map<String, Object> values) {
+    try {
+      return tasks.check(account, id, values);
+    } catch (RuntimeException e) {
+      if (isOpen(id)) {
+        throw e;
+      }
+      return new TaskCompletion.NotVisible();
+    }
+  }
+
+  private boolean isOpen(String id) {
+    return session.asSystem(() -> tasks.isOpen(id));
+  }
+
   /** A task that is done is told with what was done; of one that is not theirs nothing is said. */
   private void noMore(String id, HttpServletResponse response) throws IOException {
-    boolean open = session.asSystem(() -> tasks.isOpen(id));
-    Optional<Refusal> done = open ? Optional.empty() : since(id);
+    Optional<Refusal> done = isOpen(id) ? Optional.empty() : since(id);
     if (done.isPresent()) {
       answers.write(
           response, HttpStatus.CONFLICT, "state", Refusal.state("task-done", null), done.get());
@@ -101,7 +116,7 @@ class TaskDoor {
     if (holder.isPresent() && !holder.get().equals(account.username())) {
       heldBy(response, holder.get());
     } else if (!tasks.isOffered(account, id)) {
-      notTheirs(response);
+      noMore(id, response);
     } else {
       chain.doFilter(new BodyRequest(request, body), response);
     }

@@ -58,7 +58,7 @@ class EngineAnswers extends OncePerRequestFilter {
       return;
     }
     String said = new String(body, StandardCharsets.UTF_8);
-    if (status >= 400 && AT_ONCE.matcher(said).find()) {
+    if (status >= 400 && (AT_ONCE.matcher(said).find() || isLost(request, status))) {
       LOG.info("two changes at once: {}", shortened(said));
       response.reset();
       response.setStatus(409);
@@ -75,6 +75,11 @@ class EngineAnswers extends OncePerRequestFilter {
     } else {
       write(response, body);
     }
+  }
+
+  /** Read while its case ended, a task has no right and no case any more, as the engine sees it. */
+  private static boolean isLost(HttpServletRequest request, int status) {
+    return (status == 403 || status >= 500) && Meanwhile.isOver(request);
   }
 
   private byte[] tooLate(HttpServletRequest request) {

@@ -16,10 +16,11 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Stands before everything else and answers what nothing inside has answered: 503 while the
- * database is away, 413 for a body that goes on and on, else 500. The person is told the reference
+ * database is away, 409 for whoever lost a race, 413 for a body that goes on and on, else 500. The person is told the reference
  * under which the failure stands in the log.
  */
 class LastResort implements Filter {
@@ -52,8 +53,8 @@ class LastResort implements Filter {
       HttpServletRequest request, HttpServletResponse response, Throwable why)
       throws IOException, ServletException {
     int status = status(why);
-    if (status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
-      LOG.info("{} {}: the body is too large", request.getMethod(), Audience.path(request));
+    if (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      LOG.info("{} {}: {}: {}", request.getMethod(), Audience.path(request), status, why + "");
     } else if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
       LOG.error("{} {}: no database: {}", request.getMethod(), Audience.path(request), why + "");
     } else {
@@ -77,6 +78,9 @@ class LastResort implements Filter {
   private static int status(Throwable why) {
     if (DatabaseAway.isWhy(why)) {
       return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+    if (why instanceof ConcurrencyFailureException) {
+      return HttpServletResponse.SC_CONFLICT;
     }
     return BodyTooLarge.isWhy(why)
         ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE

@@ -18,8 +18,16 @@ public interface Meanwhile {
   /** Tells ({@code Supplier<String>}) the case a request is about where its address does not. */
   String CASE = "cn.zhunying.case";
 
+  /** Tells ({@code Supplier<Boolean>}) whether what a request answers is no more to be answered. */
+  String OVER = "cn.zhunying.over";
+
   /** As far as the signed-in account may know; empty when it may not know of the case at all. */
   Optional<Refusal> since(String caseKey);
+
+  /** Whether somebody else has ended meanwhile what a request was let through to answer. */
+  static boolean isOver(HttpServletRequest request) {
+    return request.getAttribute(OVER) instanceof Supplier<?> over && Boolean.TRUE.equals(over.get());
+  }
 
   /** The application or licence a request is about. */
   static Optional<String> about(HttpServletRequest request) {

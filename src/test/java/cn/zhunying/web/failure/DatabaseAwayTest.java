@@ -47,7 +47,7 @@ class DatabaseAwayTest {
     assertThat(script.type()).startsWith("application/problem+json");
     assertThat(script.text("/title")).isEqualTo("系统暂时不能使用");
     assertThat(script.text("/reference")).isNotEmpty();
-    assertThat(timed(() -> api.get("applicant", "/engine-rest/task")).status()).isEqualTo(503);
+    assertThat(timed(() -> api.get("window", "/engine-rest/task")).status()).isEqualTo(503);
     assertThat(timed(() -> stranger.get("/actuator/health/liveness")).status()).isEqualTo(200);
 
     connections(true);
