@@ -1,5 +1,7 @@
 package cn.zhunying.engine.setup;
 
+import cn.zhunying.engine.command.JobsAreTheSystems;
+import cn.zhunying.engine.command.WhoeverWasFirst;
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED;
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE;
 
@@ -36,7 +38,8 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
     leaveOutWhatNobodyUses(engine);
     engine.getCustomPostBPMNParseListeners().addAll(listeners);
     engine.setIdentityProviderSessionFactory(new WitnessedAccounts.Factory(witness));
-    engine.setCustomPreCommandInterceptorsTxRequired(List.of(new WhoeverWasFirst(), new JobsAreTheSystems()));
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        List.of(new WhoeverWasFirst(), new JobsAreTheSystems()));
     engine.setCustomSessionFactories(List.of(new LeanExecutions.Factory()));
   }
 

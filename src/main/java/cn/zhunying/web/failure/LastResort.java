@@ -20,8 +20,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Stands before everything else and answers what nothing inside has answered: 503 while the
- * database is away, 409 for whoever lost a race, 413 for a body that goes on and on, else 500. The person is told the reference
- * under which the failure stands in the log.
+ * database is away, 409 for whoever lost a race, 413 for a body that goes on and on, else 500. The
+ * person is told the reference under which the failure stands in the log.
  */
 class LastResort implements Filter {
 

@@ -26,7 +26,8 @@ public interface Meanwhile {
 
   /** Whether somebody else has ended meanwhile what a request was let through to answer. */
   static boolean isOver(HttpServletRequest request) {
-    return request.getAttribute(OVER) instanceof Supplier<?> over && Boolean.TRUE.equals(over.get());
+    return request.getAttribute(OVER) instanceof Supplier<?> over
+        && Boolean.TRUE.equals(over.get());
   }
 
   /** The application or licence a request is about. */

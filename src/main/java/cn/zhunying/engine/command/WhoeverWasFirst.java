@@ -1,4 +1,4 @@
-package cn.zhunying.engine.setup;
+package cn.zhunying.engine.command;
 
 import java.util.Objects;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -15,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * loses a race: the engine has two ways of saying it, the rest of the product has one. What jobs
  * lose stays the engine's own matter; it tries them again.
  */
-final class WhoeverWasFirst extends CommandInterceptor {
+public final class WhoeverWasFirst extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
