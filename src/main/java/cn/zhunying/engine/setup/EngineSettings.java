@@ -1,10 +1,10 @@
 package cn.zhunying.engine.setup;
 
-import cn.zhunying.engine.command.JobsAreTheSystems;
-import cn.zhunying.engine.command.WhoeverWasFirst;
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED;
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE;
 
+import cn.zhunying.engine.command.JobsAreTheSystems;
+import cn.zhunying.engine.command.WhoeverWasFirst;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
