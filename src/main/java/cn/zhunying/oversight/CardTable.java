@@ -124,6 +124,15 @@ class CardTable {
    * @param after the last one of the page before; null for the first page
    */
   List<Card> open(@Nullable String bureau, Card.@Nullable Place after, long from, int most) {
+    return open("true", bureau, after, from, most);
+  }
+
+  List<Card> openOfCases(@Nullable String bureau, Card.@Nullable Place after, int most) {
+    return open("duty_id is null", bureau, after, 0, most);
+  }
+
+  private List<Card> open(
+      String which, @Nullable String bureau, Card.@Nullable Place after, long from, int most) {
     List<String> parts =
         bureau == null
             ? List.of("true")
@@ -133,8 +142,8 @@ class CardTable {
         parts.stream()
             .map(
                 part ->
-                    "(select * from card where closed_on is null and %s%s order by colour, due_on, id limit :read)"
-                        .formatted(part, further))
+                    "(select * from card where closed_on is null and %s and %s%s order by colour, due_on, id limit :read)"
+                        .formatted(which, part, further))
             .collect(Collectors.joining(" union all "));
     Map<String, Object> params = new HashMap<>();
     params.put("bureau", bureau);

@@ -67,7 +67,15 @@ public class Cards {
    * @param after what the page before has named; null for the first
    */
   public Card.Page open(@Nullable String bureau, @Nullable String after) {
-    List<Card> found = table.open(bureau, Card.Place.read(after).orElse(null), 0, PAGE + 1);
+    return page(table.open(bureau, Card.Place.read(after).orElse(null), 0, PAGE + 1));
+  }
+
+  /** The same without those of duties, which the board shows as duties. */
+  public Card.Page openOfCases(@Nullable String bureau, @Nullable String after) {
+    return page(table.openOfCases(bureau, Card.Place.read(after).orElse(null), PAGE + 1));
+  }
+
+  private static Card.Page page(List<Card> found) {
     return found.size() <= PAGE
         ? new Card.Page(found, null)
         : new Card.Page(found.subList(0, PAGE), Card.Place.after(found.get(PAGE - 1)));

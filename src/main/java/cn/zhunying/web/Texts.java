@@ -9,7 +9,7 @@ public class Texts {
 
   private final MessageSource messages;
 
-  Texts(MessageSource messages) {
+  public Texts(MessageSource messages) {
     this.messages = messages;
   }
 

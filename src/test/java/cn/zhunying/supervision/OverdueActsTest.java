@@ -9,6 +9,7 @@ import cn.zhunying.identity.Accounts;
 import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.supervision.holder.HolderReport;
+import cn.zhunying.supervision.overdue.Asked;
 import cn.zhunying.supervision.overdue.DutyActs;
 import cn.zhunying.supervision.overdue.OverdueBoard;
 import cn.zhunying.supervision.overdue.Sight;
@@ -177,7 +178,7 @@ class OverdueActsTest {
   /** On every page of the list of overdue duties. */
   private List<Long> listed(String by) {
     Sight sight = Office.done(Sight.of(account(by), null, rules));
-    return board.rows(sight, OverdueBoard.Filter.OVERDUE, null, 0, 1_000).stream()
+    return board.rows(sight, new Asked(OverdueBoard.Filter.OVERDUE, null), 0, 1_000).stream()
         .map(Duty::id)
         .toList();
   }

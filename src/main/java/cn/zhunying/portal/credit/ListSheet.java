@@ -1,16 +1,13 @@
 package cn.zhunying.portal.credit;
 
 import cn.zhunying.credit.list.ListLine;
+import cn.zhunying.portal.sheet.Sheets;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -29,10 +26,12 @@ class ListSheet {
       List.of("publiccredit.uscc", "publiccredit.name", "publiccredit.end", "publiccredit.list");
 
   private final MessageSource messages;
+  private final Sheets sheets;
   private final CsvMapper csv = new CsvMapper();
 
-  ListSheet(MessageSource messages) {
+  ListSheet(MessageSource messages, Sheets sheets) {
     this.messages = messages;
+    this.sheets = sheets;
   }
 
   byte[] csv(List<ListLine> lines) {
@@ -42,22 +41,8 @@ class ListSheet {
   }
 
   byte[] xlsx(List<ListLine> lines) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook book = new Workbook(bytes, "zhunying", "1.0")) {
-      Worksheet sheet = book.newWorksheet("credit");
-      for (int c = 0; c < HEAD.size(); c++) {
-        sheet.value(0, c, said(HEAD.get(c)));
-      }
-      for (int r = 0; r < lines.size(); r++) {
-        List<String> cells = cells(lines.get(r)).toList();
-        for (int c = 0; c < cells.size(); c++) {
-          sheet.value(r + 1, c, cells.get(c));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return sheets.xlsx(
+        "credit", HEAD, lines.stream().map(l -> cells(l).<Object>map(c -> c).toList()).toList());
   }
 
   private Stream<String> cells(ListLine line) {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The cards on the board, and how many there were in the last months. */
+/**
+ * The cards of cases on the board (those of duties are duties there), and how many there were in
+ * the last months.
+ */
 @Component
 class BoardCards {
 
@@ -25,7 +28,7 @@ class BoardCards {
    * @param after where the page before ended; null for the first
    */
   Card.Page fill(Account account, @Nullable String after, Model model) {
-    Card.Page shown = cards.open(account.bureau(), after);
+    Card.Page shown = cards.openOfCases(account.bureau(), after);
     model.addAttribute("cards", shown);
     model.addAttribute("cardsAfter", after);
     trend(account, model);

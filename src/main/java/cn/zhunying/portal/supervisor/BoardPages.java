@@ -2,9 +2,7 @@ package cn.zhunying.portal.supervisor;
 
 import cn.zhunying.application.acceptance.Defects;
 import cn.zhunying.application.acceptance.Defects.ToldLate;
-import cn.zhunying.code.Coded;
 import cn.zhunying.identity.Account;
-import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Role;
 import cn.zhunying.oversight.Card;
 import cn.zhunying.oversight.ReleasedWork;
@@ -14,7 +12,6 @@ import cn.zhunying.supervision.overdue.Sight;
 import cn.zhunying.web.Paging;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +27,7 @@ class BoardPages {
   private final BoardCards cards;
   private final ReleasedWork released;
   private final Defects defects;
-  private final Accounts accounts;
+  private final BoardFilters filters;
   private final ActorNames names;
 
   BoardPages(
@@ -39,30 +36,27 @@ class BoardPages {
       BoardCards cards,
       ReleasedWork released,
       Defects defects,
-      Accounts accounts,
+      BoardFilters filters,
       ActorNames names) {
     this.supervising = supervising;
     this.board = board;
     this.cards = cards;
     this.released = released;
     this.defects = defects;
-    this.accounts = accounts;
+    this.filters = filters;
     this.names = names;
   }
 
   @GetMapping("/supervision")
   String board(
-      @RequestParam(defaultValue = "overdue") String state,
-      @RequestParam(required = false) String kind,
+      BoardQuery query,
       @RequestParam(required = false) String after,
       @RequestParam(name = "cards", required = false) String cardsAfter,
       @RequestParam(defaultValue = "0") int latePage,
       Model model) {
     Account account = supervising.account();
     Sight sight = supervising.sight();
-    OverdueBoard.Filter filter =
-        Coded.find(OverdueBoard.Filter.class, state).orElse(OverdueBoard.Filter.OVERDUE);
-    OverdueBoard.Page found = board.list(sight, filter, kind, after);
+    OverdueBoard.Page found = board.list(sight, query.asked(), after);
     OverdueBoard.Counts counts = board.counts(sight);
     Card.Page shown = cards.fill(account, cardsAfter, model);
     Paging.Page<ToldLate> late = toldLate(account, Paging.shown(latePage));
@@ -73,13 +67,9 @@ class BoardPages {
     model.addAttribute("released", released.of(account.bureau()));
     model.addAttribute("found", found);
     model.addAttribute("after", after);
-    model.addAttribute("state", filter.code());
-    model.addAttribute("kind", kind);
+    filters.fill(account, query, model);
     model.addAttribute("today", counts.today());
     model.addAttribute("acts", account.has(Role.SUPERVISOR));
-    model.addAttribute(
-        "inspectors",
-        account.bureau() == null ? Map.of() : accounts.namesOf(account.bureau(), Role.INSPECTOR));
     return "office/board";
   }
 

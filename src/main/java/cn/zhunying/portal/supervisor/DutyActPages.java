@@ -6,11 +6,14 @@ import cn.zhunying.law.Refusal;
 import cn.zhunying.portal.frame.Told;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.overdue.DutyActs;
+import cn.zhunying.web.Language;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a supervisor does about duties that are late. */
@@ -50,6 +53,24 @@ class DutyActPages {
     }
     flash.addFlashAttribute("refusals", refusals);
     return "redirect:/supervision";
+  }
+
+  /**
+   * One of many, whose progress is shown.
+   *
+   * @return why it was not done; empty when it was
+   */
+  @PostMapping("/supervision/acts/{id}")
+  @ResponseBody
+  List<String> oneOfMany(
+      @PathVariable long id,
+      @RequestParam String act,
+      @RequestParam(defaultValue = "") String assignee,
+      @RequestParam(defaultValue = "") String reason) {
+    return one(supervising.account(), act, id, assignee, reason).refusals().stream()
+        .map(r -> r.in(Language.current()))
+        .map(r -> r.remedy() == null ? r.reason() : r.reason() + " " + r.remedy())
+        .toList();
   }
 
   private Outcome<Duty> one(Account by, String act, long id, String assignee, String reason) {

@@ -4,7 +4,6 @@ import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.Officers;
 import cn.zhunying.supervision.overdue.OverdueBoard.Count;
-import cn.zhunying.supervision.overdue.OverdueBoard.Filter;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BoardTable {
 
-  private static final String OVERDUE = "d.state = 'open' and d.due_on < :today";
-
   private final JdbcClient jdbc;
 
   BoardTable(JdbcClient jdbc) {
@@ -32,29 +29,11 @@ class BoardTable {
   }
 
   List<Duty> list(
-      Sight sight,
-      Filter filter,
-      @Nullable String kind,
-      LocalDate today,
-      @Nullable BoardPlace after,
-      long from,
-      int most) {
-    String where =
-        switch (filter) {
-              case OPEN -> "d.state = 'open'";
-              case OVERDUE -> OVERDUE;
-              case DONE -> "d.state = 'done'";
-            }
-            + (kind == null ? "" : " and d.kind = :kind")
-            + (after == null ? "" : " and (d.due_on, d.id) > (:due, :id)");
+      Sight sight, Asked asked, LocalDate today, @Nullable BoardPlace after, long from, int most) {
     Map<String, Object> params = params(sight, today, most);
-    params.put("kind", kind);
+    String where = BoardCondition.of(asked, today, after, params);
     params.put("from", from);
     params.put("read", from + most);
-    if (after != null) {
-      params.put("due", after.dueOn());
-      params.put("id", after.id());
-    }
     String parts =
         parts(
             sight,
@@ -68,11 +47,11 @@ class BoardTable {
   }
 
   /** By name; each counted no further than asked for. */
-  Map<String, Long> counts(Sight sight, LocalDate today, LocalDate endOfWeek, int most) {
+  Map<String, Long> counts(Sight sight, LocalDate today, int most) {
     Map<String, String> conditions = new LinkedHashMap<>();
-    conditions.put("open", "d.state = 'open'");
-    conditions.put("week", "d.state = 'open' and d.due_on between :today and :endOfWeek");
-    conditions.put("up_to_7", OVERDUE + " and d.due_on >= :today - 7");
+    conditions.put("open", BoardCondition.OPEN);
+    conditions.put("week", BoardCondition.WEEK);
+    conditions.put("up_to_7", BoardCondition.OVERDUE + " and d.due_on >= :today - 7");
     conditions.put(
         "up_to_30", "d.state = 'open' and d.due_on < :today - 7 and d.due_on >= :today - 30");
     conditions.put("more", "d.state = 'open' and d.due_on < :today - 30");
@@ -89,7 +68,7 @@ class BoardTable {
                             c.getKey()))
             .collect(Collectors.joining(", "));
     Map<String, Object> params = params(sight, today, most);
-    params.put("endOfWeek", endOfWeek);
+    params.put("endOfWeek", BoardCondition.endOfWeek(today));
     return jdbc.sql("select " + counts)
         .params(params)
         .query(
@@ -138,7 +117,7 @@ class BoardTable {
             parts(
                 sight,
                 "(select 1 from duty d where %s and %s limit :most)",
-                OVERDUE + " and " + which));
+                BoardCondition.OVERDUE + " and " + which));
   }
 
   /** The parts of what is seen; no duty is in two of them. */

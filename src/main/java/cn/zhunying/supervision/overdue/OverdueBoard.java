@@ -9,9 +9,7 @@ import cn.zhunying.identity.Bureaus;
 import cn.zhunying.identity.Role;
 import cn.zhunying.supervision.Duty;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +28,8 @@ public class OverdueBoard {
   public enum Filter implements Coded {
     OPEN,
     OVERDUE,
+    /** Due by the end of this week and not late yet. */
+    WEEK,
     DONE
   }
 
@@ -74,8 +74,8 @@ public class OverdueBoard {
   }
 
   /** Oldest due first: so many of them after the first {@code from}. */
-  public List<Duty> rows(Sight sight, Filter filter, String kind, long from, int most) {
-    return table.list(sight, filter, given(kind), today(), null, from, most);
+  public List<Duty> rows(Sight sight, Asked asked, long from, int most) {
+    return asked.meant(table.list(sight, asked, today(), null, from, most));
   }
 
   /**
@@ -83,27 +83,19 @@ public class OverdueBoard {
    *
    * @param after what the page before has named; null for the first
    */
-  public Page list(Sight sight, Filter filter, String kind, String after) {
+  public Page list(Sight sight, Asked asked, String after) {
     BoardPlace place = BoardPlace.read(after).orElse(null);
-    return page(table.list(sight, filter, given(kind), today(), place, 0, PAGE + 1));
-  }
-
-  private static @Nullable String given(String kind) {
-    return kind == null || kind.isBlank() ? null : kind;
-  }
-
-  private static Page page(List<Duty> found) {
+    List<Duty> found = table.list(sight, asked, today(), place, 0, PAGE + 1);
     if (found.size() <= PAGE) {
-      return new Page(found, null);
+      return new Page(asked.meant(found), null);
     }
-    return new Page(found.subList(0, PAGE), BoardPlace.after(found.get(PAGE - 1)));
+    return new Page(asked.meant(found.subList(0, PAGE)), BoardPlace.after(found.get(PAGE - 1)));
   }
 
   @Transactional(readOnly = true)
   public Counts counts(Sight sight) {
     LocalDate today = today();
-    LocalDate endOfWeek = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-    Map<String, Long> n = table.counts(sight, today, endOfWeek, COUNTED);
+    Map<String, Long> n = table.counts(sight, today, COUNTED);
     Histogram age =
         new Histogram(
             requireNonNull(n.get("up_to_7")),

@@ -11,6 +11,7 @@ import cn.zhunying.law.CommonRules;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
 import cn.zhunying.supervision.Duty;
+import cn.zhunying.supervision.overdue.Asked;
 import cn.zhunying.supervision.overdue.DutyActs;
 import cn.zhunying.supervision.overdue.OverdueBoard;
 import cn.zhunying.supervision.overdue.Sight;
@@ -82,7 +83,7 @@ class SupervisionApi {
   /**
    * The board's data, oldest due first.
    *
-   * @param status {@code open} (the usual), {@code overdue} or {@code done}
+   * @param status {@code open} (the usual), {@code overdue}, {@code week} or {@code done}
    * @param state the earlier name of {@code status}
    * @param bureau code of the bureau; without it all the caller may see
    * @param kind kind of duty; without it all
@@ -107,7 +108,7 @@ class SupervisionApi {
       Sight sight, String status, String state, String kind, Paging asked) {
     String wanted = status != null ? status : state != null ? state : "open";
     return filter(wanted)
-        .map(f -> asked.read(board.rows(sight, f, kind, asked.from(), asked.most())))
+        .map(f -> asked.read(board.rows(sight, new Asked(f, kind), asked.from(), asked.most())))
         .map(Outcome::done)
         .orElseGet(
             () ->

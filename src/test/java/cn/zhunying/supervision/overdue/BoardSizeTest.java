@@ -77,13 +77,16 @@ class BoardSizeTest {
             continue;
           }
           for (String after : new String[] {null, "2024-06-01~1"}) {
-            assertThat(rows.of("duty", () -> board.list(sight, filter, kind, after)))
+            assertThat(rows.of("duty", () -> board.list(sight, new Asked(filter, kind), after)))
                 .as("%s %s %s after %s", filter, sight, kind, after)
                 .isLessThanOrEqualTo(3L * OverdueBoard.PAGE);
           }
         }
       }
     }
+    assertThat(rows.of("card", () -> cards.openOfCases("yuzhong", null)))
+        .as("those of duties are shown as duties")
+        .isLessThanOrEqualTo(3L * Cards.PAGE);
     assertThat(rows.of("card", () -> cards.open("yuzhong", null)))
         .isLessThanOrEqualTo(3L * Cards.PAGE);
     assertThat(rows.of("card", () -> cards.open("yuzhong", "yellow~2025-01-01~1")))
@@ -102,8 +105,9 @@ class BoardSizeTest {
   @Test
   void pagesGoOnWhereTheLastOneEndedAndAllCardsAreShown() {
     Sight sight = new Sight.OneBureau("yuzhong");
-    OverdueBoard.Page first = board.list(sight, OverdueBoard.Filter.OVERDUE, null, null);
-    OverdueBoard.Page second = board.list(sight, OverdueBoard.Filter.OVERDUE, null, first.next());
+    OverdueBoard.Page first = board.list(sight, new Asked(OverdueBoard.Filter.OVERDUE, null), null);
+    OverdueBoard.Page second =
+        board.list(sight, new Asked(OverdueBoard.Filter.OVERDUE, null), first.next());
     assertThat(second.duties())
         .hasSize(OverdueBoard.PAGE)
         .doesNotContainAnyElementsOf(first.duties());
@@ -123,7 +127,7 @@ class BoardSizeTest {
     supervisor.get("/supervision");
     assertThat(rows.statements(() -> supervisor.get("/supervision"))).isLessThanOrEqualTo(30);
     Visitor.Seen page = supervisor.get("/supervision");
-    assertThat(page.html()).contains("999+", "cards=", "after=");
+    assertThat(page.html()).contains("999+", "after=").doesNotContain("cards=");
     assertThat(page.html().indexOf("<table")).isLessThan(page.html().indexOf("逾期多久"));
   }
 }
