@@ -92,6 +92,7 @@ public class CaseViews {
     Item item = cases.of(a).item();
     boolean own = a.account().equals(caller.username());
     CaseClocks.Reading clocks = this.clocks.reading(a.number());
+    List<Uploaded> there = materials.latest(a.number());
     return new CaseView(
         a.number(),
         a.item(),
@@ -117,7 +118,7 @@ public class CaseViews {
             .filter(h -> h.purpose() != ClockPurpose.ON_THE_SPOT)
             .filter(h -> !own || shown(h.type()))
             .toList(),
-        materials(a, item),
+        materials(a, item, there),
         documents.ofCase(a.number()).stream().map(CaseViews::document).toList(),
         decisions
             .ofApplication(a.number())
@@ -131,9 +132,9 @@ public class CaseViews {
                         d.decidedBy(),
                         d.decidedAt()))
             .orElse(null),
-        licences.ofApplication(a.number()).map(Licence::number).orElse(null),
+        licences.ofApplication(a).map(Licence::number).orElse(null),
         terms(a),
-        own ? next(a) : null);
+        own ? next(a, there, clocks) : null);
   }
 
   private CaseView.TermsView terms(Application a) {
@@ -167,8 +168,7 @@ public class CaseViews {
         e.at(), e.act(), texts.say("act." + e.act()), e.actor(), e.detail(), e.clause());
   }
 
-  private List<MaterialView> materials(Application a, Item item) {
-    List<Uploaded> there = materials.latest(a.number());
+  private List<MaterialView> materials(Application a, Item item, List<Uploaded> there) {
     return Materials.expected(item, a).stream()
         .map(
             m ->
@@ -203,30 +203,28 @@ public class CaseViews {
         d.kind().code(), d.title(), d.number(), d.issuedAt(), "/api/v1/documents/" + d.number());
   }
 
-  private List<String> missing(Application a) {
-    return materials.missing(a).stream().map(Material::name).toList();
-  }
-
-  private @Nullable NextAction next(Application a) {
+  private @Nullable NextAction next(
+      Application a, List<Uploaded> there, CaseClocks.Reading clocks) {
+    List<String> missing = materials.missing(a, there).stream().map(Material::name).toList();
     return switch (a.status()) {
       case AWAITING_COMMITMENT ->
-          missing(a).isEmpty()
+          missing.isEmpty()
               ? next("sign", "sign", List.of(), a.unsignedUntil())
-              : next("sign", "sign-upload", missing(a), a.unsignedUntil());
+              : next("sign", "sign-upload", missing, a.unsignedUntil());
       case CORRECTION_REQUESTED ->
           corrections
               .latest(a.number())
               .map(c -> next("correct", "correct", c.defects().lines().toList(), c.answerBy()))
               .orElse(null);
       case SUBMITTED ->
-          missing(a).isEmpty()
+          missing.isEmpty()
               ? next("wait", "acceptance", List.of(), null)
-              : next("upload", "upload", missing(a), null);
+              : next("upload", "upload", missing, null);
       case TRANSFERRED -> next("wait", "transferred", List.of(), null);
       case ACCEPTED, UNDER_REVIEW ->
           next(
               "wait",
-              clocks.isStopped(a.number(), ClockPurpose.DECISION) ? "stopped" : "decision",
+              clocks.isStopped(ClockPurpose.DECISION) ? "stopped" : "decision",
               List.of(),
               null);
       case GRANTED -> next("download", "download", List.of(), null);

@@ -128,15 +128,6 @@ public class CaseClocks {
     return book.legal(number, purpose).clock().isOverdue(book.today());
   }
 
-  /** Whether a legal clock of this purpose stands still. */
-  public boolean isStopped(String number, ClockPurpose purpose) {
-    return book.of(number).stream()
-        .anyMatch(
-            k ->
-                k.isLegal(purpose)
-                    && k.clock().state(book.today()) == StatutoryClock.State.STOPPED);
-  }
-
   /** The clause by which the newest legal clock of this purpose stood still last. */
   public String stoppedBy(String number, ClockPurpose purpose) {
     return book.legal(number, purpose).clock().ledger().stream()
@@ -174,7 +165,17 @@ public class CaseClocks {
   }
 
   /** How a case's clocks stand, and how they came to. */
-  public record Reading(List<CaseClock> clocks, List<ClockHistory> timelines) {}
+  public record Reading(List<CaseClock> clocks, List<ClockHistory> timelines) {
+
+    public boolean isStopped(ClockPurpose purpose) {
+      return clocks.stream()
+          .anyMatch(
+              c ->
+                  c.purpose() == purpose
+                      && c.type() == StatutoryClock.Type.LEGAL
+                      && c.state() == StatutoryClock.State.STOPPED);
+    }
+  }
 
   public Reading reading(String number) {
     LocalDate today = book.today();

@@ -48,6 +48,11 @@ public class Licences {
             }));
   }
 
+  /** The same of an application that has been read already. */
+  public Optional<Licence> ofApplication(Application a) {
+    return a.licence() == null ? table.issuedOn(a.number()) : table.find(a.licence());
+  }
+
   /** The licence of a subject for an item that has not ended. */
   Optional<Licence> living(String item, String uscc) {
     return table.living(item, uscc);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -128,18 +129,21 @@ public class Materials {
 
   /** Required uploads that are not there yet. */
   public List<Material> missing(Application a) {
-    List<Material> wanted =
-        expected(cases.of(a).item(), a).stream()
-            .filter(m -> m.origin() == Origin.upload && m.required())
-            .toList();
-    if (wanted.isEmpty()) {
-      return wanted;
-    }
-    List<String> there = latest(a.number()).stream().map(Uploaded::code).toList();
-    return wanted.stream()
+    return required(a).findAny().isEmpty() ? List.of() : missing(a, latest(a.number()));
+  }
+
+  /** The same of uploads that have been read already. */
+  public List<Material> missing(Application a, List<Uploaded> uploaded) {
+    List<String> there = uploaded.stream().map(Uploaded::code).toList();
+    return required(a)
         .filter(m -> !there.contains(m.code()))
         .filter(m -> givenBefore(a, m).isEmpty())
         .toList();
+  }
+
+  private Stream<Material> required(Application a) {
+    return expected(cases.of(a).item(), a).stream()
+        .filter(m -> m.origin() == Origin.upload && m.required());
   }
 
   /** The application of the same subject, granted on it, with which it was given before. */

@@ -6,6 +6,7 @@ import cn.zhunying.application.Applications;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.material.Materials;
 import cn.zhunying.application.notice.ProgressCodes;
+import cn.zhunying.cases.CaseView;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.material.Origin;
@@ -14,6 +15,7 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.portal.draft.DraftForm;
 import cn.zhunying.portal.words.AnsweredFields;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,15 +63,17 @@ class ApplicationPages {
     Item item = cases.of(a).item();
     boolean mine = a.account().equals(account.username());
     model.addAttribute("filed", a);
-    model.addAttribute("view", views.of(a, account));
+    CaseView view = views.of(a, account);
+    model.addAttribute("view", view);
     model.addAttribute("answered", answered.of(item, a.answers()));
     model.addAttribute("own", mine);
     model.addAttribute("progress", codes.of(number));
-    model.addAttribute("reviews", reviews.of(number));
+    boolean automatic = view.decision() != null && view.decision().automatic();
+    model.addAttribute("reviews", automatic ? reviews.of(number) : List.of());
     if (mine && a.status() == ApplicationStatus.CORRECTION_REQUESTED) {
       kept.show(DraftForm.correction(a), account.username(), model);
     }
-    model.addAttribute("affected", licences.affected(number));
+    model.addAttribute("affected", view.licence() == null ? List.of() : licences.affected(number));
     model.addAttribute("privacyRules", applications.privacyRules(number).orElse(null));
     model.addAttribute(
         "contact",
