@@ -56,7 +56,6 @@ class ChineseInJavaTest {
           "notification.officer",
           "retention",
           "supervision.credit",
-          "sweep",
           "web.description");
 
   /** Names of characters, days, kinds of papers and states: read as values, not as sentences. */

@@ -19,4 +19,9 @@ public final class Labels {
   public static String of(String family, Coded word) {
     return WORDS.getString(family + word.code());
   }
+
+  /** The same of a plain code, which is its own name where there is none. */
+  public static String of(String family, String code) {
+    return WORDS.containsKey(family + code) ? WORDS.getString(family + code) : code;
+  }
 }

@@ -1,11 +1,14 @@
 package cn.zhunying.sweep;
 
 import cn.zhunying.engine.OneCommand;
+import cn.zhunying.law.Outcome;
+import cn.zhunying.law.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -72,10 +75,46 @@ public class EachApart {
             failures.done(sweep, names(List.of(record)));
           });
     } catch (RuntimeException e) {
-      LOG.warn("{}: {} failed", sweep, record, e);
-      engine.apart(
-          () -> failures.failed(sweep, record.toString(), cause(e), clock.instant(), REST));
+      failed(sweep, record, e);
     }
+  }
+
+  /**
+   * Records that can be refused: each in a transaction of its own. A refusal is a value, kept and
+   * shown as what fails is.
+   *
+   * @param work deals with one: reads and locks it anew
+   */
+  public <T> void each(String sweep, List<T> found, Function<T, Outcome<?>> work) {
+    found.forEach(one -> singly(sweep, one, work));
+  }
+
+  private <T> void singly(String sweep, T record, Function<T, Outcome<?>> work) {
+    try {
+      engine.apart(() -> keep(sweep, record.toString(), work.apply(record).refusals()));
+    } catch (RuntimeException e) {
+      failed(sweep, record, e);
+    }
+  }
+
+  private void keep(String sweep, String record, List<Refusal> against) {
+    if (against.isEmpty()) {
+      failures.done(sweep, List.of(record));
+      return;
+    }
+    String reasons = against.stream().map(Refusal::reason).collect(Collectors.joining("；"));
+    LOG.info("{}: {} refused, {}", sweep, record, reasons);
+    failures.failed(sweep, record, reasons, clock.instant(), REST);
+  }
+
+  private void failed(String sweep, Object record, RuntimeException e) {
+    LOG.warn("{}: {} failed", sweep, record, e);
+    engine.apart(() -> failures.failed(sweep, record.toString(), cause(e), clock.instant(), REST));
+  }
+
+  /** Those that failed and have rested. */
+  public List<String> again(String sweep) {
+    return failures.rested(sweep, clock.instant());
   }
 
   /** Without those that have failed a short while ago. */
@@ -89,6 +128,10 @@ public class EachApart {
 
   public List<SweepFailure> failures(int most) {
     return failures.latest(most);
+  }
+
+  public List<SweepFailure> failures(String sweep) {
+    return failures.of(sweep);
   }
 
   public int failed() {

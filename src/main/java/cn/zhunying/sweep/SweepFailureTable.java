@@ -1,5 +1,7 @@
 package cn.zhunying.sweep;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +46,15 @@ class SweepFailureTable {
         .list();
   }
 
+  /** Records that have rested after a failure. */
+  List<String> rested(String sweep, Instant now) {
+    return jdbc.sql(
+            "select record from sweep_failure where sweep = ? and again_at <= ? order by record")
+        .params(sweep, Timestamp.from(now))
+        .query(String.class)
+        .list();
+  }
+
   void done(String sweep, List<String> records) {
     jdbc.sql("delete from sweep_failure where sweep = ? and record = any(?)")
         .params(sweep, records.toArray(String[]::new))
@@ -60,16 +71,25 @@ class SweepFailureTable {
   List<SweepFailure> latest(int most) {
     return jdbc.sql("select * from sweep_failure order by last_at desc, sweep, record limit ?")
         .param(most)
-        .query(
-            (row, n) ->
-                new SweepFailure(
-                    row.getString("sweep"),
-                    row.getString("record"),
-                    row.getString("what"),
-                    row.getTimestamp("first_at").toInstant(),
-                    row.getTimestamp("again_at").toInstant(),
-                    row.getInt("times")))
+        .query(SweepFailureTable::failure)
         .list();
+  }
+
+  List<SweepFailure> of(String sweep) {
+    return jdbc.sql("select * from sweep_failure where sweep = ? order by record")
+        .param(sweep)
+        .query(SweepFailureTable::failure)
+        .list();
+  }
+
+  private static SweepFailure failure(ResultSet row, int n) throws SQLException {
+    return new SweepFailure(
+        row.getString("sweep"),
+        row.getString("record"),
+        row.getString("what"),
+        row.getTimestamp("first_at").toInstant(),
+        row.getTimestamp("again_at").toInstant(),
+        row.getInt("times"));
   }
 
   int count() {

@@ -18,6 +18,7 @@ import cn.zhunying.credit.season.YearEnds;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
+import cn.zhunying.support.TestDatabase;
 import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.Clock;
@@ -123,6 +124,33 @@ class CreditCalendarDiagramTest {
   }
 
   @Test
+  void oneThatCannotBePublishedKeepsNobodyElseOffTheListAndIsShownAndTriedAgain() {
+    incident("A22-1b");
+    String broken = uscc;
+    grantsALicence();
+    incident("A22-1b");
+    JdbcClient owner = TestDatabase.asOwner(jdbc);
+    owner
+        .sql(
+            "alter table credit_publicity add constraint broken check (uscc <> '%s')"
+                .formatted(broken))
+        .update();
+    try {
+      throughPublicity();
+      assertThat(listed("red")).hasSize(1);
+      assertThat(lists.page(broken, "red", 0, 5)).isEmpty();
+      String desk = new Visitor(api.url("")).signedInAs("credit").get("/credit").html();
+      assertThat(desk).contains("未能结算或者公布的机构", broken);
+    } finally {
+      owner.sql("alter table credit_publicity drop constraint broken").update();
+    }
+    office.advance("P1D");
+    assertThat(lists.page(broken, "red", 0, 5)).hasSize(1);
+    assertThat(new Visitor(api.url("")).signedInAs("credit").get("/credit").html())
+        .doesNotContain("未能结算或者公布的机构");
+  }
+
+  @Test
   void anybodyReadsTheListsAFirmAndTheExport() {
     Visitor anybody = new Visitor(api.url(""));
     assertThat(anybody.get("/public/credit?q=" + uscc).html()).contains(uscc, "首次参与", "蓝名单");
@@ -141,7 +169,12 @@ class CreditCalendarDiagramTest {
     assertThat(html).contains("2026-12 的积分增减", "2026 年度：", "月度评价");
   }
 
+  /** The end of the year anew: the rows of a bureau are everybody's. */
   private void throughPublicity() {
+    TestDatabase.asOwner(jdbc)
+        .sql("delete from credit_year_end where bureau = ? and cycle = 2026")
+        .param(BUREAU)
+        .update();
     office.advanceTo(LocalDate.of(2027, 1, 4));
     assertThat(office.as("credit", () -> years.publicise(BUREAU, 2026)).isDone()).isFalse();
     assertThat(office.as("credit", () -> years.report(BUREAU, 2026)).isDone()).isTrue();

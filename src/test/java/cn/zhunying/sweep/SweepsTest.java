@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.doctor.Doctor;
+import cn.zhunying.law.Outcome;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.Tampering;
@@ -54,6 +56,28 @@ class SweepsTest {
     apart.run(sweep, List.of(2), some -> {});
     assertThat(failures()).isEmpty();
     jdbc.sql("delete from idempotency_key where account = ?").param(sweep).update();
+  }
+
+  @Test
+  void whatIsRefusedIsToldAndRestsWhileTheOthersAreDone() {
+    List<Integer> done = new ArrayList<>();
+    apart.each(
+        sweep,
+        List.of(1, 2, 3),
+        one ->
+            one == 2
+                ? Outcome.refused(Refusal.state("credit-year-step", null))
+                : Outcome.done(done.add(one)));
+    assertThat(done).containsExactly(1, 3);
+    assertThat(apart.failures(sweep))
+        .singleElement()
+        .returns("2", SweepFailure::record)
+        .returns(Refusal.state("credit-year-step", null).reason(), SweepFailure::what);
+    assertThat(apart.again(sweep)).isEmpty();
+    office.advance("PT2H");
+    assertThat(apart.again(sweep)).containsExactly("2");
+    apart.each(sweep, List.of(2), one -> Outcome.done());
+    assertThat(apart.failures(sweep)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package cn.zhunying.credit.season;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,6 +11,15 @@ import org.springframework.stereotype.Repository;
 /** The rows of {@code credit_complaint}. */
 @Repository
 class ComplaintTable {
+
+  private static final String CANDIDATE =
+      """
+      select s.uscc, s.bureau, f.score, exists (select 1 from credit_complaint c
+          where c.uscc = s.uscc and c.cycle = ? and c.stood) as complaint
+      from credit_subject s join lateral (select score from credit_final f
+          where f.uscc = s.uscc and f.cycle = ? order by f.id desc limit 1) f on true
+      where f.score >= ?
+        and not exists (select 1 from credit_publicity p where p.uscc = s.uscc and p.cycle = ?)""";
 
   private final JdbcClient jdbc;
 
@@ -51,24 +61,19 @@ class ComplaintTable {
         .list();
   }
 
-  /**
-   * Of a bureau's subjects that ended a cycle with enough points and have no result of 公示 yet:
-   * their codes and whether a complaint stood.
-   */
-  List<Candidate> candidates(String bureau, int cycle, int points, int most) {
-    return jdbc.sql(
-            """
-            select s.uscc, exists (select 1 from credit_complaint c
-                where c.uscc = s.uscc and c.cycle = ? and c.stood) as complaint,
-              f.score
-            from credit_subject s join lateral (select score from credit_final f
-                where f.uscc = s.uscc and f.cycle = ? order by f.id desc limit 1) f on true
-            where s.bureau = ? and f.score >= ?
-              and not exists (select 1 from credit_publicity p where p.uscc = s.uscc and p.cycle = ?)
-            order by s.uscc limit ?""")
-        .params(cycle, cycle, bureau, points, cycle, most)
-        .query(Candidate.class)
+  /** Codes of a bureau's subjects that ended a cycle with enough points and await a result. */
+  List<String> candidates(String bureau, int cycle, int points, int most) {
+    return jdbc.sql("select uscc from (" + CANDIDATE + ") c where bureau = ? order by uscc limit ?")
+        .params(cycle, cycle, points, cycle, bureau, most)
+        .query((row, n) -> row.getString("uscc"))
         .list();
+  }
+
+  Optional<Candidate> candidate(String uscc, int cycle, int points) {
+    return jdbc.sql("select uscc, complaint, score from (" + CANDIDATE + ") c where uscc = ?")
+        .params(cycle, cycle, points, cycle, uscc)
+        .query(Candidate.class)
+        .optional();
   }
 
   /**

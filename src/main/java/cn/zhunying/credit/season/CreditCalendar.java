@@ -1,9 +1,6 @@
 package cn.zhunying.credit.season;
 
 import cn.zhunying.credit.ledger.Closings;
-import cn.zhunying.credit.list.Publicities;
-import cn.zhunying.credit.list.Publicity;
-import cn.zhunying.credit.rule.CreditRules;
 import cn.zhunying.sweep.EachApart;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,25 +15,19 @@ class CreditCalendar {
 
   private final Closings closings;
   private final YearEndTable years;
-  private final ComplaintTable complaints;
-  private final Publicities publicities;
-  private final CreditRules rules;
+  private final PublicityResults results;
   private final EachApart each;
   private final Clock clock;
 
   CreditCalendar(
       Closings closings,
       YearEndTable years,
-      ComplaintTable complaints,
-      Publicities publicities,
-      CreditRules rules,
+      PublicityResults results,
       EachApart each,
       Clock clock) {
     this.closings = closings;
     this.years = years;
-    this.complaints = complaints;
-    this.publicities = publicities;
-    this.rules = rules;
+    this.results = results;
     this.each = each;
     this.clock = clock;
   }
@@ -57,39 +48,28 @@ class CreditCalendar {
   /** The red list is decided by points and 公示; the others follow from points alone. */
   void publish() {
     int cycle = LocalDate.now(clock).getYear() - 1;
-    List<String> over = years.over(cycle, LocalDate.now(clock));
-    each.run(EachApart.CREDIT_PUBLISH, over, some -> some.forEach(b -> publish(b, cycle)));
+    each.each(
+        EachApart.CREDIT_PUBLISH,
+        each.again(EachApart.CREDIT_PUBLISH),
+        uscc -> results.record(uscc, cycle));
+    years.over(cycle, LocalDate.now(clock)).forEach(bureau -> publish(bureau, cycle));
   }
 
+  /** Whoever is refused keeps nobody else from standing on the list. */
   private void publish(String bureau, int cycle) {
-    YearEnd end = years.lock(bureau, cycle).orElseThrow();
-    LocalDate from = end.publicityFrom();
-    LocalDate until = end.publicityUntil();
-    if (end.publishedAt() != null || from == null || until == null) {
-      return;
-    }
-    List<ComplaintTable.Candidate> some = candidates(bureau, cycle);
+    List<String> some = candidates(bureau, cycle);
     while (!some.isEmpty()) {
-      some.forEach(c -> record(c, cycle, from, until));
+      each.each(EachApart.CREDIT_PUBLISH, some, uscc -> results.record(uscc, cycle));
       some = candidates(bureau, cycle);
     }
-    years.published(bureau, cycle, clock.instant());
+    each.run(
+        EachApart.CREDIT_PUBLISH,
+        List.of(bureau),
+        done -> years.published(bureau, cycle, clock.instant()));
   }
 
-  private List<ComplaintTable.Candidate> candidates(String bureau, int cycle) {
-    return complaints.candidates(bureau, cycle, rules.book().lists().red().from(), BATCH);
-  }
-
-  private void record(ComplaintTable.Candidate of, int cycle, LocalDate from, LocalDate until) {
-    Publicity found =
-        new Publicity(
-            from, until, of.complaint(), of.complaint() ? rules.book().publicity().text() : "");
-    publicities
-        .record(of.uscc(), cycle, of.score(), found)
-        .fold(
-            done -> done,
-            refused -> {
-              throw new IllegalStateException(of.uscc() + ": " + refused);
-            });
+  private List<String> candidates(String bureau, int cycle) {
+    return each.ready(
+        EachApart.CREDIT_PUBLISH, BATCH, most -> results.candidates(bureau, cycle, most));
   }
 }

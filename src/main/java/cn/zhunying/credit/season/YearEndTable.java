@@ -54,6 +54,13 @@ class YearEndTable {
         .list();
   }
 
+  Optional<YearEnd> find(String bureau, int cycle) {
+    return jdbc.sql(YEAR_END + " where y.bureau = ? and y.cycle = ?")
+        .params(bureau, cycle)
+        .query(YearEndTable::yearEnd)
+        .optional();
+  }
+
   Optional<YearEnd> lock(String bureau, int cycle) {
     return jdbc.sql(YEAR_END + " where y.bureau = ? and y.cycle = ? for update of y")
         .params(bureau, cycle)
@@ -78,7 +85,8 @@ class YearEndTable {
   }
 
   void published(String bureau, int cycle, Instant at) {
-    jdbc.sql("update credit_year_end set published_at = ? where bureau = ? and cycle = ?")
+    jdbc.sql(
+            "update credit_year_end set published_at = ? where bureau = ? and cycle = ? and published_at is null")
         .params(Timestamp.from(at), bureau, cycle)
         .update();
   }

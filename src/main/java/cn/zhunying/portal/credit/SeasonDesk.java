@@ -1,6 +1,7 @@
 package cn.zhunying.portal.credit;
 
 import cn.zhunying.credit.season.Complaints;
+import cn.zhunying.credit.season.PublicityResults;
 import cn.zhunying.credit.season.Settlements;
 import cn.zhunying.credit.season.YearEnds;
 import cn.zhunying.identity.Bureau;
@@ -21,6 +22,7 @@ class SeasonDesk {
   private final Settlements settlements;
   private final YearEnds years;
   private final Complaints complaints;
+  private final PublicityResults results;
   private final Bureaus bureaus;
   private final Clock clock;
 
@@ -28,11 +30,13 @@ class SeasonDesk {
       Settlements settlements,
       YearEnds years,
       Complaints complaints,
+      PublicityResults results,
       Bureaus bureaus,
       Clock clock) {
     this.settlements = settlements;
     this.years = years;
     this.complaints = complaints;
+    this.results = results;
     this.bureaus = bureaus;
     this.clock = clock;
   }
@@ -41,6 +45,8 @@ class SeasonDesk {
     model.addAttribute("settlements", settlements.latest(bureau, MOST));
     model.addAttribute("years", years.latest(bureau, MOST));
     model.addAttribute("complaints", complaints.open(bureau, MOST));
+    model.addAttribute("failures", results.failures(bureau));
+    model.addAttribute("zone", clock.getZone());
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute(
         "bureauNames",

@@ -48,6 +48,16 @@ class CreditNoticeTest {
     Proposal notice = proposals.open(uscc).get(0);
     assertThat(notice.notice())
         .isEqualTo(new Proposal.Notice("jiangbei", LocalDate.of(2026, 3, 16)));
+    assertThat(elsewhere.get("/credit").html()).doesNotContain("通报逾期");
+    elsewhere.post(
+        "/credit/" + uscc + "/proposals",
+        Map.of(
+            "incident", "JB-2",
+            "rule", "A13-2",
+            "occurredOn", "2026-01-05",
+            "document", "江北检查记录2号",
+            "reason", "分支机构未公布监督电话"));
+    assertThat(elsewhere.get("/credit").html()).contains("通报逾期");
     String path = "/credit/" + uscc + "/proposals/" + notice.id();
     assertThat(elsewhere.get(path).html()).contains("10 → 9").doesNotContain("确认，计入积分");
     assertThat(elsewhere.post(path + "/tell", Map.of()).status()).isEqualTo(403);
