@@ -6,6 +6,7 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.Case;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.catalogue.Item;
+import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
@@ -54,12 +55,28 @@ class CommitmentLetter {
             Map.entry("liability", points(terms.liability())),
             Map.entry(
                 "verification", List.of(Point.of(terms.power().text(), terms.power().clause()))),
+            Map.entry("measures", points(item.supervision().measures())),
+            Map.entry("terms", told(commitment, item)),
+            Map.entry("stated", stated(commitment, item, a.facts())),
             Map.entry("publicity", terms.publication().text()),
             Map.entry("commitments", clauses(commitment, item, false)),
             Map.entry("statements", clauses(commitment, item, true)),
             Map.entry("signatory", commitment.signatory()),
             Map.entry("legalRepresentative", a.legalRepresentative()),
             Map.entry("signedOn", LocalDate.ofInstant(commitment.signedAt(), clock.getZone()))));
+  }
+
+  /** One a clause, in their order. */
+  private static List<Point> told(Commitment commitment, Item item) {
+    return commitment.clauses().stream().map(c -> Point.of(c.terms())).toList();
+  }
+
+  /** What was filled in of each clause; empty of those that look at no answer. */
+  private static List<Point> stated(Commitment commitment, Item item, Map<String, Object> facts) {
+    Map<String, String> stated = ConditionCheck.stated(item, facts);
+    return commitment.clauses().stream()
+        .map(c -> Point.of(stated.getOrDefault(c.id(), "")))
+        .toList();
   }
 
   private static List<Point> clauses(Commitment commitment, Item item, boolean declarations) {

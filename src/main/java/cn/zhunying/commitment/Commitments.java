@@ -49,6 +49,8 @@ public class Commitments {
     }
   }
 
+  private static final String WITHDRAWN = "申请人撤回承诺，按原程序办理";
+
   private final CommitmentTable store;
   private final Applications applications;
   private final ApplicationProcess process;
@@ -189,11 +191,11 @@ public class Commitments {
   @Transactional(propagation = Propagation.MANDATORY)
   public void withdraw(String number) {
     if (store.find(number).isPresent()) {
-      store.conclude(number, CommitmentState.WITHDRAWN, "申请人撤回承诺");
+      store.conclude(number, CommitmentState.WITHDRAWN, WITHDRAWN);
     }
     String clause = cases.open(number).item().commitmentTerms().wayClause();
     applications.act(number, "commitment-withdrawn", Map.of(), clause);
-    applications.continueInGeneral(number, List.of(new Reason("申请人撤回承诺，按原程序办理", clause)));
+    applications.continueInGeneral(number, List.of(new Reason(WITHDRAWN, clause)));
   }
 
   /** What the verification found. */

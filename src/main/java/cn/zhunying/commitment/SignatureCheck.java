@@ -11,6 +11,9 @@ import java.util.List;
 /** The form of a signature: told everything, each clause by itself, by somebody. */
 final class SignatureCheck {
 
+  private static final String SIGNATORY = "签署人姓名";
+
+
   private SignatureCheck() {}
 
   static List<Refusal> of(Signature signature, List<CommitmentClause> clauses, String clause) {
@@ -40,8 +43,8 @@ final class SignatureCheck {
       found.add(Refusal.law("signatory-missing", "signatory", clause));
     }
     TextRule.NAME
-        .refuse("signatory", "签署人姓名", signatory)
-        .or(() -> Glyphs.refusal("signatory", "签署人姓名", signatory))
+        .refuse("signatory", SIGNATORY, signatory)
+        .or(() -> Glyphs.refusal("signatory", SIGNATORY, signatory))
         .ifPresent(found::add);
     return found;
   }

@@ -29,6 +29,7 @@ class LawOfItemsTest {
   private static final String HR = "hr-service-permit";
   private static final String DISPATCH = "labour-dispatch-permit";
   private static final String SCHOOL = "private-training-school";
+  private static final String SINO = "sino-foreign-training";
 
   /** E7, E12: 23号 三（二） wants all three told, each by the clause that says it. */
   @ParameterizedTest
@@ -55,6 +56,74 @@ class LawOfItemsTest {
     assertThat(ItemRules.broken(read(DISPATCH, untold), DISPATCH))
         .extracting(ItemRules.Broken::key)
         .containsExactly("commitment.liability");
+  }
+
+  /** K-21, K-70: each promise has its own day, way of being verified and consequence. */
+  @ParameterizedTest
+  @ValueSource(strings = {HR, DISPATCH, SCHOOL, SINO})
+  void everyClauseSaysByWhenHowVerifiedAndWhatFollows(String item) throws IOException {
+    assertThat(CommitmentClause.of(read(item).forAction("establish")))
+        .filteredOn(c -> c.condition() != null)
+        .isNotEmpty()
+        .allSatisfy(
+            c -> {
+              assertThat(c.due()).isNotBlank();
+              assertThat(c.verification()).isNotBlank();
+              assertThat(c.consequence()).contains("撤销", "号 ");
+              assertThat(c.terms()).contains(c.due(), c.verification(), c.consequence());
+            })
+        .extracting(CommitmentClause::verification)
+        .as("ways of verifying")
+        .anyMatch(how -> how.contains("在线核查") || how.contains("协助"))
+        .anyMatch(how -> how.startsWith("现场核查，必要时"));
+  }
+
+  /** What may come later ends otherwise than what was said to be there. */
+  @Test
+  void whatComesLaterHasAnotherConsequenceThanWhatIsThere() throws IOException {
+    assertThat(CommitmentClause.of(read(SCHOOL).forAction("establish")))
+        .filteredOn(c -> c.id().equals("C-fire") || c.id().equals("C-head-crime"))
+        .extracting(CommitmentClause::consequence)
+        .satisfiesExactly(
+            there -> assertThat(there).startsWith("承诺不实的"),
+            later -> assertThat(later).startsWith("期限届满仍未达到的，不得经营"));
+  }
+
+  /** Not to begin before is a promise of its own, although no condition stands behind it. */
+  @ParameterizedTest
+  @ValueSource(strings = {SCHOOL, SINO})
+  void notToBeginBeforeIsVerifiedToo(String item) throws IOException {
+    assertThat(CommitmentClause.of(read(item).forAction("establish")))
+        .filteredOn(c -> c.id().startsWith("D-"))
+        .filteredOn(c -> !c.terms().isEmpty())
+        .singleElement()
+        .satisfies(c -> assertThat(c.verification()).contains("台账"));
+  }
+
+  /** A word about a clause nobody promises does not start, nor a day for what must be there. */
+  @ParameterizedTest
+  @CsvSource({
+    "'- {id: C-fire,', '- {id: C-fier,', commitment.clauses.C-fier",
+    "'- {id: C-head-crime, verif', '- {id: C-head-crime, meet: {n: 30, unit: day, source: 示例}, verif', commitment.clauses.C-head-crime.meet",
+  })
+  void refusesTermsOfAClauseThatIsNone(String was, String is, String key) throws IOException {
+    assertThat(
+            ItemRules.broken(read(SCHOOL, text(SCHOOL).replace("    " + was, "    " + is)), SCHOOL))
+        .extracting(ItemRules.Broken::key)
+        .containsExactly(key);
+  }
+
+  /** A clause may have a shorter time of its own. */
+  @Test
+  void aClauseMayHaveATermOfItsOwn() throws IOException {
+    String shorter =
+        text(SCHOOL)
+            .replace(
+                "    - {id: C-fire,", "    - {id: C-fire, meet: {n: 30, unit: day, source: 示例},");
+    assertThat(CommitmentClause.of(read(SCHOOL, shorter).forAction("establish")))
+        .filteredOn(c -> c.id().equals("C-fire") || c.id().equals("C-systems"))
+        .extracting(CommitmentClause::due)
+        .containsExactly("自准予之日起 90 日内", "自准予之日起 30 日内");
   }
 
   /** E8: where it is published is said, and for how long is a parameter that cites nothing. */

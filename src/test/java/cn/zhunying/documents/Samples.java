@@ -4,6 +4,7 @@ import cn.zhunying.documents.IssueDocument.Issuer;
 import cn.zhunying.law.ProcessFolders;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -275,6 +276,14 @@ final class Samples {
                     all.put(e.getKey(), e.getValue());
                     all.put("signatory", "罗晓岚");
                     all.put("signedOn", day(31));
+                    all.put("measures", List.of(Point.of("按双随机、一公开开展抽查", "渝府办发〔2021〕23号 三（三）")));
+                    all.put(
+                        "terms",
+                        Collections.nCopies(
+                            7,
+                            Point.of(
+                                "期限：签署时已具备。核查：现场核查；逐项对照。不履行的后果：责令限期整改、撤销行政许可（渝府办发〔2021〕23号 三（三））。")));
+                    all.put("stated", Collections.nCopies(7, Point.of("开办资金：50 万元")));
                   },
                   HashMap::putAll);
       case "acceptance-notice" ->

@@ -123,6 +123,13 @@ public final class ConditionCheck {
             .formatted(label(item, c), shown(item, c, answer), unit == null ? "" : " " + unit);
   }
 
+  /** By the condition's id: what was stated of each; without those of which nothing was. */
+  public static Map<String, String> stated(Item item, Map<String, ?> answers) {
+    return item.conditions().stream()
+        .filter(c -> !stated(item, c, answers).isEmpty())
+        .collect(Collectors.toMap(Condition::id, c -> stated(item, c, answers)));
+  }
+
   private static @Nullable Object asked(Condition c, Map<String, ?> answers) {
     Object answer = answers.get(c.field());
     if (c.per() == null) {

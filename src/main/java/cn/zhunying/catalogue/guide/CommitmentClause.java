@@ -1,10 +1,11 @@
 package cn.zhunying.catalogue.guide;
 
-import static java.util.Objects.requireNonNull;
-
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
+import cn.zhunying.catalogue.terms.Cited;
 import cn.zhunying.catalogue.terms.commitment.CommitmentTerms;
+import cn.zhunying.catalogue.terms.commitment.Declaration;
+import cn.zhunying.catalogue.terms.commitment.VerificationTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.law.Filled;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * missing from the compilation, gaps G-01).
  *
  * @param condition id of the condition it promises; null for a declaration
+ * @param verification how and against what it is verified; null for a mere declaration
+ * @param consequence what follows when it is not kept, with its clause; null for a mere declaration
  * @param due when it must be met: 签署时已具备 for a promise of type already-met
  */
 public record CommitmentClause(
@@ -34,23 +37,59 @@ public record CommitmentClause(
     if (terms == null) {
       return List.of();
     }
-    String consequence = terms.liability().get(0).text();
-    Stream<CommitmentClause> conditions =
-        item.conditions().stream()
-            .map(
-                c ->
-                    new CommitmentClause(
-                        c.id(),
-                        promised(terms, c, c.text() + amount(item, c)),
-                        c.id(),
-                        c.clause(),
-                        by(terms, c),
-                        terms.verification().method() + "；" + terms.verification().standard(),
-                        consequence));
-    Stream<CommitmentClause> declarations =
-        terms.declarations().stream()
-            .map(d -> new CommitmentClause(d.id(), d.text(), null, d.clause(), null, null, null));
-    return Stream.concat(conditions, declarations).toList();
+    return Stream.concat(
+            item.conditions().stream().map(c -> promise(item, terms, c)),
+            terms.declarations().stream().map(d -> declared(terms, d)))
+        .toList();
+  }
+
+  /** By when, how verified, and what follows, in one sentence; empty for a mere declaration. */
+  public String terms() {
+    if (verification == null || consequence == null) {
+      return "";
+    }
+    CommitmentWording.Promise words = CommitmentWording.TEXTS.promise();
+    String by = due == null ? "" : due;
+    return Filled.of(
+        due == null ? words.termsOfDeclaration() : words.terms(),
+        Map.of("due", by, "verification", verification, "consequence", consequence));
+  }
+
+  private static CommitmentClause promise(Item item, CommitmentTerms terms, Condition c) {
+    return new CommitmentClause(
+        c.id(),
+        promised(terms, c, c.text() + amount(item, c)),
+        c.id(),
+        c.clause(),
+        by(terms, c),
+        verified(terms.verification(c.id())),
+        cited(terms.breach(c.id(), later(terms, c))));
+  }
+
+  private static CommitmentClause declared(CommitmentTerms terms, Declaration d) {
+    boolean promise = terms.isPromise(d);
+    return new CommitmentClause(
+        d.id(),
+        d.text(),
+        null,
+        d.clause(),
+        null,
+        promise ? verified(terms.verification(d.id())) : null,
+        promise ? cited(terms.breach(d.id(), false)) : null);
+  }
+
+  private static String verified(VerificationTerms how) {
+    return Filled.of(
+        how.isExempt()
+            ? CommitmentWording.TEXTS.promise().exempt()
+            : CommitmentWording.TEXTS.promise().verified(),
+        Map.of("method", how.method(), "standard", how.standard()));
+  }
+
+  private static String cited(Cited breach) {
+    return Filled.of(
+        CommitmentWording.TEXTS.promise().breach(),
+        Map.of("text", breach.text(), "clause", breach.clause()));
   }
 
   private static String promised(CommitmentTerms terms, Condition c, String condition) {
@@ -61,7 +100,7 @@ public record CommitmentClause(
   private static String by(CommitmentTerms terms, Condition c) {
     CommitmentWording.Promise words = CommitmentWording.TEXTS.promise();
     return later(terms, c)
-        ? Filled.of(words.laterBy(), Map.of("period", requireNonNull(terms.meet()).inWords()))
+        ? Filled.of(words.laterBy(), Map.of("period", terms.meet(c.id()).orElseThrow().inWords()))
         : words.metBy();
   }
 
@@ -76,6 +115,8 @@ public record CommitmentClause(
     }
     String unit = ConditionCheck.unit(item, c);
     String label = ConditionCheck.label(item, c);
-    return "（%s%s %s%s）".formatted(label, c.op().inWords(), value, unit == null ? "" : " " + unit);
+    String least =
+        "%s%s %s%s".formatted(label, c.op().inWords(), value, unit == null ? "" : " " + unit);
+    return Filled.of(CommitmentWording.TEXTS.promise().amount(), Map.of("amount", least));
   }
 }

@@ -50,13 +50,20 @@ record CommitmentWording(
       @NotBlank String met,
       @NotBlank String metBy,
       @NotBlank String later,
-      @NotBlank String laterBy) {
+      @NotBlank String laterBy,
+      @NotBlank String verified,
+      @NotBlank String exempt,
+      @NotBlank String breach,
+      @NotBlank String amount,
+      @NotBlank String terms,
+      @NotBlank String termsOfDeclaration) {
 
-    @AssertTrue(message = "met、later 须含 {condition}，laterBy 须含 {period}")
+    @AssertTrue(message = "met、later 须含 {condition}，laterBy 须含 {period}，verified 须含 {method}")
     boolean isComplete() {
       return met.contains("{condition}")
           && later.contains("{condition}")
-          && laterBy.contains("{period}");
+          && laterBy.contains("{period}")
+          && verified.contains("{method}");
     }
   }
 }

@@ -5,6 +5,7 @@ import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Applications;
 import cn.zhunying.application.Cases;
 import cn.zhunying.application.material.Materials;
+import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.commitment.Signature;
 import cn.zhunying.law.Refusal;
@@ -69,6 +70,7 @@ class CommitmentPages {
     model.addAttribute("filed", a);
     model.addAttribute("missing", materials.missing(a));
     model.addAttribute("notice", cases.of(a).notice());
+    model.addAttribute("stated", ConditionCheck.stated(cases.of(a).applying(), a.facts()));
     model.addAttribute("ticked", given.clauses());
     model.addAttribute("acknowledged", given.acknowledged());
     model.addAttribute("signatory", given.signatory());

@@ -100,7 +100,7 @@ public record DutyPlan(
    * place.
    */
   static boolean exempt(Item item) {
-    return item.commitment() != null && item.commitment().verification().exempt();
+    return item.commitment() != null && item.commitment().verification().isExempt();
   }
 
   /** What every licence brings comes once with the licence; yearly duties go on with each grant. */

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param later why only the conditions marked so may be promised for later
  * @param publishedUntil how long a commitment stays published; null in versions from before this
  *     was told
+ * @param breach null in versions from before it was told clause by clause
+ * @param clauses where a clause is verified, met or punished otherwise than the rest
  * @param notFor who does not commit, where the bureau has not said otherwise
  */
 public record CommitmentTerms(
@@ -35,15 +38,43 @@ public record CommitmentTerms(
     @NotNull @Valid VerificationTerms verification,
     List<@Valid NotFor> notFor,
     @Valid @Nullable Rule later,
-    @Valid @Nullable Rule publishedUntil) {
+    @Valid @Nullable Rule publishedUntil,
+    @Valid @Nullable Breach breach,
+    List<@Valid ClauseTerms> clauses) {
 
   public CommitmentTerms {
+    clauses = LeftOut.list(clauses);
     notFor = LeftOut.list(notFor);
   }
 
   /** The first that keeps these answers from committing. */
   public Optional<NotFor> keptFrom(Map<String, ?> answers) {
     return notFor.stream().filter(n -> AnswerTest.allHold(n.when(), answers)).findFirst();
+  }
+
+  /** How this clause is verified. */
+  public VerificationTerms verification(String clause) {
+    return own(clause, ClauseTerms::verification).orElse(verification);
+  }
+
+  /** What follows when this clause is not kept. */
+  public Cited breach(String clause, boolean later) {
+    return own(clause, ClauseTerms::breach)
+        .orElseGet(() -> breach == null ? liability.get(0) : later ? breach.later() : breach.met());
+  }
+
+  /** Within what time this clause is met; empty when it is met at the signature. */
+  public Optional<Limit> meet(String clause) {
+    return own(clause, ClauseTerms::meet).or(() -> Optional.ofNullable(meet));
+  }
+
+  private <T> Optional<T> own(String clause, Function<ClauseTerms, @Nullable T> of) {
+    return clauses.stream().filter(c -> c.id().equals(clause)).findFirst().map(of);
+  }
+
+  /** Whether more is told of a declaration than that it is made. */
+  public boolean isPromise(Declaration declaration) {
+    return clauses.stream().anyMatch(c -> c.id().equals(declaration.id()));
   }
 
   public boolean willMeet() {
