@@ -56,7 +56,7 @@ class CommitmentLetter {
             Map.entry(
                 "verification", List.of(Point.of(terms.power().text(), terms.power().clause()))),
             Map.entry("measures", points(item.supervision().measures())),
-            Map.entry("terms", told(commitment, item)),
+            Map.entry("terms", told(commitment)),
             Map.entry("stated", stated(commitment, item, a.facts())),
             Map.entry("publicity", terms.publication().text()),
             Map.entry("commitments", clauses(commitment, item, false)),
@@ -67,7 +67,7 @@ class CommitmentLetter {
   }
 
   /** One a clause, in their order. */
-  private static List<Point> told(Commitment commitment, Item item) {
+  private static List<Point> told(Commitment commitment) {
     return commitment.clauses().stream().map(c -> Point.of(c.terms())).toList();
   }
 

@@ -13,7 +13,6 @@ final class SignatureCheck {
 
   private static final String SIGNATORY = "签署人姓名";
 
-
   private SignatureCheck() {}
 
   static List<Refusal> of(Signature signature, List<CommitmentClause> clauses, String clause) {
