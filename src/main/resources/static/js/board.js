@@ -1,6 +1,6 @@
 // Many at once: each is sent by itself, so that one sees how far it is and may stop; what is refused is said beside its number.
 document.querySelectorAll('form[data-each]').forEach(function (form) {
-  const box = form.querySelector('[data-progress]');
+  const box = form.querySelector('[data-each-box]');
   form.addEventListener('submit', async function (e) {
     const chosen = Array.from(form.querySelectorAll('input[name=duty]:checked'));
     if (chosen.length < 2 || !e.submitter || !box) return;
@@ -11,11 +11,11 @@ document.querySelectorAll('form[data-each]').forEach(function (form) {
     let stopped = false;
     let done = 0;
     let not = 0;
-    const told = box.querySelector('[data-progress-told]');
+    const told = box.querySelector('[data-each-told]');
     const bar = box.querySelector('progress');
-    const list = box.querySelector('[data-progress-not]');
-    const stop = box.querySelector('[data-progress-stop]');
-    const again = box.querySelector('[data-progress-again]');
+    const list = box.querySelector('[data-each-not]');
+    const stop = box.querySelector('[data-each-stop]');
+    const again = box.querySelector('[data-each-again]');
     stop.onclick = function () { stopped = true; };
     list.replaceChildren();
     box.hidden = false;

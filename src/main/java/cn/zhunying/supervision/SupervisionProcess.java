@@ -132,6 +132,11 @@ public class SupervisionProcess {
     return inspectorTask(duty).isPresent();
   }
 
+  /** The task by which an inspector concludes it, while there is one. */
+  public Optional<String> conclusion(Duty duty) {
+    return inspectorTask(duty).map(Task::getId);
+  }
+
   public void inspectorReassigned(Duty duty, String assignee) {
     try (EngineSession.Scope system = session.ofSystem()) {
       inspectorTask(duty).ifPresent(task -> tasks.setAssignee(task.getId(), assignee));

@@ -13,7 +13,8 @@ record SealedFile(String what, String broken, String table, String owner, String
   static final List<SealedFile> ALL =
       List.of(
           new SealedFile("材料", "材料内容与上传时不同", "material", "application_number", "办件"),
-          new SealedFile("附件", "持证人的附件与上传时不同", "holder_file", "licence_number", "许可证"));
+          new SealedFile("附件", "持证人的附件与上传时不同", "holder_file", "licence_number", "许可证"),
+          new SealedFile("现场照片和签名", "现场照片或者签名与上传时不同", "visit_file", "licence_number", "许可证"));
 
   /**
    * @param sha256 of the clear content

@@ -49,7 +49,9 @@ final class SealedTexts {
           SealedText.rowKey(
               "材料", "material", "id", FILE.formatted("material", "application_number")),
           SealedText.rowKey(
-              "持证人的附件", "holder_file", "id", FILE.formatted("holder_file", "licence_number")));
+              "持证人的附件", "holder_file", "id", FILE.formatted("holder_file", "licence_number")),
+          SealedText.rowKey(
+              "现场照片和签名", "visit_file", "id", FILE.formatted("visit_file", "licence_number")));
 
   private SealedTexts() {}
 }

@@ -152,7 +152,7 @@ class GuidePages {
     if (items.find(code).isEmpty()) {
       throw new NotVisible("item " + code);
     }
-    return version == null
+    return version == null || version.isBlank()
         ? items.version(code)
         : items.versions(code).stream()
             .filter(v -> v.version().equals(version))

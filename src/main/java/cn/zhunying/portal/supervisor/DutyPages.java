@@ -2,18 +2,16 @@ package cn.zhunying.portal.supervisor;
 
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.identity.Account;
-import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.journal.Journal;
-import cn.zhunying.portal.frame.NotVisible;
 import cn.zhunying.portal.frame.Told;
-import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.verification.Checklists;
 import cn.zhunying.supervision.verification.Found;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,24 +28,24 @@ class DutyPages {
   private static final String CHECK = "check.";
 
   private final Supervising supervising;
-  private final Duties duties;
+  private final SeenDuty seen;
+  private final VisitDesk visit;
   private final Checklists checklists;
   private final Journal journal;
   private final CaseViews views;
-  private final CurrentAccount current;
   private final Clock clock;
 
   DutyPages(
       Supervising supervising,
-      Duties duties,
+      SeenDuty seen,
+      VisitDesk visit,
       Checklists checklists,
       Journal journal,
       CaseViews views,
-      CurrentAccount current,
       Clock clock) {
     this.supervising = supervising;
-    this.current = current;
-    this.duties = duties;
+    this.seen = seen;
+    this.visit = visit;
     this.checklists = checklists;
     this.journal = journal;
     this.views = views;
@@ -57,17 +55,11 @@ class DutyPages {
   @GetMapping("/supervision/duties/{id}")
   String duty(@PathVariable long id, Model model) {
     Account account = supervising.account();
-    Duty duty =
-        duties
-            .find(id)
-            .filter(
-                d ->
-                    account.worksAt(d.bureau())
-                        || account.worksAt(d.escalatedTo())
-                        || account.has(Role.ADMIN))
-            .orElseThrow(() -> new NotVisible("duty " + id));
+    Duty duty = seen.duty(id);
+    List<Checklists.Line> checklist = checklists.of(duty);
     model.addAttribute("duty", duty);
-    model.addAttribute("checklist", checklists.of(duty));
+    model.addAttribute("checklist", checklist);
+    visit.fill(account, duty, checklist, model);
     model.addAttribute(
         "checks",
         duty.state() == Duty.State.OPEN
@@ -93,12 +85,10 @@ class DutyPages {
                 new Found(value.equals("true"), note, form.getOrDefault("seen." + condition, "")));
           }
         });
-    if (duties.find(id).isEmpty()) {
-      throw new NotVisible("duty " + id);
-    }
+    seen.duty(id);
     boolean done =
         Told.of(
-            checklists.record(current.require(), id, given),
+            checklists.record(supervising.account(), id, given),
             flash,
             duty -> Told.that("told.checks", given.size()));
     if (!done) {

@@ -25,17 +25,24 @@ final class ChecklistRules {
    * @param lines the list as it stands
    */
   static List<Refusal> refuse(Account by, Duty duty, List<Line> lines, Map<String, Found> given) {
-    if (!by.has(Role.INSPECTOR) || !by.worksAt(duty.bureau())) {
-      return List.of(Refusal.right("checklist-inspectors-only"));
-    }
-    if (duty.state() != Duty.State.OPEN) {
-      return List.of(Refusal.state("checklist-duty-not-open", null));
+    Optional<Refusal> closed = closed(by, duty);
+    if (closed.isPresent()) {
+      return List.of(closed.get());
     }
     List<Refusal> refusals = unusable(lines, given);
     if (refusals.isEmpty()) {
       overtaken(by, lines, given).ifPresent(refusals::add);
     }
     return refusals;
+  }
+
+  static Optional<Refusal> closed(Account by, Duty duty) {
+    if (!by.has(Role.INSPECTOR) || !by.worksAt(duty.bureau())) {
+      return Optional.of(Refusal.right("checklist-inspectors-only"));
+    }
+    return duty.state() == Duty.State.OPEN
+        ? Optional.empty()
+        : Optional.of(Refusal.state("checklist-duty-not-open", null));
   }
 
   private static List<Refusal> unusable(List<Line> lines, Map<String, Found> given) {

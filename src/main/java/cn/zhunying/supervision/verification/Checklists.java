@@ -6,6 +6,7 @@ import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.identity.Account;
 import cn.zhunying.law.Outcome;
+import cn.zhunying.law.Refusal;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;
@@ -80,6 +81,11 @@ public class Checklists {
                     ConditionCheck.stated(item, c, facts),
                     found.get(c.id())))
         .toList();
+  }
+
+  /** Why nothing may be written down about a duty by this account. */
+  public static Optional<Refusal> closedTo(Account by, Duty duty) {
+    return ChecklistRules.closed(by, duty);
   }
 
   /**
