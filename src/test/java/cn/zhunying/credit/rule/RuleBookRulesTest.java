@@ -41,8 +41,7 @@ class RuleBookRulesTest {
   void whatContradictsItselfIsNamedWithItsRemedy(
       String written, String instead, String key, String remedy) {
     assertThat(TEXT).contains(written);
-    RuleBook book =
-        LawFiles.read(TEXT.replace(written, instead), FILE, RuleBook.class);
+    RuleBook book = LawFiles.read(TEXT.replace(written, instead), FILE, RuleBook.class);
     assertThat(RuleBookRules.firstBroken(book))
         .hasValueSatisfying(
             broken -> {
