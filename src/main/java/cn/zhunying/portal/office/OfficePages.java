@@ -33,6 +33,7 @@ import cn.zhunying.subject.Personal;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.annual.AnnualInspections;
 import cn.zhunying.supervision.holder.HolderAnswers;
+import cn.zhunying.supervision.verification.Promises;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ class OfficePages {
   private final Applications applications;
   private final Licences licences;
   private final Commitments commitments;
+  private final Promises promises;
   private final Duties duties;
   private final AnnualInspections inspections;
   private final Cards cards;
@@ -71,6 +73,7 @@ class OfficePages {
       Applications applications,
       Licences licences,
       Commitments commitments,
+      Promises promises,
       Duties duties,
       AnnualInspections inspections,
       Cards cards,
@@ -91,6 +94,7 @@ class OfficePages {
     this.applications = applications;
     this.licences = licences;
     this.commitments = commitments;
+    this.promises = promises;
     this.duties = duties;
     this.inspections = inspections;
     this.cards = cards;
@@ -180,6 +184,7 @@ class OfficePages {
 
   private void licence(Licence l, Model model) {
     model.addAttribute("licence", l);
+    model.addAttribute("promises", promises.of(l.applicationNumber()));
     model.addAttribute("conclusions", inspections.of(l.number()));
     model.addAttribute("grounds", inspections.grounds(l));
     model.addAttribute("examined", inspections.examined(l));

@@ -82,7 +82,11 @@ class DutyPages {
             String note = form.getOrDefault("note." + condition, "");
             given.put(
                 condition,
-                new Found(value.equals("true"), note, form.getOrDefault("seen." + condition, "")));
+                new Found(
+                    value.equals("true"),
+                    note,
+                    form.getOrDefault("evidence." + condition, ""),
+                    form.getOrDefault("seen." + condition, "")));
           }
         });
     seen.duty(id);

@@ -4,6 +4,7 @@ import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
+import cn.zhunying.catalogue.guide.CommitmentClause;
 import cn.zhunying.identity.Account;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.law.Refusal;
@@ -20,36 +21,47 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 核查清单: the conditions an application had to meet, one by one, with what was stated and what the
- * inspector found. The same predicates that checked the form (渝府办发〔2021〕23号 三（三）).
+ * 核查清单: of a commitment, what was promised, clause by clause (K-75, K-79); else the conditions the
+ * application had to meet, by the same predicates that checked the form (渝府办发〔2021〕23号 三（三）). With
+ * what was stated and what the inspector found.
  */
 @Service
 public class Checklists {
 
   /**
    * @param stated the answer the condition looks at; empty where nobody applied
+   * @param condition its id, or that of the declaration that is promised
+   * @param terms by when, how verified, and what follows; empty where nothing was promised
    * @param finding null while it has not been looked at
    */
   public record Line(
-      String condition, String text, String clause, String stated, @Nullable Finding finding) {}
+      String condition,
+      String text,
+      String clause,
+      String terms,
+      String stated,
+      @Nullable Finding finding) {}
 
   private final CheckTable checks;
   private final DutyTable table;
   private final DutyJournal journal;
   private final Applications applications;
   private final Terms terms;
+  private final Promises promises;
 
   Checklists(
       CheckTable checks,
       DutyTable table,
       DutyJournal journal,
       Applications applications,
-      Terms terms) {
+      Terms terms,
+      Promises promises) {
     this.checks = checks;
     this.table = table;
     this.journal = journal;
     this.applications = applications;
     this.terms = terms;
+    this.promises = promises;
   }
 
   /** Empty for duties that are about something else than the conditions. */
@@ -58,6 +70,29 @@ public class Checklists {
       return List.of();
     }
     Map<String, Finding> found = checks.of(duty.id());
+    return duty.stage() == Duty.Stage.VERIFICATION
+        ? promised(duty, found).orElseGet(() -> conditions(duty, found))
+        : conditions(duty, found);
+  }
+
+  /** Without what daily supervision looks at; empty where nobody committed. */
+  private Optional<List<Line>> promised(Duty duty, Map<String, Finding> found) {
+    List<Promises.Promise> promises =
+        duty.application() == null ? List.of() : this.promises.of(duty.application());
+    return promises.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            promises.stream()
+                .filter(p -> !p.exempt())
+                .map(p -> line(p.clause(), p.stated(), found))
+                .toList());
+  }
+
+  private static Line line(CommitmentClause c, String stated, Map<String, Finding> found) {
+    return new Line(c.id(), c.text(), c.clause(), c.terms(), stated, found.get(c.id()));
+  }
+
+  private List<Line> conditions(Duty duty, Map<String, Finding> found) {
     return applications
         .find(duty.application())
         .map(a -> applied(duty, a, found))
@@ -78,6 +113,7 @@ public class Checklists {
                     c.id(),
                     c.text(),
                     c.clause(),
+                    "",
                     ConditionCheck.stated(item, c, facts),
                     found.get(c.id())))
         .toList();

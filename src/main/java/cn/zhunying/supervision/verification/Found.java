@@ -5,16 +5,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an inspector writes down of one condition.
  *
+ * @param evidence where it can be seen: the record of the visit, photographs, a reply
  * @param seen mark of the finding that was there when it was written; empty when there was none
  */
-public record Found(boolean holds, String note, String seen) {
+public record Found(boolean holds, String note, String evidence, String seen) {
 
   public Found(boolean holds, String note) {
-    this(holds, note, "");
+    this(holds, note, "", "");
   }
 
   boolean is(@Nullable Finding other) {
-    return other != null && holds == other.holds() && note.strip().equals(other.note());
+    return other != null
+        && holds == other.holds()
+        && note.strip().equals(other.note())
+        && evidence.strip().equals(other.evidence());
   }
 
   String inWords() {

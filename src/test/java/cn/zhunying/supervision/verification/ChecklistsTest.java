@@ -2,7 +2,9 @@ package cn.zhunying.supervision.verification;
 
 import static cn.zhunying.support.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import cn.zhunying.catalogue.terms.commitment.Means;
 import cn.zhunying.engine.task.TaskInHand;
 import cn.zhunying.engine.task.TaskRules;
 import cn.zhunying.identity.Account;
@@ -14,6 +16,8 @@ import cn.zhunying.law.Refusal;
 import cn.zhunying.supervision.Duties;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.verification.Checklists.Line;
+import cn.zhunying.supervision.verification.Promises.Kept;
+import cn.zhunying.supervision.verification.Promises.Promise;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
@@ -30,6 +34,7 @@ class ChecklistsTest {
   @Autowired private Office office;
   @Autowired private Duties duties;
   @Autowired private Checklists checklists;
+  @Autowired private Promises promises;
   @Autowired private Accounts accounts;
   @Autowired private Journal journal;
   @Autowired private TaskRules dutyTaskRules;
@@ -47,6 +52,44 @@ class ChecklistsTest {
             });
   }
 
+  /** K-75, K-79: the list is the promise, clause by clause, with how it is looked into. */
+  @Test
+  void theListIsThePromise() {
+    Duty duty = opened();
+    assertThat(checklists.of(duty))
+        .extracting(Line::condition)
+        .containsExactly("C-charter", "C-premises", "C-fund", "C-staff");
+    assertThat(checklists.of(duty))
+        .allSatisfy(
+            l -> {
+              assertThat(l.text()).startsWith("承诺");
+              assertThat(l.terms()).contains("签署时已具备", "核查：", "不履行的后果：");
+            });
+  }
+
+  /** K-70, K-75: what was found stands with the clause, and with what can be seen. */
+  @Test
+  void whatWasFoundIsWrittenBackToTheClause() {
+    Duty duty = opened();
+    assertThat(promises.of(duty.application()))
+        .extracting(Promise::kept)
+        .containsOnly(Kept.NOT_VERIFIED);
+    check(duty, "inspector", Map.of("C-fund", new Found(true, "", "银行对账单复印件", "")));
+    check(duty, "inspector", Map.of("C-staff", new Found(false, "只有 2 名")));
+    assertThat(promises.of(duty.application()))
+        .extracting(p -> p.clause().id(), Promise::means, Promise::kept)
+        .containsExactly(
+            tuple("C-charter", Means.ON_SITE, Kept.NOT_VERIFIED),
+            tuple("C-premises", Means.ON_SITE, Kept.NOT_VERIFIED),
+            tuple("C-fund", Means.SHARED_DATA, Kept.KEPT),
+            tuple("C-staff", Means.SHARED_DATA, Kept.BROKEN));
+    assertThat(promises.of(duty.application()))
+        .filteredOn(p -> p.kept() == Kept.KEPT)
+        .singleElement()
+        .satisfies(p -> assertThat(p.finding().evidence()).isEqualTo("银行对账单复印件"))
+        .satisfies(p -> assertThat(p.stated()).contains("开办资金："));
+  }
+
   @Test
   void whatTheInspectorFindsIsKeptAndJournaled() {
     Duty duty = opened();
@@ -56,8 +99,7 @@ class ChecklistsTest {
         .filteredOn(l -> l.finding() != null)
         .extracting(Line::condition, l -> l.finding().holds(), l -> l.finding().by())
         .containsExactlyInAnyOrder(
-            org.assertj.core.api.Assertions.tuple("C-fund", true, "inspector"),
-            org.assertj.core.api.Assertions.tuple("C-staff", false, "inspector"));
+            tuple("C-fund", true, "inspector"), tuple("C-staff", false, "inspector"));
     assertThat(office.acts(duty.licence())).contains("conditions-checked");
   }
 
@@ -103,7 +145,7 @@ class ChecklistsTest {
             .orElseThrow()
             .finding()
             .mark();
-    assertThat(check(duty, "inspector", Map.of("C-fund", new Found(true, "", seen)))).isEmpty();
+    assertThat(check(duty, "inspector", Map.of("C-fund", new Found(true, "", "", seen)))).isEmpty();
     assertThat(journal.of(duty.licence()))
         .filteredOn(e -> e.act().equals("conditions-checked"))
         .extracting(Entry::detail)

@@ -61,8 +61,9 @@ class DutyTaskRulesTest {
                         "C-fund",
                         "开办资金",
                         "第九条",
+                        "",
                         "100 万元",
-                        new Finding(false, "50 万元", "inspector", Instant.EPOCH)))
+                        new Finding(false, "50 万元", "", "inspector", Instant.EPOCH)))
                 : Optional.empty());
     when(fulfilment.stillPromised(LICENCE)).thenReturn(Optional.of(SampleCases.DUTY));
     when(applications.openOn(LICENCE)).thenReturn(Optional.of(SampleCases.APPLICATION));
