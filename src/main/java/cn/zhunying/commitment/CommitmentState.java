@@ -17,7 +17,9 @@ public enum CommitmentState implements Successive<CommitmentState> {
       case SIGNED -> Set.of(WITHDRAWN, FULFILLED, UNFULFILLED, FALSE);
       // put right in time, or restored when the holder was heard
       case UNFULFILLED, FALSE -> Set.of(FULFILLED);
-      case WITHDRAWN, FULFILLED -> Set.of();
+      // verified once more, because somebody reported it
+      case FULFILLED -> Set.of(FULFILLED, UNFULFILLED, FALSE);
+      case WITHDRAWN -> Set.of();
     };
   }
 

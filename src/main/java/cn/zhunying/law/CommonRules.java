@@ -23,6 +23,7 @@ public record CommonRules(
     @NotNull @Valid Rule oneLicence,
     @NotNull @Valid Rule notTransferable,
     @NotNull @Valid Rule falseCommitmentBars,
+    @NotNull @Valid Rule falsePromiseReported,
     @NotNull @Valid Rule whoLicensesSupervises,
     @NotNull @Valid Rule recusal,
     @NotNull @Valid Rule noPaper,

@@ -88,6 +88,11 @@ public class Officers {
     tellInspectors(duty, OfficerNotice.FULFILMENT_REPORTED);
   }
 
+  /** Somebody says that a published promise is not true. */
+  public void promiseReported(Duty duty) {
+    tellInspectors(duty, OfficerNotice.PROMISE_REPORTED);
+  }
+
   public void stated(Duty duty) {
     tell(accounts.usernames(duty.bureau(), Role.APPROVER), duty, OfficerNotice.STATEMENT_MADE);
   }

@@ -84,7 +84,7 @@ class SuccessiveTest {
                 "unfulfilled: fulfilled",
                 "false: fulfilled",
                 "withdrawn:",
-                "fulfilled:"));
+                "fulfilled: fulfilled unfulfilled false"));
   }
 
   @Test

@@ -8,6 +8,8 @@ import cn.zhunying.application.ApplicationStatus;
 import cn.zhunying.application.Submission;
 import cn.zhunying.application.Submission.Subject;
 import cn.zhunying.catalogue.terms.licence.PublicList;
+import cn.zhunying.commitment.publication.PublishedCommitments;
+import cn.zhunying.commitment.publication.PublishedCommitments.Asked;
 import cn.zhunying.credit.proposal.Proposal;
 import cn.zhunying.credit.proposal.Proposals;
 import cn.zhunying.documents.Document;
@@ -42,6 +44,7 @@ class HrServicePermitActionsDiagramTest {
   @Autowired private Licences licences;
   @Autowired private Documents documents;
   @Autowired private Duties duties;
+  @Autowired private PublishedCommitments published;
   @Autowired private Proposals proposals;
   @Autowired private LicenceRegister register;
   @Autowired private Api api;
@@ -137,6 +140,17 @@ class HrServicePermitActionsDiagramTest {
         .filteredOn(d -> d.application().equals(number))
         .extracting(Duty::kind)
         .contains("commitment-verification");
+  }
+
+  /** E8: 至许可终止 is true of what was committed to in a renewal too. */
+  @Test
+  void whatARenewalPromisedIsPublishedUntilTheLicenceEnds() {
+    Licence licence = licences.require(office.licensed());
+    office.signed(office.applied(renewal(licence, "commitment")));
+    Asked all = Asked.of(licence.uscc(), "");
+    assertThat(published.rows(all, 0, 10)).hasSize(2);
+    decided(office.applied(cancellation(licences.require(licence.number()))), "grant", null);
+    assertThat(published.rows(all, 0, 10)).isEmpty();
   }
 
   @Test

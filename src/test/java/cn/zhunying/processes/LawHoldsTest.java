@@ -33,7 +33,6 @@ import cn.zhunying.support.ZhunyingTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -174,9 +173,7 @@ class LawHoldsTest {
   @Test
   void aCommitmentIsPublishedAsTheNoticeSays() {
     Licence licence = licences.require(office.licensed());
-    assertThat(IntStream.range(0, 50).mapToObj(published::page))
-        .flatExtracting(p -> p.commitments())
-        .filteredOn(c -> c.uscc().equals(licence.uscc()))
+    assertThat(published.rows(PublishedCommitments.Asked.of(licence.uscc(), ""), 0, 10))
         .singleElement()
         .satisfies(
             c -> {

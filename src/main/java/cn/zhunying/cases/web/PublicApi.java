@@ -35,15 +35,26 @@ class PublicApi {
     this.licences = licences;
   }
 
-  /** What was promised instead of proved (承诺公开), newest first. */
+  /**
+   * What was promised instead of proved (承诺公开), newest first.
+   *
+   * @param q part of an enterprise's name, or a whole unified social credit code; nothing for all
+   * @param item code of an item; nothing for all
+   */
   @SecurityRequirements
   @GetMapping("/commitments")
   Reply<PublishedCommitments.Page> listPublicCommitments(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String item,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = Paging.USUAL) int size) {
     return Problems.answer(
         Paging.of(page, size)
-            .map(paging -> paging.read(commitments.rows(paging.from(), paging.most()))),
+            .map(
+                paging ->
+                    paging.read(
+                        commitments.rows(
+                            PublishedCommitments.Asked.of(q, item), paging.from(), paging.most()))),
         found ->
             Reply.page(found, new PublishedCommitments.Page(found.rows(), page, found.more())));
   }

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A commitment as everybody may read it: the enterprise, what it promised and what came of it; no
  * natural person, no answers.
  *
+ * @param number of the application it was made in; what is published goes by it
  * @param state 待核查, 核查中 or 已履行: a finding without a decision is nobody's business yet
  */
 public record PublishedCommitment(
+    String number,
     String subject,
     String uscc,
     String item,

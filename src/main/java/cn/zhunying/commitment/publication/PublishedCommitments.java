@@ -1,8 +1,12 @@
 package cn.zhunying.commitment.publication;
 
+import cn.zhunying.border.TextRule;
 import cn.zhunying.catalogue.Items;
 import cn.zhunying.commitment.publication.PublishedCommitment.Promise;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,7 +14,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PublishedCommitments {
 
-  public static final int PAGE = 20;
+  /**
+   * What is looked for; nothing means all.
+   *
+   * @param q part of an enterprise's name, or a whole code
+   * @param item code of an item
+   */
+  public record Asked(String q, String item) {
+
+    public static final Asked ALL = new Asked("", "");
+
+    public static Asked of(@Nullable String q, @Nullable String item) {
+      return new Asked(
+          Objects.requireNonNullElse(TextRule.WORD.clean(q), ""),
+          Objects.requireNonNullElse(item, ""));
+    }
+  }
 
   /**
    * A page of what was promised.
@@ -29,24 +48,21 @@ public class PublishedCommitments {
     this.items = items;
   }
 
-  /**
-   * @param page from 0
-   */
+  /** So many of them, newest first, after the first {@code from}. */
   @Transactional(readOnly = true)
-  public Page page(int page) {
-    int asked = Math.max(0, page);
-    List<PublishedCommitment> rows = rows((long) asked * PAGE, PAGE + 1);
-    return new Page(rows.stream().limit(PAGE).toList(), asked, rows.size() > PAGE);
+  public List<PublishedCommitment> rows(Asked asked, long from, int most) {
+    return table.page(asked.q(), asked.item(), most, from).stream().map(this::published).toList();
   }
 
-  /** The same by rows, newest first: so many of them after the first {@code from}. */
+  /** By the number it is published under. */
   @Transactional(readOnly = true)
-  public List<PublishedCommitment> rows(long from, int most) {
-    return table.page(most, from).stream().map(this::published).toList();
+  public Optional<PublishedCommitment> find(String number) {
+    return table.find(number).map(this::published);
   }
 
   private PublishedCommitment published(PublicationTable.Row row) {
     return new PublishedCommitment(
+        row.number(),
         row.subject(),
         row.uscc(),
         items.find(row.item()).map(i -> i.title(row.action())).orElse(row.item()),

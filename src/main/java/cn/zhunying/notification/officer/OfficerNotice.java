@@ -18,6 +18,7 @@ public enum OfficerNotice implements Coded {
   DUTY_ESCALATED(Values.DUTY),
   RECTIFICATION_REPORTED(Values.DUTY),
   FULFILMENT_REPORTED(Values.DUTY),
+  PROMISE_REPORTED(Values.DUTY),
   STATEMENT_MADE(Values.DUTY),
   CARD_YELLOW_LEGAL(Values.CASE, "until"),
   CARD_YELLOW_PROMISED(Values.CASE, "until"),

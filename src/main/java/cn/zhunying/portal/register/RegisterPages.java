@@ -3,7 +3,6 @@ package cn.zhunying.portal.register;
 import cn.zhunying.application.publicity.PublicObjections;
 import cn.zhunying.application.publicity.RunningPublicities;
 import cn.zhunying.catalogue.terms.licence.PublicList;
-import cn.zhunying.commitment.publication.PublishedCommitments;
 import cn.zhunying.law.Outcome;
 import cn.zhunying.licence.register.LicenceRegister;
 import cn.zhunying.licence.register.RegisteredLicence;
@@ -19,23 +18,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Registers for anybody: commitments, licences by who holds them, reports and lists. */
+/** Registers for anybody: licences by who holds them, reports and lists. */
 @Controller
 class RegisterPages {
 
-  private final PublishedCommitments commitments;
   private final LicenceRegister licences;
   private final PublishedReports reports;
   private final RunningPublicities publicities;
   private final PublicObjections objections;
 
   RegisterPages(
-      PublishedCommitments commitments,
       LicenceRegister licences,
       PublishedReports reports,
       RunningPublicities publicities,
       PublicObjections objections) {
-    this.commitments = commitments;
     this.licences = licences;
     this.reports = reports;
     this.publicities = publicities;
@@ -57,12 +53,6 @@ class RegisterPages {
     model.addAttribute("list", list);
     model.addAttribute("page", asked.read(licences.listed(list, asked.from(), asked.most())));
     return "public-register";
-  }
-
-  @GetMapping("/public/commitments")
-  String commitments(@RequestParam(defaultValue = "0") int page, Model model) {
-    model.addAttribute("page", commitments.page(page));
-    return "public-commitments";
   }
 
   @GetMapping("/public/publicities")

@@ -5,6 +5,7 @@ import cn.zhunying.identity.Accounts;
 import cn.zhunying.identity.Role;
 import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.SupervisionProcess;
+import cn.zhunying.supervision.publicreport.PromiseReports;
 import cn.zhunying.supervision.verification.Checklists;
 import cn.zhunying.supervision.visit.VisitFile;
 import cn.zhunying.supervision.visit.Visits;
@@ -12,21 +13,25 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What a duty's page shows of the visit, and what may follow from its checklist. */
+/** What a duty's page shows of the visit and of what was reported, and what may follow from its checklist. */
 @Component
 class VisitDesk {
 
   private final Visits visits;
+  private final PromiseReports reports;
   private final Accounts accounts;
   private final SupervisionProcess process;
 
-  VisitDesk(Visits visits, Accounts accounts, SupervisionProcess process) {
+  VisitDesk(
+      Visits visits, PromiseReports reports, Accounts accounts, SupervisionProcess process) {
     this.visits = visits;
+    this.reports = reports;
     this.accounts = accounts;
     this.process = process;
   }
 
   void fill(Account account, Duty duty, List<Checklists.Line> checklist, Model model) {
+    model.addAttribute("reports", reports.of(duty));
     List<VisitFile> files = visits.of(duty);
     model.addAttribute("photos", files.stream().filter(f -> f.signer() == null).toList());
     model.addAttribute("signatures", files.stream().filter(f -> f.signer() != null).toList());

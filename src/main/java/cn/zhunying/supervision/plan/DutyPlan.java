@@ -122,6 +122,11 @@ public record DutyPlan(
         calendar);
   }
 
+  /** Out of its window. */
+  static DutyPlan targeted(DutyTerms terms, LocalDate on, LocalDate due, WorkCalendar calendar) {
+    return plan(terms, on, due, calendar);
+  }
+
   private static DutyPlan plan(
       DutyTerms terms, LocalDate opens, LocalDate due, WorkCalendar calendar) {
     return new DutyPlan(

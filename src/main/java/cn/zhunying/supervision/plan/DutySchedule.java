@@ -109,6 +109,14 @@ public class DutySchedule {
     return plan;
   }
 
+  /** One that opens today, whatever its terms say of its window. */
+  void targeted(DutyTerms duty, Supervised of, LocalDate due) {
+    DutyPlan plan = DutyPlan.targeted(duty, terms.today(), due, calendars.current());
+    if (table.add(of, plan)) {
+      scheduled(of, Map.of(plan.kind(), plan.dueOn().toString()), plan.clause());
+    }
+  }
+
   /** What the end of a term brings is dealt with under the terms in force then. */
   public void ofTerm(DutyTerms duty, Licence licence) {
     table.add(
