@@ -46,7 +46,8 @@ public class TargetedVerification {
         law.duties().stream()
             .filter(d -> d.appliesTo().kind() == Occasion.Kind.COMMITMENT)
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException(of.item().code() + " verifies no commitment"));
+            .orElseThrow(
+                () -> new IllegalStateException(of.item().code() + " verifies no commitment"));
     LocalDate soon = terms.fromToday(requireNonNull(law.inspect()));
     Optional<Duty> unfinished = of(licence, kind, commitment);
     if (unfinished.isEmpty()) {
