@@ -13,7 +13,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What a duty's page shows of the visit and of what was reported, and what may follow from its checklist. */
+/**
+ * What a duty's page shows of the visit and of what was reported, and what may follow from its
+ * checklist.
+ */
 @Component
 class VisitDesk {
 
@@ -22,8 +25,7 @@ class VisitDesk {
   private final Accounts accounts;
   private final SupervisionProcess process;
 
-  VisitDesk(
-      Visits visits, PromiseReports reports, Accounts accounts, SupervisionProcess process) {
+  VisitDesk(Visits visits, PromiseReports reports, Accounts accounts, SupervisionProcess process) {
     this.visits = visits;
     this.reports = reports;
     this.accounts = accounts;
