@@ -14,6 +14,7 @@ public final class ProcessVariables {
   public static final ProcessVariable<String> OUTCOME = ProcessVariable.string("outcome");
   public static final ProcessVariable<String> REASON = ProcessVariable.string("reason");
   public static final ProcessVariable<String> GROUNDS = ProcessVariable.string("grounds");
+  public static final ProcessVariable<String> CREDIT_RULES = ProcessVariable.string("creditRules");
   public static final ProcessVariable<String> STOP = ProcessVariable.string("stop");
   public static final ProcessVariable<String> DECISION = ProcessVariable.string("decision");
   public static final ProcessVariable<String> EFFECT = ProcessVariable.string("effect");

@@ -33,6 +33,7 @@ public class EachApart {
   public static final String RETENTION = "retention";
   public static final String CREDIT_CLOSE = "credit-close";
   public static final String CREDIT_PUBLISH = "credit-publish";
+  public static final String URGING_FAILED = "urging-failed";
 
   private static final Logger LOG = LoggerFactory.getLogger(EachApart.class);
   private static final Duration REST = Duration.ofHours(1);

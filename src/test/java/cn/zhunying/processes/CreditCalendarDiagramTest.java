@@ -15,6 +15,10 @@ import cn.zhunying.credit.season.Settlement;
 import cn.zhunying.credit.season.Settlements;
 import cn.zhunying.credit.season.YearEnd;
 import cn.zhunying.credit.season.YearEnds;
+import cn.zhunying.credit.proposal.Proposals;
+import cn.zhunying.credit.urging.NewUrging;
+import cn.zhunying.credit.urging.Urging;
+import cn.zhunying.credit.urging.Urgings;
 import cn.zhunying.licence.Licences;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
@@ -43,6 +47,8 @@ class CreditCalendarDiagramTest {
   @Autowired private YearEnds years;
   @Autowired private Complaints complaints;
   @Autowired private PublicLists lists;
+  @Autowired private Urgings urgings;
+  @Autowired private Proposals proposals;
   @Autowired private Api api;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
@@ -148,6 +154,35 @@ class CreditCalendarDiagramTest {
     assertThat(lists.page(broken, "red", 0, 5)).hasSize(1);
     assertThat(new Visitor(api.url("")).signedInAs("credit").get("/credit").html())
         .doesNotContain("未能结算或者公布的机构");
+  }
+
+  @Test
+  void anUrgingThatRanOutIsProposedOnceUnderTheGraverRuleAndOneMadeGoodIsNot() {
+    String mended = uscc;
+    Urging made = urged();
+    office.as("credit", () -> urgings.remedied(mended, made.id(), "已补公示"));
+    grantsALicence();
+    urged();
+    office.advance("P15D");
+    assertThat(proposals.open(uscc)).isEmpty();
+    office.advance("P1D");
+    office.advance("P1D");
+    assertThat(proposals.open(uscc))
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.rules()).containsExactly("A14-16");
+              assertThat(p.reason()).contains("督促整改期限届满", "未公示许可");
+              assertThat(p.document()).isEqualTo("督促通知1号");
+              assertThat(proposals.preview(p).isDone()).isTrue();
+            });
+    assertThat(proposals.open(mended)).isEmpty();
+  }
+
+  private Urging urged() {
+    LocalDate today = LocalDate.now(clock);
+    NewUrging of = new NewUrging(List.of("A13-1"), "未公示许可", null, "督促通知1号", today);
+    return Office.done(office.as("credit", () -> urgings.urge(uscc, of)));
   }
 
   @Test

@@ -19,9 +19,12 @@ import cn.zhunying.support.Office;
 import cn.zhunying.support.SampleFiles;
 import cn.zhunying.support.ZhunyingTest;
 import com.fasterxml.jackson.databind.JsonNode;
+import cn.zhunying.engine.task.TaskInHand;
+import cn.zhunying.law.Refusal;
+import cn.zhunying.supervision.credit.InspectionFindings;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,7 @@ class HrServicePermitReportsDiagramTest {
   @Autowired private AnnualReports reports;
   @Autowired private PublishedReports published;
   @Autowired private Proposals proposals;
+  @Autowired private InspectionFindings findings;
 
   @Test
   void theYearIsMeantWhereNoDutyIsNamedAndTheQuarterByItsNumber() {
@@ -101,6 +105,27 @@ class HrServicePermitReportsDiagramTest {
     office.complete("inspector", licence, "conductInspection", "no-issue");
     assertThat(duty(licence, QUARTER).outcome()).isEqualTo(Duty.Outcome.NO_ISSUE);
     assertThat(published(licence)).extracting(PublishedReport::report).containsExactly("年度经营情况报告");
+  }
+
+  @Test
+  void whatAVisitFindsIsProposedUnderTheRulesTheInspectorNamed() {
+    String licence = reporting();
+    year(licence);
+    office.advanceTo(LocalDate.of(2027, 1, 16));
+    Duty quarter = duty(licence, QUARTER);
+    assertThat(
+            findings.problems(
+                new TaskInHand(licence, "conductInspection", quarter.id(), found("A13-1，A17-1"))))
+        .extracting(Refusal::rule, Refusal::field)
+        .containsExactly(tuple("inspection-credit-rule", "creditRules"));
+    office.complete("inspector", licence, "conductInspection", found("A13-1、A14-3"));
+    assertThat(proposals.open(licences.require(licence).uscc()))
+        .extracting(Proposal::rules, Proposal::reason)
+        .contains(tuple(List.of("A13-1", "A14-3"), "未公示许可，台账不全"));
+  }
+
+  private static Map<String, Object> found(String rules) {
+    return Map.of("outcome", "issue", "reason", "未公示许可，台账不全", "creditRules", rules);
   }
 
   @Test

@@ -321,6 +321,7 @@ public class Walks {
     return switch (field.key()) {
       case "assignee" -> officer(bureau, Role.INSPECTOR);
       case "grounds" -> "（一）";
+      case "creditRules" -> "";
       default ->
           switch (field.type()) {
             case "checkbox" -> true;

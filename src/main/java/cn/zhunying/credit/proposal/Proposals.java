@@ -73,10 +73,9 @@ public class Proposals {
 
   /** Found today by the system; the same source is proposed once for a subject. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void propose(String uscc, String source, String rule, String document, String reason) {
-    add(
-        new NewProposal(uscc, source, List.of(rule), LocalDate.now(clock), document, reason, null),
-        null);
+  public void propose(
+      String uscc, String source, List<String> rules, String document, String reason) {
+    add(new NewProposal(uscc, source, rules, LocalDate.now(clock), document, reason, null), null);
   }
 
   /** Found by an officer. Under the same checks as what is recorded. */

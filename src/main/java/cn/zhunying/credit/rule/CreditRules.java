@@ -46,6 +46,28 @@ public class CreditRules {
         .anyMatch(e -> e.to().equals(rule.id()) && e.kind().equals("urged") && e.orElse() == null);
   }
 
+  /** The entry of this kind for a rule. */
+  public Optional<RuleEntry> entry(RuleEntry.From from, String rule) {
+    return book.entries().stream()
+        .filter(e -> e.from() == from && e.rules().contains(rule))
+        .findFirst();
+  }
+
+  /** What comes in this way for institutions of these kinds, in the order of the law. */
+  public List<CreditRule> enteredBy(RuleEntry.From from, List<String> subjectTypes) {
+    return all().stream()
+        .filter(r -> r.appliesTo(subjectTypes) && entry(from, r.id()).isPresent())
+        .toList();
+  }
+
+  /** What not mending one of these after urging makes of it. */
+  public List<String> graverThan(List<String> urged) {
+    return all().stream()
+        .filter(r -> r.escalates().stream().anyMatch(urged::contains))
+        .map(CreditRule::id)
+        .toList();
+  }
+
   /** In the order of the law, deductions before additions. */
   public List<CreditRule> all() {
     return List.copyOf(byId.values());

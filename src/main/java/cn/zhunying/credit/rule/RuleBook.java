@@ -42,6 +42,7 @@ public record RuleBook(
     @NotEmpty List<@Valid CreditRule> deductions,
     @NotEmpty List<@Valid CreditRule> additions,
     @NotEmpty List<@Valid Escalation> escalations,
+    @NotEmpty List<@Valid RuleEntry> entries,
     @NotNull @Valid Lists lists) {
 
   /** What a kind of institution is called. */
@@ -98,9 +99,17 @@ public record RuleBook(
   public record Floor(
       @PositiveOrZero int min, @NotBlank String text, @NotBlank @Citation String clause) {}
 
-  /** How long an urged subject has when the officer names no day; the law gives no number. */
+  /**
+   * How long an urged subject has when the officer names no day; the law gives no number.
+   *
+   * @param failed what is proposed when it has run out
+   */
   public record Urge(
-      @Positive int days, @NotBlank String text, @NotBlank String source, @NotBlank String gap) {}
+      @Positive int days,
+      @NotBlank String text,
+      @NotBlank String failed,
+      @NotBlank String source,
+      @NotBlank String gap) {}
 
   /** Last month is settled by this day of the month. */
   public record Month(

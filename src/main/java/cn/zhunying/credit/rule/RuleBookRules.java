@@ -31,6 +31,7 @@ final class RuleBookRules {
             b -> subject(b, all),
             b -> dangling(all, rules),
             b -> escalation(b, rules),
+            b -> RuleEntry.firstBroken(b, rules),
             b -> lists(b))
         .map(check -> check.apply(book))
         .flatMap(Optional::stream)

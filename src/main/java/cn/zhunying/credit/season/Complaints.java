@@ -1,6 +1,7 @@
 package cn.zhunying.credit.season;
 
 import cn.zhunying.border.TextRule;
+import cn.zhunying.credit.hook.UpheldComplaints;
 import cn.zhunying.credit.ledger.CreditActs;
 import cn.zhunying.credit.rule.CreditRules;
 import cn.zhunying.law.Outcome;
@@ -19,12 +20,19 @@ public class Complaints {
   private final ComplaintTable table;
   private final CreditRules rules;
   private final CreditActs acts;
+  private final UpheldComplaints upheld;
   private final Clock clock;
 
-  Complaints(ComplaintTable table, CreditRules rules, CreditActs acts, Clock clock) {
+  Complaints(
+      ComplaintTable table,
+      CreditRules rules,
+      CreditActs acts,
+      UpheldComplaints upheld,
+      Clock clock) {
     this.table = table;
     this.rules = rules;
     this.acts = acts;
+    this.upheld = upheld;
     this.clock = clock;
   }
 
@@ -58,6 +66,9 @@ public class Complaints {
       return Outcome.refused(Refusal.state("credit-complaint-decided", null));
     }
     record(uscc, "credit-complaint-decided", Map.of("stood", stood, "reason", finding));
+    if (stood) {
+      upheld.propose(uscc, id, finding);
+    }
     return Outcome.done(finding);
   }
 

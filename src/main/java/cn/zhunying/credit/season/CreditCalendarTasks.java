@@ -1,5 +1,6 @@
 package cn.zhunying.credit.season;
 
+import cn.zhunying.credit.hook.FailedUrgings;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,5 +22,10 @@ class CreditCalendarTasks {
   @Bean
   JavaDelegate publishCreditLists(CreditCalendar creditCalendar) {
     return calendar -> creditCalendar.publish();
+  }
+
+  @Bean
+  JavaDelegate proposeAfterUrging(FailedUrgings urgings) {
+    return calendar -> urgings.propose();
   }
 }

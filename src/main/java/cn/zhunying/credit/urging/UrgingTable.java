@@ -53,6 +53,25 @@ class UrgingTable {
         .optional();
   }
 
+  /** Run out with nothing mended and nothing proposed yet, oldest first. */
+  List<Long> over(LocalDate today, int most) {
+    return jdbc.sql(
+            """
+            select u.id from credit_urging u where u.remedied_on is null and u.until < ?
+              and not exists (select 1 from credit_proposal p where p.uscc = u.uscc and p.source = 'urging-' || u.id)
+            order by u.until, u.id limit ?""")
+        .params(today, most)
+        .query(Long.class)
+        .list();
+  }
+
+  Optional<Urging> lock(long id) {
+    return jdbc.sql("select * from credit_urging where id = ? for update")
+        .param(id)
+        .query(UrgingTable::urging)
+        .optional();
+  }
+
   void remedied(long id, LocalDate on, String remedy) {
     jdbc.sql("update credit_urging set remedied_on = ?, remedy = ? where id = ?")
         .params(on, remedy, id)

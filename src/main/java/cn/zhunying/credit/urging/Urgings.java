@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,15 @@ public class Urgings {
 
   public List<Urging> of(String uscc) {
     return table.of(uscc);
+  }
+
+  /** Ids of those that have run out with nothing mended and nothing proposed yet. */
+  public List<Long> over(LocalDate today, int most) {
+    return table.over(today, most);
+  }
+
+  public Optional<Urging> lock(long id) {
+    return table.lock(id);
   }
 
   /** Who may urge, and whom, is for the caller to check. */

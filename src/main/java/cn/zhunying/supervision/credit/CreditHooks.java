@@ -95,7 +95,8 @@ public class CreditHooks {
               NewIncident incident =
                   new NewIncident(uscc(duty), document, List.of(rule), terms.today(), document);
               if (!incidents.record(incident).isDone()) {
-                proposals.propose(uscc(duty), source(duty, hook), rule, document, "决定已经生效");
+                proposals.propose(
+                    uscc(duty), source(duty, hook.code()), List.of(rule), document, "决定已经生效");
               }
             });
   }
@@ -108,18 +109,30 @@ public class CreditHooks {
             rule ->
                 proposals.propose(
                     uscc(duty),
-                    source(duty, hook),
-                    rule,
-                    "%s %s（%s）".formatted(duty.licence(), duty.name(), duty.dueOn()),
+                    source(duty, hook.code()),
+                    List.of(rule),
+                    document(duty),
                     reason));
+  }
+
+  /** Found on a visit: which rules it meets the inspector has named. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void inspected(Duty duty, List<String> rules, String reason) {
+    if (!rules.isEmpty()) {
+      proposals.propose(uscc(duty), source(duty, "inspection"), rules, document(duty), reason);
+    }
+  }
+
+  private static String document(Duty duty) {
+    return "%s %s（%s）".formatted(duty.licence(), duty.name(), duty.dueOn());
   }
 
   private Optional<String> rule(Duty duty, CreditHook hook) {
     return Optional.ofNullable(terms.inHand(duty).terms().credit().get(hook));
   }
 
-  private static String source(Duty duty, CreditHook hook) {
-    return "duty-%d-%s".formatted(duty.id(), hook.code());
+  private static String source(Duty duty, String occasion) {
+    return "duty-%d-%s".formatted(duty.id(), occasion);
   }
 
   private String uscc(Duty duty) {

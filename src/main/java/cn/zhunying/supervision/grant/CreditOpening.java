@@ -13,6 +13,7 @@ import cn.zhunying.licence.Licence;
 import cn.zhunying.licence.Licences;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +77,7 @@ public class CreditOpening {
       proposals.propose(
           filed.uscc(),
           "filing-" + filed.number(),
-          terms.due().credit(),
+          List.of(terms.due().credit()),
           filed.number(),
           terms.due().late());
     }

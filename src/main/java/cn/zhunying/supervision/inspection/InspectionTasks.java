@@ -1,8 +1,10 @@
 package cn.zhunying.supervision.inspection;
 
+import static cn.zhunying.engine.ProcessVariables.CREDIT_RULES;
 import static cn.zhunying.engine.ProcessVariables.DUTY;
 import static cn.zhunying.engine.ProcessVariables.REASON;
 
+import cn.zhunying.supervision.credit.InspectionFindings;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +20,11 @@ class InspectionTasks {
 
   @Bean
   JavaDelegate recordInspectionIssue(Inspections inspections) {
-    return duty -> inspections.issue(DUTY.require(duty), REASON.get(duty));
+    return duty ->
+        inspections.issue(
+            DUTY.require(duty),
+            InspectionFindings.named(CREDIT_RULES.find(duty).orElse(null)),
+            REASON.get(duty));
   }
 
   @Bean

@@ -8,6 +8,7 @@ import cn.zhunying.supervision.DutyJournal;
 import cn.zhunying.supervision.DutyTable;
 import cn.zhunying.supervision.credit.CreditHooks;
 import cn.zhunying.supervision.plan.Operation;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,12 @@ public class Inspections {
     conclude(id, Duty.Outcome.NO_ISSUE, "inspection-passed", "未发现问题", null);
   }
 
-  public void issue(long id, @Nullable String reason) {
+  /**
+   * @param rules of the points table, as the inspector named them
+   */
+  public void issue(long id, List<String> rules, @Nullable String reason) {
     conclude(id, Duty.Outcome.ISSUE, "inspection-issue", "发现问题", reason);
+    credit.inspected(table.require(id), rules, Objects.requireNonNullElse(reason, ""));
   }
 
   public void noContact(long id, @Nullable String reason) {

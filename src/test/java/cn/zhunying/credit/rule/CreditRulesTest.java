@@ -134,7 +134,7 @@ public class CreditRulesTest {
     assertThat(was0.effectOf(LocalDate.of(2026, 1, 1))).isEqualTo(-3);
   }
 
-  private static CreditRules changed(String regex, String replacement) throws IOException {
+  static CreditRules changed(String regex, String replacement) throws IOException {
     String text = FILE.getContentAsString(StandardCharsets.UTF_8);
     String other = text.replaceFirst(regex, replacement);
     assertThat(other).isNotEqualTo(text);
