@@ -11,8 +11,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * 督促未改: an urging that ran out with nothing mended is proposed under the graver rule
- * (渝人社发〔2021〕58号 第十四条（十六） and others); whether it was mended an officer still looks at.
+ * 督促未改: an urging that ran out with nothing mended is proposed under the graver rule (渝人社发〔2021〕58号
+ * 第十四条（十六） and others); whether it was mended an officer still looks at.
  */
 @Component
 public class FailedUrgings {

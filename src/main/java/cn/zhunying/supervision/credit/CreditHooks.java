@@ -108,11 +108,7 @@ public class CreditHooks {
         .ifPresent(
             rule ->
                 proposals.propose(
-                    uscc(duty),
-                    source(duty, hook.code()),
-                    List.of(rule),
-                    document(duty),
-                    reason));
+                    uscc(duty), source(duty, hook.code()), List.of(rule), document(duty), reason));
   }
 
   /** Found on a visit: which rules it meets the inspector has named. */

@@ -45,9 +45,7 @@ public class InspectionFindings implements TaskRules {
             .toList();
     return named.stream()
         .filter(id -> !known.contains(id))
-        .map(
-            id ->
-                Refusal.form("inspection-credit-rule", FIELD, id, String.join("、", known)))
+        .map(id -> Refusal.form("inspection-credit-rule", FIELD, id, String.join("、", known)))
         .toList();
   }
 

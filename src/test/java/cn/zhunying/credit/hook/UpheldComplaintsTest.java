@@ -30,8 +30,7 @@ class UpheldComplaintsTest {
   void oneAboutADispatcherIsProposed() {
     of("dispatch");
     complaints.propose(USCC, 7, "经查属实");
-    verify(proposals)
-        .propose(eq(USCC), eq("complaint-7"), eq(List.of("A17-4")), any(), eq("经查属实"));
+    verify(proposals).propose(eq(USCC), eq("complaint-7"), eq(List.of("A17-4")), any(), eq("经查属实"));
   }
 
   @Test
@@ -46,11 +45,6 @@ class UpheldComplaintsTest {
         .thenReturn(
             Optional.of(
                 new CreditSubject(
-                    USCC,
-                    "示例公司",
-                    List.of(kind),
-                    LocalDate.of(2026, 3, 2),
-                    "yuzhong",
-                    List.of())));
+                    USCC, "示例公司", List.of(kind), LocalDate.of(2026, 3, 2), "yuzhong", List.of())));
   }
 }

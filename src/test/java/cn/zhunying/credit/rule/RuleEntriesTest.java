@@ -20,7 +20,11 @@ class RuleEntriesTest {
 
   private static final CreditRules RULES = CreditRulesTest.load();
   private static final List<Item> ITEMS =
-      Stream.of("hr-service-permit", "hr-service-filing", "hr-branch-report", "labour-dispatch-permit")
+      Stream.of(
+              "hr-service-permit",
+              "hr-service-filing",
+              "hr-branch-report",
+              "labour-dispatch-permit")
           .map(WrittenItem::read)
           .toList();
 
@@ -36,7 +40,9 @@ class RuleEntriesTest {
             .filter(e -> e.rules().contains(rule.id()))
             .map(RuleEntry::from)
             .toList();
-    assertThat(ways).isNotEmpty().allSatisfy(way -> assertThat(feeds(way, rule)).as(way + "").isTrue());
+    assertThat(ways)
+        .isNotEmpty()
+        .allSatisfy(way -> assertThat(feeds(way, rule)).as(way + "").isTrue());
     assertThat(ways.size() > 1 && ways.contains(From.OFFICER)).as("one way or the other").isFalse();
   }
 
