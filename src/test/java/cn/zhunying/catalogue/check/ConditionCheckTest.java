@@ -134,6 +134,28 @@ class ConditionCheckTest {
     return new BigDecimal(text);
   }
 
+  /** E49, gaps G-32: 参照执行 is closed, and opened by writing the area's name into the terms. */
+  @ParameterizedTest
+  @CsvSource({
+    "重庆市渝北区两江片区星光大道1号, 两江片区, MET",
+    "重庆市渝北区空港参照区1号, 两江片区, OPEN",
+    "重庆市渝北区空港参照区1号, 空港参照区, MET",
+  })
+  void theAreaThatFollowsTheZoneIsClosedUntilItsNameStandsInTheTerms(
+      String address, String named, Verdict verdict) {
+    String file = "processes/items/labour-dispatch-permit/item.yaml";
+    Item dispatch =
+        WrittenItem.read(
+            WrittenItem.text(file).replace("[两江片区, ", "[两江片区, %s, ".formatted(named)), file);
+    assertThat(
+            ConditionCheck.of(
+                dispatch.forAction("establish"),
+                Map.of("region", "ftz", "premises_address", address)))
+        .filteredOn(r -> r.condition().id().equals("C-seat"))
+        .extracting(Result::verdict)
+        .containsExactly(verdict);
+  }
+
   private static List<String> ids(Map<String, Object> answers) {
     return ConditionCheck.of(SCHOOL, answers).stream().map(r -> r.condition().id()).toList();
   }
