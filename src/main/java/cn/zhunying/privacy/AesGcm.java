@@ -16,7 +16,18 @@ final class AesGcm {
   private static final int TAG = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** Looking one up among the providers costs more than a short text; each begins anew with init. */
+  private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(AesGcm::lookedUp);
+
   private AesGcm() {}
+
+  private static Cipher lookedUp() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /**
    * @param place what the text belongs to: elsewhere it cannot be read; null for none
@@ -45,7 +56,7 @@ final class AesGcm {
 
   private static Cipher cipher(int mode, SecretKeySpec key, byte[] iv, @Nullable String place)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher = CIPHERS.get();
     cipher.init(mode, key, new GCMParameterSpec(TAG, iv, 0, IV));
     if (place != null) {
       cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));

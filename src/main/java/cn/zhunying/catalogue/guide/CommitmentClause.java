@@ -8,6 +8,8 @@ import cn.zhunying.catalogue.terms.commitment.Declaration;
 import cn.zhunying.catalogue.terms.commitment.VerificationTerms;
 import cn.zhunying.catalogue.terms.condition.Condition;
 import cn.zhunying.law.Filled;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,8 +33,16 @@ public record CommitmentClause(
     @Nullable String verification,
     @Nullable String consequence) {
 
+  /** Of each item as it is held: composing costs more than all else that is told at a signature. */
+  private static final LoadingCache<Item, List<CommitmentClause>> COMPOSED =
+      Caffeine.newBuilder().weakKeys().build(CommitmentClause::composed);
+
   /** 承诺书 must hold the four elements of 渝府办发〔2021〕23号 三（二） and each condition by itself. */
   public static List<CommitmentClause> of(Item item) {
+    return COMPOSED.get(item);
+  }
+
+  private static List<CommitmentClause> composed(Item item) {
     CommitmentTerms terms = item.commitment();
     if (terms == null) {
       return List.of();
