@@ -16,7 +16,9 @@ final class AesGcm {
   private static final int TAG = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** Looking one up among the providers costs more than a short text; each begins anew with init. */
+  /**
+   * Looking one up among the providers costs more than a short text; each begins anew with init.
+   */
   private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(AesGcm::lookedUp);
 
   private AesGcm() {}
