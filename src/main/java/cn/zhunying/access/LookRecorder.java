@@ -49,6 +49,7 @@ class LookRecorder implements HandlerInterceptor, WebMvcConfigurer {
           Map.entry("/api/v1/licences", new Kind("list", null)),
           Map.entry("/supervision/privacy-requests/{number}", new Kind("request", "number")),
           Map.entry("/credit/{uscc}/proposals/{id}", new Kind(AccessLog.CREDIT, "uscc")),
+          Map.entry("/credit-records/{uscc}", new Kind(AccessLog.CREDIT, "uscc")),
           Map.entry("/credit/{uscc}", new Kind(AccessLog.CREDIT, "uscc")),
           Map.entry("/api/v1/credit/subjects/{uscc}", new Kind(AccessLog.CREDIT, "uscc")));
 
