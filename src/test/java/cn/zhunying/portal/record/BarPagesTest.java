@@ -6,11 +6,11 @@ import cn.zhunying.access.AccessLog;
 import cn.zhunying.application.Application;
 import cn.zhunying.application.ApplicationProcess.Answer;
 import cn.zhunying.application.ApplicationStatus;
+import cn.zhunying.application.Submission;
 import cn.zhunying.support.Api;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.Visitor;
 import cn.zhunying.support.ZhunyingTest;
-import cn.zhunying.application.Submission;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -43,8 +43,7 @@ class BarPagesTest {
     Application second = office.application(office.applied(submission));
     assertThat(second.status()).isNotEqualTo(ApplicationStatus.AWAITING_COMMITMENT);
     assertThat(office.acts(second.number())).contains("commitment-not-applicable");
-    office.withdraw(
-        second.number(), Answer.APPLICATION_WITHDRAWN);
+    office.withdraw(second.number(), Answer.APPLICATION_WITHDRAWN);
 
     var id = Pattern.compile(page + "/(\\d+)/repair").matcher(barred);
     assertThat(id.find()).isTrue();
