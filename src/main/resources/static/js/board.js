@@ -73,7 +73,7 @@ document.querySelectorAll('form[data-each]').forEach(function (form) {
     width: Math.max(240, place.clientWidth), height: 200, cursor: { show: false }, legend: { show: true, live: false },
     scales: { x: { time: false, range: [-0.6, months.length - 0.4] }, y: { range: [0, most * 1.1] } },
     axes: [
-      { splits: months.map(function (m, i) { return i; }), values: months, grid: { show: false } },
+      { splits: months.map(function (m, i) { return i; }), values: months.map(function (m, i) { return place.clientWidth < 520 && (months.length - 1 - i) % 3 ? '' : m; }), grid: { show: false } },
       { size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000] }
     ],
     series: [{}, series(1, '--zy-amber'), series(2, '--zy-red')]
