@@ -86,7 +86,9 @@ class CommitmentRulesTest {
         .allSatisfy(
             row -> {
               boolean shown = row.state() == State.built || row.state() == State.partly;
-              assertThat(row.shownBy().isEmpty()).as("%s names a test", row.rule()).isEqualTo(!shown);
+              assertThat(row.shownBy().isEmpty())
+                  .as("%s names a test", row.rule())
+                  .isEqualTo(!shown);
               if (shown) {
                 assertThat(row.carriedOutBy()).as("%s names an element", row.rule()).isNotEmpty();
               }
@@ -181,7 +183,8 @@ class CommitmentRulesTest {
                     .collect(Collectors.joining(", ")))
             .append(" of ")
             .append(rows.size())
-            .append(".\n\n| rule | says | clause | state | element | test | open, or whose it is |\n")
+            .append(
+                ".\n\n| rule | says | clause | state | element | test | open, or whose it is |\n")
             .append("|---|---|---|---|---|---|---|\n");
     for (Row row : rows) {
       page.append(
