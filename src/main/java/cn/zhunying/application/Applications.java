@@ -28,6 +28,7 @@ public class Applications {
   private static final Set<String> APPLICANTS_ACTS =
       Set.of(
           "material-uploaded",
+          "proof-promised",
           "correction-submitted",
           "contact-corrected",
           "application-withdrawn",

@@ -36,6 +36,9 @@ public record DocumentKind(String code) {
   /** 告知承诺书: what was told and what was promised, on one paper. */
   public static final DocumentKind COMMITMENT_LETTER = of("commitment-letter");
 
+  /** 证明事项告知承诺书. */
+  public static final DocumentKind PROOF_LETTER = of("proof-letter");
+
   /** 受理通知书. */
   public static final DocumentKind ACCEPTANCE_NOTICE = of("acceptance-notice");
 

@@ -36,7 +36,7 @@ final class MaterialRules {
     return Optional.empty();
   }
 
-  private static boolean uploadable(Application a) {
+  static boolean uploadable(Application a) {
     return switch (a.status()) {
       case AWAITING_COMMITMENT, SUBMITTED, CORRECTION_REQUESTED, TRANSFERRED -> true;
       default -> false;

@@ -135,6 +135,17 @@ class MaterialTable {
             place(row.getString(1), row.getBytes(6))));
   }
 
+  /** Codes of the proofs whose promise stands. */
+  List<String> promised(String number) {
+    return jdbc.sql(
+            """
+            select material from proof_commitment
+            where application_number = ? and (finding is null or finding = 'kept')""")
+        .param(number)
+        .query(String.class)
+        .list();
+  }
+
   /** How many there were. */
   int delete(String number) {
     return jdbc.sql("delete from material where application_number = ?").param(number).update();

@@ -138,12 +138,18 @@ public class Materials {
     return required(a)
         .filter(m -> !there.contains(m.code()))
         .filter(m -> givenBefore(a, m).isEmpty())
+        .filter(m -> !isPromised(a, m))
         .toList();
   }
 
   private Stream<Material> required(Application a) {
     return expected(cases.of(a).item(), a).stream()
         .filter(m -> m.origin() == Origin.upload && m.required());
+  }
+
+  /** A promise stands for it (证明事项告知承诺) until a verification finds it untrue. */
+  private boolean isPromised(Application a, Material m) {
+    return m.proof() != null && table.promised(a.number()).contains(m.code());
   }
 
   /** The application of the same subject, granted on it, with which it was given before. */
@@ -163,6 +169,11 @@ public class Materials {
     boolean uploads =
         expected(cases.of(a).item(), a).stream().anyMatch(m -> m.origin() == Origin.upload);
     return uploads ? table.doubts(a.number()) : List.of();
+  }
+
+  /** Whether anything may be handed in, or promised instead, now. */
+  public static boolean areOpen(Application a) {
+    return MaterialRules.uploadable(a);
   }
 
   public Optional<Content> content(String number, long id) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param onceGiven materials, as {@code item/code}, that stand for it: who was granted on one of
  *     them is not asked again; empty for none
+ * @param proof what may stand for it as a written promise; null where only the thing itself does
  * @param source where it comes from when the clause does not name it itself; the bureau confirms
  */
 public record Material(
@@ -23,6 +24,7 @@ public record Material(
     @NotBlank @Citation String clause,
     List<@Valid AnswerTest> when,
     @Nullable String source,
+    @Nullable @Valid ProofTerms proof,
     List<String> onceGiven) {
 
   public Material {

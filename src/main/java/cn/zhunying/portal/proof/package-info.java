@@ -1,0 +1,5 @@
+/** Pages of promised proofs. */
+@NullMarked
+package cn.zhunying.portal.proof;
+
+import org.jspecify.annotations.NullMarked;
