@@ -123,7 +123,7 @@ public class Proofs {
       found.add(Refusal.law("proof-not-promised", "promised", clause(notice)));
     }
     if (name == null) {
-      found.add(Refusal.law("signatory-missing", "signatory", clause(notice)));
+      found.add(Refusal.law("proof-unsigned", "signatory", clause(notice)));
     }
     TextRule.NAME
         .refuse("signatory", notice.signatory(), name)
