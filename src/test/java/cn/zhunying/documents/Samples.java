@@ -81,10 +81,14 @@ final class Samples {
               "clause", "渝府发〔2021〕16号 二（二）2");
       case "proof-letter" ->
           Map.of(
-              "told", List.of(Point.of("证明内容：经营场所由申请人合法使用", "渝府办发〔2021〕9号 二（三）")),
-              "promise", "本申请人承诺经营场所由申请人合法使用，愿意承担不实承诺的法律责任。",
-              "signatory", "张示例",
-              "signedOn", day(31));
+              "told",
+              List.of(Point.of("证明内容：经营场所由申请人合法使用", "渝府办发〔2021〕9号 二（三）")),
+              "promise",
+              "本申请人承诺经营场所由申请人合法使用，愿意承担不实承诺的法律责任。",
+              "signatory",
+              "张示例",
+              "signedOn",
+              day(31));
       case "report-receipt" ->
           Map.of(
               "filedOn", day(31),

@@ -15,14 +15,13 @@ import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * What is told before a proof is promised instead of handed in, and the promise: 渝府办发〔2021〕9号
- * 二（三）. Shape of {@code processes/notices/proof.yaml}; composed, the places are filled.
+ * What is told before a proof is promised instead of handed in, and the promise: 渝府办发〔2021〕9号 二（三）.
+ * Shape of {@code processes/notices/proof.yaml}; composed, the places are filled.
  *
  * @param line how a part is written on paper, of {@code {head}} and {@code {text}}
  * @param signatory what the name of who signs is called
  */
 public record ProofNotice(
-    
     @NotEmpty List<@Valid Told> told,
     @NotBlank String promise,
     @NotBlank String line,
@@ -32,7 +31,8 @@ public record ProofNotice(
       LawFiles.read(new ClassPathResource("processes/notices/proof.yaml"), ProofNotice.class);
 
   /** One of the things told. */
-  public record Told(@NotBlank String head, @NotBlank String text, @NotBlank @Citation String clause) {}
+  public record Told(
+      @NotBlank String head, @NotBlank String text, @NotBlank @Citation String clause) {}
 
   /**
    * @param title of the matter applied for

@@ -26,8 +26,7 @@ public class ProofChecks {
   private final Applications applications;
   private final CreditRecords credit;
 
-  ProofChecks(
-      ProofTable table, Proofs proofs, Applications applications, CreditRecords credit) {
+  ProofChecks(ProofTable table, Proofs proofs, Applications applications, CreditRecords credit) {
     this.table = table;
     this.proofs = proofs;
     this.applications = applications;
@@ -55,8 +54,7 @@ public class ProofChecks {
     String clause = notice.get().told().get(0).clause();
     String act = "proof-" + finding.code();
     applications.act(a.number(), act, Map.of("material", code, "reason", reason.strip()), clause);
-    credit.collect(
-        a.uscc(), Map.of("case", a.number(), "outcome", act, "material", code), clause);
+    credit.collect(a.uscc(), Map.of("case", a.number(), "outcome", act, "material", code), clause);
     return Outcome.done();
   }
 }

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 证明事项告知承诺 in the procedures without a permit commitment: what that commitment covers is left out of
- * its materials, so that there everything is told and signed once (渝府办发〔2021〕23号 三（二）).
+ * 证明事项告知承诺 in the procedures without a permit commitment: what that commitment covers is left out
+ * of its materials, so that there everything is told and signed once (渝府办发〔2021〕23号 三（二）).
  */
 @Service
 public class Proofs {
@@ -104,8 +104,7 @@ public class Proofs {
             return Outcome.refused(Refusal.state("changed-at-once", null));
           }
           letter(a, notice, said);
-          applications.act(
-              a.number(), "proof-promised", Map.of("material", code), clause(notice));
+          applications.act(a.number(), "proof-promised", Map.of("material", code), clause(notice));
           return Outcome.done();
         });
   }
@@ -117,7 +116,7 @@ public class Proofs {
       found.add(Refusal.state("proof-not-open", null, name(a, code)));
     }
     for (Reason r : commitments.obstacles(a)) {
-      found.add(Refusal.law("proof-barred", null, r.clause(), r.reason()));
+      found.add(Refusal.law("proof-barred", "promised", r.clause(), r.reason()));
     }
     if (!promised) {
       found.add(Refusal.law("proof-not-promised", "promised", clause(notice)));

@@ -99,8 +99,7 @@ class ProofPagesTest {
     Seen seen =
         as("applicant")
             .post(
-                "/cases/" + number + "/proofs/" + PROOF,
-                Map.of("finding", "kept", "reason", "看过"));
+                "/cases/" + number + "/proofs/" + PROOF, Map.of("finding", "kept", "reason", "看过"));
     assertThat(seen.status()).isIn(403, 404);
     assertThat(proofs.of(number)).extracting(ProofCommitment::finding).containsOnlyNulls();
   }
