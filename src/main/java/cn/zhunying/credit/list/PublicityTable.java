@@ -3,6 +3,7 @@ package cn.zhunying.credit.list;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,4 +48,21 @@ class PublicityTable {
                     row.getString("note")))
         .optional();
   }
+
+  /** Results a complaint that stood by then, or the points of then, speak against. */
+  List<Contradicted> contradicted(int red) {
+    return jdbc.sql(
+            """
+            select p.uscc, p.cycle from credit_publicity p
+            where (not p.objection and exists (select 1 from credit_complaint c
+                where c.uscc = p.uscc and c.cycle = p.cycle and c.stood and c.decided_at <= p.recorded_at))
+              or (select f.score from credit_final f where f.uscc = p.uscc and f.cycle = p.cycle
+                and f.closed_at <= p.recorded_at order by f.id desc limit 1) < ?
+            order by p.uscc, p.cycle""")
+        .param(red)
+        .query(Contradicted.class)
+        .list();
+  }
+
+  record Contradicted(String uscc, int cycle) {}
 }
