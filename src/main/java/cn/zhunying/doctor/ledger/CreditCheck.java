@@ -7,7 +7,10 @@ import cn.zhunying.doctor.Examination;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Scores and ends of cycles are what the entries of the ledger add up to, and lists what they rest on. */
+/**
+ * Scores and ends of cycles are what the entries of the ledger add up to, and lists what they rest
+ * on.
+ */
 @Component
 @Order(8)
 class CreditCheck implements Check {
