@@ -7,8 +7,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +39,16 @@ public class CreditSubjectTable {
         .param(uscc)
         .query(CreditSubjectTable::subject)
         .optional();
+  }
+
+  /** What subjects are called, by their codes. */
+  public Map<String, String> names(Collection<String> usccs) {
+    return jdbc
+        .sql("select uscc, name from credit_subject where uscc = any(?)")
+        .param(usccs.toArray(String[]::new))
+        .query((row, n) -> Map.entry(row.getString("uscc"), row.getString("name")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Locks the subject, so that its entries are added one after the other. */

@@ -1,13 +1,16 @@
 package cn.zhunying.portal.credit;
 
 import cn.zhunying.credit.Competence;
+import cn.zhunying.credit.objection.Objection;
 import cn.zhunying.credit.objection.ObjectionAnswers;
 import cn.zhunying.credit.objection.Objections;
+import cn.zhunying.credit.proposal.Proposal;
 import cn.zhunying.credit.proposal.Proposals;
 import cn.zhunying.identity.Account;
 import cn.zhunying.portal.frame.Told;
 import cn.zhunying.web.Paging;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,11 +53,17 @@ class CreditDeskPages {
     Account account = officer.require();
     String bureau = competence.sees(account);
     Paging asked = Paging.shown(page);
-    model.addAttribute("proposals", asked.read(proposals.open(bureau, asked.from(), asked.most())));
-    model.addAttribute("objections", objections.open(bureau, MOST));
-    model.addAttribute(
-        "given", proposals.given(Objects.requireNonNullElse(account.bureau(), ""), MOST));
-    season.show(bureau, model);
+    var open = asked.read(proposals.open(bureau, asked.from(), asked.most()));
+    var objected = objections.open(bureau, MOST);
+    var given = proposals.given(Objects.requireNonNullElse(account.bureau(), ""), MOST);
+    model.addAttribute("proposals", open);
+    model.addAttribute("objections", objected);
+    model.addAttribute("given", given);
+    Stream<String> listed =
+        Stream.concat(
+            Stream.concat(open.rows().stream(), given.stream()).map(Proposal::uscc),
+            objected.stream().map(Objection::uscc));
+    model.addAttribute("names", officer.names(Stream.concat(listed, season.show(bureau, model))));
     return "office/credit-desk";
   }
 

@@ -7,6 +7,9 @@ import cn.zhunying.identity.Account;
 import cn.zhunying.identity.CurrentAccount;
 import cn.zhunying.identity.Role;
 import cn.zhunying.portal.frame.NotVisible;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -45,5 +48,10 @@ class CreditOfficer {
   CreditSubject any(String uscc) {
     require();
     return subjects.find(uscc).orElseThrow(() -> new NotVisible(uscc));
+  }
+
+  /** What the subjects of a list are called, by their codes. */
+  Map<String, String> names(Stream<String> usccs) {
+    return subjects.names(usccs.collect(Collectors.toSet()));
   }
 }

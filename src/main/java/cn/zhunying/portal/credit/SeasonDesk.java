@@ -1,5 +1,6 @@
 package cn.zhunying.portal.credit;
 
+import cn.zhunying.credit.season.Complaint;
 import cn.zhunying.credit.season.Complaints;
 import cn.zhunying.credit.season.PublicityResults;
 import cn.zhunying.credit.season.Settlements;
@@ -9,6 +10,7 @@ import cn.zhunying.identity.Bureaus;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -41,15 +43,22 @@ class SeasonDesk {
     this.clock = clock;
   }
 
-  void show(@Nullable String bureau, Model model) {
+  /**
+   * @return the codes of the subjects it speaks of
+   */
+  Stream<String> show(@Nullable String bureau, Model model) {
     model.addAttribute("settlements", settlements.latest(bureau, MOST));
     model.addAttribute("years", years.latest(bureau, MOST));
-    model.addAttribute("complaints", complaints.open(bureau, MOST));
-    model.addAttribute("failures", results.failures(bureau));
+    var open = complaints.open(bureau, MOST);
+    model.addAttribute("complaints", open);
+    var failures = results.failures(bureau);
+    model.addAttribute("failures", failures);
     model.addAttribute("zone", clock.getZone());
     model.addAttribute("today", LocalDate.now(clock));
     model.addAttribute(
         "bureauNames",
         bureaus.all().stream().collect(Collectors.toMap(Bureau::code, Bureau::shortName)));
+    return Stream.concat(
+        open.stream().map(Complaint::uscc), failures.stream().map(f -> f.record()));
   }
 }
