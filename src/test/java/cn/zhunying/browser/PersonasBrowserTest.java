@@ -279,15 +279,22 @@ class PersonasBrowserTest {
         "/messages");
     office.advance("P61D");
     String checklist = "/supervision/duties/" + duties.ofLicence(licence).get(0).id();
-    narrow("inspector", checklist);
+    narrow("inspector", checklist, "/supervision/visits");
+    narrow(null, "/public/commitments", "/public/commitments/" + granted);
     office.complete("inspector", licence, "verifyCommitment", "unfulfilled", "经营场所不足".repeat(30));
     narrow("applicant", "/licences/" + licence);
     office.advance("P120D");
     String duty = "/supervision/duties/" + duties.ofLicence(licence).get(0).id();
-    narrow("supervisor", "/supervision", "/supervision?state=open", duty, "/licences/" + licence);
+    narrow(
+        "supervisor",
+        "/supervision/commitments",
+        "/supervision",
+        "/supervision?state=open",
+        duty,
+        "/licences/" + licence);
     narrow("inspector", "/cases/" + licence + "/panel", "/cases/" + general + "/panel");
     narrow("inspector", "/credit/" + office.application(granted).uscc());
-    narrow("admin", "/admin", "/account");
+    narrow("admin", "/admin", "/admin/users", "/admin/jobs", "/account");
   }
 
   @Test
