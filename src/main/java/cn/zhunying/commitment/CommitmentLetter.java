@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Case;
+import cn.zhunying.application.Cases;
 import cn.zhunying.application.notice.CaseDocuments;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 class CommitmentLetter {
 
   private final CaseDocuments documents;
+  private final Cases cases;
   private final Clock clock;
 
-  CommitmentLetter(CaseDocuments documents, Clock clock) {
+  CommitmentLetter(CaseDocuments documents, Cases cases, Clock clock) {
     this.documents = documents;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -57,7 +60,7 @@ class CommitmentLetter {
                 "verification", List.of(Point.of(terms.power().text(), terms.power().clause()))),
             Map.entry("measures", points(item.supervision().measures())),
             Map.entry("terms", told(commitment)),
-            Map.entry("stated", stated(commitment, item, a.facts())),
+            Map.entry("stated", stated(commitment, item, cases.told(a))),
             Map.entry("publicity", terms.publication().text()),
             Map.entry("commitments", clauses(commitment, item, false)),
             Map.entry("statements", clauses(commitment, item, true)),

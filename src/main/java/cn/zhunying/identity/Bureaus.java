@@ -102,6 +102,12 @@ public class Bureaus {
     return Optional.ofNullable(code).map(byCode::get);
   }
 
+  /** The district a bureau serves: its short name without the office's. */
+  public String district(Bureau bureau) {
+    String office = require("city").shortName().substring(1);
+    return bureau.shortName().replace(office, "");
+  }
+
   public Bureau require(String code) {
     return find(code)
         .orElseThrow(() -> new IllegalArgumentException("没有代码为“%s”的机关".formatted(code)));

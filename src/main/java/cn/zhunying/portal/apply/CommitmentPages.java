@@ -70,7 +70,7 @@ class CommitmentPages {
     model.addAttribute("filed", a);
     model.addAttribute("missing", materials.missing(a));
     model.addAttribute("notice", cases.of(a).notice());
-    model.addAttribute("stated", ConditionCheck.stated(cases.of(a).applying(), a.facts()));
+    model.addAttribute("stated", ConditionCheck.stated(cases.of(a).applying(), cases.told(a)));
     model.addAttribute("ticked", given.clauses());
     model.addAttribute("acknowledged", given.acknowledged());
     model.addAttribute("signatory", given.signatory());

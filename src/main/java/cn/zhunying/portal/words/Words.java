@@ -79,8 +79,7 @@ class Words {
 
   /** The district a bureau serves: its short name without the office's. */
   public String district(Bureau bureau) {
-    String office = bureaus.require("city").shortName().substring(1);
-    return bureau.shortName().replace(office, "");
+    return bureaus.district(bureau);
   }
 
   public String procedure(Application application) {

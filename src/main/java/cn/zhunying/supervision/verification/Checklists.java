@@ -2,6 +2,7 @@ package cn.zhunying.supervision.verification;
 
 import cn.zhunying.application.Application;
 import cn.zhunying.application.Applications;
+import cn.zhunying.application.Cases;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.check.ConditionCheck;
 import cn.zhunying.catalogue.guide.CommitmentClause;
@@ -48,6 +49,7 @@ public class Checklists {
   private final Applications applications;
   private final Terms terms;
   private final Promises promises;
+  private final Cases cases;
 
   Checklists(
       CheckTable checks,
@@ -55,13 +57,15 @@ public class Checklists {
       DutyJournal journal,
       Applications applications,
       Terms terms,
-      Promises promises) {
+      Promises promises,
+      Cases cases) {
     this.checks = checks;
     this.table = table;
     this.journal = journal;
     this.applications = applications;
     this.terms = terms;
     this.promises = promises;
+    this.cases = cases;
   }
 
   /** Empty for duties that are about something else than the conditions. */
@@ -101,7 +105,7 @@ public class Checklists {
 
   private List<Line> applied(Duty duty, Application a, Map<String, Finding> found) {
     Item item = terms.inHand(duty).forAction(a.action()).applying(a.facts());
-    return lines(item, a.facts(), found);
+    return lines(item, cases.told(a), found);
   }
 
   private static List<Line> lines(

@@ -70,7 +70,7 @@ public class Promises {
 
   private List<Promise> of(Commitment commitment, Application a) {
     Item item = cases.of(a).applying();
-    Map<String, String> stated = ConditionCheck.stated(item, a.facts());
+    Map<String, String> stated = ConditionCheck.stated(item, cases.told(a));
     Map<String, Finding> found = checks.ofApplication(a.number());
     return commitment.clauses().stream()
         .filter(c -> c.verification() != null)

@@ -18,6 +18,7 @@ import cn.zhunying.supervision.Duty;
 import cn.zhunying.supervision.verification.Checklists.Line;
 import cn.zhunying.supervision.verification.Promises.Kept;
 import cn.zhunying.supervision.verification.Promises.Promise;
+import cn.zhunying.support.Dispatch;
 import cn.zhunying.support.Office;
 import cn.zhunying.support.ZhunyingTest;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ChecklistsTest {
 
   @Autowired private Office office;
+  @Autowired private Dispatch dispatch;
   @Autowired private Duties duties;
   @Autowired private Checklists checklists;
   @Autowired private Promises promises;
@@ -65,6 +67,20 @@ class ChecklistsTest {
               assertThat(l.text()).startsWith("承诺");
               assertThat(l.terms()).contains("签署时已具备", "核查：", "不履行的后果：");
             });
+  }
+
+  /** A code is for programs: a promise speaks of 渝中区. */
+  @Test
+  void whatWasStatedIsReadByNames() {
+    String licence = dispatch.licensedByCommitment();
+    String application = duties.ofLicence(licence).get(0).application();
+    assertThat(promises.of(application))
+        .filteredOn(p -> p.clause().id().equals("C-seat-district"))
+        .extracting(Promises.Promise::stated)
+        .singleElement()
+        .asString()
+        .contains("渝中区")
+        .doesNotContain("yuzhong");
   }
 
   /** K-70, K-75: what was found stands with the clause, and with what can be seen. */
