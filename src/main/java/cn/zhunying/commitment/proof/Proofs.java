@@ -10,6 +10,7 @@ import cn.zhunying.border.TextRule;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.guide.ProofNotice;
 import cn.zhunying.catalogue.terms.material.Material;
+import cn.zhunying.catalogue.terms.material.Origin;
 import cn.zhunying.commitment.Commitments;
 import cn.zhunying.documents.DocumentKind;
 import cn.zhunying.documents.Glyphs;
@@ -70,14 +71,24 @@ public class Proofs {
 
   /** Codes of the proofs that are missing and may be promised now. */
   public List<String> offered(Application a) {
-    if (!Materials.areOpen(a)) {
-      return List.of();
-    }
-    List<String> before = table.of(a.number()).stream().map(ProofCommitment::material).toList();
-    return materials.missing(a).stream()
-        .filter(m -> m.proof() != null && !before.contains(m.code()))
-        .map(Material::code)
-        .toList();
+    return offered(
+        a,
+        table.of(a.number()),
+        materials.latest(a.number()).stream().map(Materials.Uploaded::code).toList());
+  }
+
+  /** The same of promises and uploads that have been read already. */
+  public List<String> offered(
+      Application a, List<ProofCommitment> promised, List<String> uploaded) {
+    List<String> before = promised.stream().map(ProofCommitment::material).toList();
+    return !Materials.areOpen(a)
+        ? List.of()
+        : Materials.expected(cases.of(a).item(), a).stream()
+            .filter(m -> m.proof() != null && m.origin() == Origin.upload && m.required())
+            .filter(m -> !before.contains(m.code()) && !uploaded.contains(m.code()))
+            .filter(m -> materials.givenBefore(a, m).isEmpty())
+            .map(Material::code)
+            .toList();
   }
 
   /** What is told before it is promised; none where this proof cannot be. */

@@ -10,6 +10,8 @@ import cn.zhunying.cases.CaseView;
 import cn.zhunying.cases.CaseViews;
 import cn.zhunying.catalogue.Item;
 import cn.zhunying.catalogue.terms.material.Origin;
+import cn.zhunying.commitment.proof.ProofCommitment;
+import cn.zhunying.commitment.proof.Proofs;
 import cn.zhunying.decision.review.Reviews;
 import cn.zhunying.identity.Account;
 import cn.zhunying.licence.Licences;
@@ -34,6 +36,7 @@ class ApplicationPages {
   private final Reviews reviews;
   private final KeptForms kept;
   private final ProgressCodes codes;
+  private final Proofs proofs;
 
   ApplicationPages(
       OwnApplication own,
@@ -44,7 +47,8 @@ class ApplicationPages {
       AnsweredFields answered,
       Reviews reviews,
       KeptForms kept,
-      ProgressCodes codes) {
+      ProgressCodes codes,
+      Proofs proofs) {
     this.own = own;
     this.applications = applications;
     this.licences = licences;
@@ -54,6 +58,7 @@ class ApplicationPages {
     this.reviews = reviews;
     this.kept = kept;
     this.codes = codes;
+    this.proofs = proofs;
   }
 
   @GetMapping("/applications/{number}")
@@ -79,6 +84,7 @@ class ApplicationPages {
         "contact",
         mine && !a.status().isTerminal() ? OwnContact.of(applications.personal(number)) : null);
     model.addAttribute("maxMegabytes", item.upload().maxMegabytes());
+    proofs(a, item, view, model);
     boolean open =
         a.status() == ApplicationStatus.AWAITING_COMMITMENT
             || a.status() == ApplicationStatus.SUBMITTED
@@ -89,5 +95,18 @@ class ApplicationPages {
             && open
             && Materials.expected(item, a).stream().anyMatch(m -> m.origin() == Origin.upload));
     return "application";
+  }
+
+  /** What was promised instead of a proof, and what may be. */
+  private void proofs(Application a, Item item, CaseView view, Model model) {
+    boolean any = Materials.expected(item, a).stream().anyMatch(m -> m.proof() != null);
+    List<ProofCommitment> promised = any ? proofs.of(a.number()) : List.of();
+    List<String> uploaded =
+        view.materials().stream()
+            .filter(m -> m.fileName() != null)
+            .map(CaseView.MaterialView::code)
+            .toList();
+    model.addAttribute("promised", promised);
+    model.addAttribute("offered", proofs.offered(a, promised, uploaded));
   }
 }

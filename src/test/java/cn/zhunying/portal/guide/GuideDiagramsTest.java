@@ -85,8 +85,10 @@ class GuideDiagramsTest {
 
   @Test
   void listsThemBesideTheDiagramInTheOrderOfTheWork() {
-    String guide = guide("hr-service-permit");
-    assertThat(guide)
+    assertThat(guide("hr-service-permit"))
+        .contains("data-element=\"giveNotice\"", "flow=all")
+        .doesNotContain("diagram.bpmn?process=general-procedure");
+    assertThat(guide("hr-service-permit?flow=all"))
         .containsSubsequence(
             "data-element=\"giveNotice\"",
             "data-element=\"checkEligibility\"",
