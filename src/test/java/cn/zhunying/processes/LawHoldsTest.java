@@ -422,8 +422,18 @@ class LawHoldsTest {
             .orElseThrow();
     Map<String, Object> given = new HashMap<>(s.answers());
     given.putAll(changed);
+    Licence own = licences.require(licence);
+    Submission.Subject holder =
+        new Submission.Subject(
+            s.subject().type(),
+            own.holder(),
+            own.uscc(),
+            own.registeredCapital(),
+            new Submission.LegalRepresentative(
+                own.legalRepresentative(), s.subject().legalRepresentative().idNumber()),
+            s.subject().contact());
     return new Submission(
-        s.item(), s.action(), s.region(), s.district(), s.procedure(), s.subject(), given, licence);
+        s.item(), s.action(), s.region(), s.district(), s.procedure(), holder, given, licence);
   }
 
   private static Submission insisting(Submission s) {
